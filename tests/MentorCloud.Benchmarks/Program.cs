@@ -1,0 +1,3 @@
+using MentorCloud.Benchmarks;
+
+return await BenchmarkArea.RunAsync(args);
