@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace MentorCloud.Domain.Refusals;
+
+/// <summary>The one catalogue of error codes: every code that can leave the product, and what kind of "no" it is.</summary>
+public static class ErrorCatalogue
+{
+    private static readonly FrozenDictionary<string, RefusalKind> Kinds = new Dictionary<string, RefusalKind>
+    {
+        [ErrorCodes.InputInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.NotFound] = RefusalKind.NotFound,
+        [ErrorCodes.Forbidden] = RefusalKind.Forbidden,
+        [ErrorCodes.Unauthenticated] = RefusalKind.Unauthenticated,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every code, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Kinds.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The kind of a code.</summary>
+    /// <param name="code">A code from <see cref="ErrorCodes"/>.</param>
+    /// <returns>Its kind.</returns>
+    /// <exception cref="KeyNotFoundException">The code is not in the catalogue: a bug.</exception>
+    public static RefusalKind KindOf(string code) => Kinds[code];
+}
