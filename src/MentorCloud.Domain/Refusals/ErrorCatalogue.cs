@@ -11,6 +11,8 @@ public static class ErrorCatalogue
         [ErrorCodes.NotFound] = RefusalKind.NotFound,
         [ErrorCodes.Forbidden] = RefusalKind.Forbidden,
         [ErrorCodes.Unauthenticated] = RefusalKind.Unauthenticated,
+        [ErrorCodes.CursorInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.FactsOutOfOrder] = RefusalKind.Conflict,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>
