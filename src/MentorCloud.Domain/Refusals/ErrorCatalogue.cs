@@ -37,6 +37,8 @@ public static class ErrorCatalogue
         [ErrorCodes.RosterInvalid] = RefusalKind.Invalid,
         [ErrorCodes.FrameworkInvalid] = RefusalKind.Invalid,
         [ErrorCodes.FileTooLarge] = RefusalKind.Exhausted,
+        [ErrorCodes.CursorInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.FactsOutOfOrder] = RefusalKind.Conflict,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>

@@ -92,4 +92,10 @@ public static class ErrorCodes
 
     /// <summary>The file is larger than what can be imported.</summary>
     public const string FileTooLarge = "FILE_TOO_LARGE";
+
+    /// <summary>A cursor that is none, or belongs to another list, order or tenant; begin again without one.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>A grain published an entry before an earlier one; a bug of ours, never of a caller's input.</summary>
+    public const string FactsOutOfOrder = "FACTS_OUT_OF_ORDER";
 }
