@@ -1,0 +1,74 @@
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Domain.Access;
+
+/// <summary>In whose name something is asked or done. Every command and question carries one.</summary>
+public sealed record Actor
+{
+    private Actor()
+    {
+    }
+
+    /// <summary>Nobody known.</summary>
+    public static Actor Anonymous { get; } = new();
+
+    /// <summary>Which kind of actor.</summary>
+    public ActorKind Kind { get; init; }
+
+    /// <summary>The tenant that the actor belongs to; null for the anonymous and for the platform's own work.</summary>
+    public TenantId? Tenant { get; init; }
+
+    /// <summary>A user's roles; none for others.</summary>
+    public Role Roles { get; init; }
+
+    /// <summary>A client's scopes; none for others.</summary>
+    public Scope Scopes { get; init; }
+
+    /// <summary>A user's account; null for others.</summary>
+    public AccountId? Account { get; init; }
+
+    /// <summary>The participant that the user is; null for users who take no part in pairings, and for others.</summary>
+    public ParticipantId? Participant { get; init; }
+
+    /// <summary>A client's id, or the system's cause (<c>reminder</c>, <c>fact:RoundPublished</c>, <c>operator</c>); null for users.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A person with an account.</summary>
+    /// <param name="tenant">Their tenant.</param>
+    /// <param name="account">Their account.</param>
+    /// <param name="roles">Their roles.</param>
+    /// <param name="participant">The participant that they are; null when none.</param>
+    /// <returns>The actor.</returns>
+    public static Actor User(TenantId tenant, AccountId account, Role roles, ParticipantId? participant = null) =>
+        new() { Kind = ActorKind.User, Tenant = tenant, Account = account, Roles = roles, Participant = participant };
+
+    /// <summary>A machine client.</summary>
+    /// <param name="tenant">Its tenant.</param>
+    /// <param name="clientId">Its OAuth client id.</param>
+    /// <param name="scopes">What its token grants.</param>
+    /// <returns>The actor.</returns>
+    public static Actor Client(TenantId tenant, string clientId, Scope scopes) =>
+        new() { Kind = ActorKind.Client, Tenant = tenant, Name = clientId, Scopes = scopes };
+
+    /// <summary>MentorCloud itself, working inside one tenant.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cause">What set it off.</param>
+    /// <returns>The actor.</returns>
+    public static Actor System(TenantId tenant, string cause) =>
+        new() { Kind = ActorKind.System, Tenant = tenant, Name = cause };
+
+    /// <summary>Whether the user holds at least one of the roles.</summary>
+    /// <param name="roles">One role or several.</param>
+    /// <returns>True when at least one is held.</returns>
+    public bool Holds(Role roles) => (Roles & roles) != Role.None;
+
+    /// <summary>A short name for the audit log: no e-mail address, no person's name.</summary>
+    /// <returns>E.g. <c>user:0190…</c>, <c>client:mc_…</c>, <c>system:reminder</c>.</returns>
+    public override string ToString() => Kind switch
+    {
+        ActorKind.User => $"user:{Account}",
+        ActorKind.Client => $"client:{Name}",
+        ActorKind.System => $"system:{Name}",
+        _ => "anonymous",
+    };
+}

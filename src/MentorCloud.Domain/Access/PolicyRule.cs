@@ -1,0 +1,21 @@
+namespace MentorCloud.Domain.Access;
+
+/// <summary>Who may do one operation.</summary>
+/// <param name="Operation">The operation, <c>Subject.Verb</c>: a grain method <c>ICohortGrain.Open</c> is <c>Cohort.Open</c>, a view query <c>Views.Pairings</c>.</param>
+/// <param name="Mode">Whether it reads or writes; a suspended tenant refuses writes.</param>
+/// <param name="Roles">Roles of which one is enough; none means no user may.</param>
+/// <param name="Scopes">Scopes of which one is enough; none means no client may.</param>
+/// <param name="System">Whether MentorCloud itself may.</param>
+public sealed record PolicyRule(string Operation, AccessMode Mode, Role Roles, Scope Scopes, bool System)
+{
+    /// <summary>Whether this actor passes this rule. Which tenant's thing it is, the caller has checked before.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <returns>True when allowed.</returns>
+    public bool Allows(Actor actor) => actor.Kind switch
+    {
+        ActorKind.User => actor.Holds(Roles),
+        ActorKind.Client => (actor.Scopes & Scopes) != Scope.None,
+        ActorKind.System => System,
+        _ => false,
+    };
+}

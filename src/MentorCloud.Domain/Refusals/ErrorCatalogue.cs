@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace MentorCloud.Domain.Refusals;
+
+/// <summary>The one catalogue of error codes: every code that can leave the product, and what kind of "no" it is.</summary>
+public static class ErrorCatalogue
+{
+    private static readonly FrozenDictionary<string, RefusalKind> Kinds = new Dictionary<string, RefusalKind>
+    {
+        [ErrorCodes.InputInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.NotFound] = RefusalKind.NotFound,
+        [ErrorCodes.Forbidden] = RefusalKind.Forbidden,
+        [ErrorCodes.Unauthenticated] = RefusalKind.Unauthenticated,
+        [ErrorCodes.AlreadyExists] = RefusalKind.Conflict,
+        [ErrorCodes.ParticipantCapacityInUse] = RefusalKind.Conflict,
+        [ErrorCodes.MenteeAlreadyPaired] = RefusalKind.Conflict,
+        [ErrorCodes.MentorCapacityExhausted] = RefusalKind.Exhausted,
+        [ErrorCodes.CohortIncomplete] = RefusalKind.Conflict,
+        [ErrorCodes.CohortClosed] = RefusalKind.Conflict,
+        [ErrorCodes.CohortAlreadyOpen] = RefusalKind.Conflict,
+        [ErrorCodes.CohortNotOpen] = RefusalKind.Conflict,
+        [ErrorCodes.CohortEmpty] = RefusalKind.Conflict,
+        [ErrorCodes.RoundNotDrafted] = RefusalKind.Conflict,
+        [ErrorCodes.PairingEnded] = RefusalKind.Conflict,
+        [ErrorCodes.PairingReleased] = RefusalKind.Conflict,
+        [ErrorCodes.PairingContractUnsigned] = RefusalKind.Conflict,
+        [ErrorCodes.ContractAlreadyProposed] = RefusalKind.Conflict,
+        [ErrorCodes.ContractNotDrafted] = RefusalKind.Conflict,
+        [ErrorCodes.ContractNotProposed] = RefusalKind.Conflict,
+        [ErrorCodes.ContractIncomplete] = RefusalKind.Conflict,
+        [ErrorCodes.ContractVersionStale] = RefusalKind.Conflict,
+        [ErrorCodes.CheckInNotScheduled] = RefusalKind.Conflict,
+        [ErrorCodes.TenantSuspended] = RefusalKind.Forbidden,
+        [ErrorCodes.IdempotencyKeyReused] = RefusalKind.Conflict,
+        [ErrorCodes.ServiceBusy] = RefusalKind.Unavailable,
+        [ErrorCodes.StorageUnavailable] = RefusalKind.Unavailable,
+        [ErrorCodes.RosterInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.FrameworkInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.FileTooLarge] = RefusalKind.Exhausted,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every code, in order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Kinds.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The kind of a code.</summary>
+    /// <param name="code">A code from <see cref="ErrorCodes"/>.</param>
+    /// <returns>Its kind.</returns>
+    /// <exception cref="KeyNotFoundException">The code is not in the catalogue: a bug.</exception>
+    public static RefusalKind KindOf(string code) => Kinds[code];
+}
