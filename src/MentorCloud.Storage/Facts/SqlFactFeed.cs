@@ -5,7 +5,7 @@ using MentorCloud.Storage.Sql;
 namespace MentorCloud.Storage.Facts;
 
 /// <summary>Reads published facts in the order of their commits, and keeps the consumers' places.</summary>
-internal sealed class SqlFactFeed(SqlStore store, FeedSignal signal, FactCodec codec) : IFactFeed
+internal sealed class SqlFactFeed(SqlStore store, FeedSignal signal) : IFactFeed
 {
     public long Latest => signal.Latest;
 
@@ -20,7 +20,7 @@ internal sealed class SqlFactFeed(SqlStore store, FeedSignal signal, FactCodec c
                 "SELECT position, tenant, grain, sequence, at, actor, type, json FROM facts WHERE position > @after ORDER BY position LIMIT @most",
                 reader => new FactRecord(
                     reader.Long(0), reader.Id<TenantId>(1), reader.Text(2), reader.Long(3), reader.Instant(4), reader.Text(5),
-                    codec.Read(reader.Text(6), reader.Text(7))),
+                    FactCodec.Read(reader.Text(6), reader.Text(7))),
                 cancellationToken,
                 ("@after", after), ("@most", (long)most)),
             cancellationToken);

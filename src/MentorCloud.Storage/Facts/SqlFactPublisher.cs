@@ -10,7 +10,7 @@ using MentorCloud.Storage.Views;
 namespace MentorCloud.Storage.Facts;
 
 /// <summary>Writes a grain's entries with everything that follows from them: facts, audit records, rows, the grain's position.</summary>
-internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal, FactCodec codec) : IFactPublisher
+internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal) : IFactPublisher
 {
     public Task PublishAsync(TenantId tenant, string grain, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal, FactCo
         {
             foreach (var fact in entry.Facts.IsDefault ? [] : entry.Facts)
             {
-                var json = codec.Write(fact);
+                var json = FactCodec.Write(fact);
                 newest = await InsertAsync(session, tenant, grain, entry, fact, json);
                 audit.Add(FactAudit.Entry(grain, entry, FactCodec.NameOf(fact), json));
             }

@@ -2,7 +2,6 @@ using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Views;
-using MentorCloud.Domain.Facts;
 using MentorCloud.Storage.Audit;
 using MentorCloud.Storage.Facts;
 using MentorCloud.Storage.Keys;
@@ -45,7 +44,6 @@ public static class StorageRegistration
 
     private static IServiceCollection AddPorts(this IServiceCollection services)
     {
-        services.TryAddSingleton(new FactCodec(FactJson.For(typeof(Fact).Assembly)));
         services.TryAddSingleton<IFactPublisher, SqlFactPublisher>();
         services.TryAddSingleton<IFactFeed, SqlFactFeed>();
         services.TryAddSingleton<IViews, SqlViews>();

@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Audit;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Tests.Fixtures;
 
@@ -34,11 +35,11 @@ public abstract class AuditContract : StoreContract
     public async Task Published_fact_enters_the_log_by_fingerprint_with_its_person()
     {
         var grain = Sample.Grain("Participant", Sample.Id<ParticipantId>(5));
-        await Store.Facts.PublishAsync(Sample.Tenant, grain, [Sample.FactsOnly(1, new NoteTaken(Sample.Id<PairingId>(1), "Ada Young"))], Stop);
+        await Store.Facts.PublishAsync(Sample.Tenant, grain, [Sample.FactsOnly(1, new CohortDesigned(Sample.Id<CohortId>(1), "Ada Young"))], Stop);
 
         var record = Assert.Single(await Store.Audit.ReadAsync(Sample.Tenant, 0, 10, Stop));
 
-        Assert.Equal(("NoteTaken", grain, "user:u1", (ParticipantId?)Sample.Id<ParticipantId>(5)), (record.Entry.Action, record.Entry.Subject, record.Entry.Actor, record.Entry.Person));
+        Assert.Equal(("CohortDesigned", grain, "user:u1", (ParticipantId?)Sample.Id<ParticipantId>(5)), (record.Entry.Action, record.Entry.Subject, record.Entry.Actor, record.Entry.Person));
         Assert.Contains("factSha256", record.Entry.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", record.Entry.Detail, StringComparison.Ordinal);
     }

@@ -1,4 +1,6 @@
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Storage.Sql;
 using MentorCloud.Storage.Tests.Fixtures;
@@ -12,12 +14,12 @@ public abstract class FactContract : StoreContract
     [Fact]
     public async Task Publish_entry_puts_its_facts_in_the_feed()
     {
-        var note = new NoteTaken(Sample.Id<PairingId>(7), "Grüße, 😀 & \"quotes\"");
-        await Store.Facts.PublishAsync(Sample.Tenant, Grain, [Sample.FactsOnly(1, note, new StepDone(2))], Stop);
+        var note = new CohortDesigned(Sample.Id<CohortId>(7), "Grüße, 😀 & \"quotes\"");
+        await Store.Facts.PublishAsync(Sample.Tenant, Grain, [Sample.FactsOnly(1, note, new ContractDrafted(Sample.Id<PairingId>(7), 2))], Stop);
 
         var facts = await Store.Feed.ReadAsync(0, 10, Stop);
 
-        Assert.Equal([note, new StepDone(2)], facts.Select(fact => fact.Fact));
+        Assert.Equal([note, new ContractDrafted(Sample.Id<PairingId>(7), 2)], facts.Select(fact => fact.Fact));
         Assert.All(facts, fact => Assert.Equal((Sample.Tenant, Grain, 1L, "user:u1", Sample.Start.AddSeconds(1)), (fact.Tenant, fact.Grain, fact.Sequence, fact.Actor, fact.At)));
         Assert.True(facts[0].Position < facts[1].Position);
         Assert.Equal(facts[1].Position, Store.Feed.Latest);

@@ -6,6 +6,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 
@@ -29,7 +30,7 @@ public static class Sample
         where TId : struct, IEntityId<TId> => $"{kind}/{tenant ?? Tenant}/{id}";
 
     public static OutboxEntry Entry(long sequence, params ViewRow[] rows) =>
-        new(sequence, Start.AddSeconds(sequence), "user:u1", [new StepDone((int)sequence)], [.. rows]);
+        new(sequence, Start.AddSeconds(sequence), "user:u1", [new ContractDrafted(Id<PairingId>(7), (int)sequence)], [.. rows]);
 
     public static OutboxEntry FactsOnly(long sequence, params Fact[] facts) =>
         new(sequence, Start.AddSeconds(sequence), "user:u1", [.. facts], default);

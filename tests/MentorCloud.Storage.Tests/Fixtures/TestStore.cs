@@ -2,8 +2,6 @@ using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Views;
-using MentorCloud.Domain.Facts;
-using MentorCloud.Storage.Facts;
 using MentorCloud.Storage.Hosting;
 using MentorCloud.Storage.Sql;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +20,6 @@ public sealed class TestStore : IAsyncDisposable
         Clock = clock;
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(clock);
-        collection.AddSingleton(new FactCodec(FactJson.For(typeof(Fact).Assembly, typeof(NoteTaken).Assembly)));
         if (sql is not null) collection.AddSingleton(sql);
         services = collection.AddMentorCloudStorage(configure).BuildServiceProvider();
     }
