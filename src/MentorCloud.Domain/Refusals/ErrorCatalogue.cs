@@ -11,6 +11,13 @@ public static class ErrorCatalogue
         [ErrorCodes.NotFound] = RefusalKind.NotFound,
         [ErrorCodes.Forbidden] = RefusalKind.Forbidden,
         [ErrorCodes.Unauthenticated] = RefusalKind.Unauthenticated,
+        [ErrorCodes.CursorInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.AccountEmailTaken] = RefusalKind.Conflict,
+        [ErrorCodes.AccountClosed] = RefusalKind.Conflict,
+        [ErrorCodes.AccountLastAdmin] = RefusalKind.Conflict,
+        [ErrorCodes.ClientRevoked] = RefusalKind.Conflict,
+        [ErrorCodes.InvitationInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.PasswordTooWeak] = RefusalKind.Invalid,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>
