@@ -16,7 +16,7 @@ namespace MentorCloud.Domain.People;
 /// <param name="TimeZone">IANA zone.</param>
 /// <param name="HoursPerMonth">Hours a month that the person gives.</param>
 /// <param name="MaxMentees">A mentor's capacity; 0 for mentees.</param>
-/// <param name="Load">Capacity in use; 0 for mentees.</param>
+/// <param name="Load">Pairings that hold the person.</param>
 /// <param name="Cohorts">The cohorts that the person is in.</param>
 /// <param name="RegisteredAt">When the person was registered, UTC.</param>
 public sealed record ParticipantRow(

@@ -15,6 +15,84 @@ public static class ErrorCodes
     /// <summary>Nobody is logged in, or the token is no longer valid.</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 
+    /// <summary>A thing with this id or name exists already.</summary>
+    public const string AlreadyExists = "ALREADY_EXISTS";
+
+    /// <summary>The mentor has more mentees than the capacity that was asked for.</summary>
+    public const string ParticipantCapacityInUse = "PARTICIPANT_CAPACITY_IN_USE";
+
+    /// <summary>The mentee has a mentor in this cohort.</summary>
+    public const string MenteeAlreadyPaired = "MENTEE_ALREADY_PAIRED";
+
+    /// <summary>All of the mentor's capacity is in use.</summary>
+    public const string MentorCapacityExhausted = "MENTOR_CAPACITY_EXHAUSTED";
+
+    /// <summary>The cohort lacks what it needs to open.</summary>
+    public const string CohortIncomplete = "COHORT_INCOMPLETE";
+
+    /// <summary>The cohort is over.</summary>
+    public const string CohortClosed = "COHORT_CLOSED";
+
+    /// <summary>The cohort is open; what was asked can change only before.</summary>
+    public const string CohortAlreadyOpen = "COHORT_ALREADY_OPEN";
+
+    /// <summary>The cohort is not open yet.</summary>
+    public const string CohortNotOpen = "COHORT_NOT_OPEN";
+
+    /// <summary>The cohort's roster lacks mentors or mentees.</summary>
+    public const string CohortEmpty = "COHORT_EMPTY";
+
+    /// <summary>The matching round is in a state in which this cannot be done.</summary>
+    public const string RoundNotDrafted = "ROUND_NOT_DRAFTED";
+
+    /// <summary>The pairing is over.</summary>
+    public const string PairingEnded = "PAIRING_ENDED";
+
+    /// <summary>The round that prepared the pairing was released.</summary>
+    public const string PairingReleased = "PAIRING_RELEASED";
+
+    /// <summary>The learning contract is not signed by both sides.</summary>
+    public const string PairingContractUnsigned = "PAIRING_CONTRACT_UNSIGNED";
+
+    /// <summary>A contract version waits for signatures.</summary>
+    public const string ContractAlreadyProposed = "CONTRACT_ALREADY_PROPOSED";
+
+    /// <summary>There is no contract draft.</summary>
+    public const string ContractNotDrafted = "CONTRACT_NOT_DRAFTED";
+
+    /// <summary>No contract version is proposed.</summary>
+    public const string ContractNotProposed = "CONTRACT_NOT_PROPOSED";
+
+    /// <summary>The contract lacks parts that every contract needs.</summary>
+    public const string ContractIncomplete = "CONTRACT_INCOMPLETE";
+
+    /// <summary>Another version than the one named is proposed.</summary>
+    public const string ContractVersionStale = "CONTRACT_VERSION_STALE";
+
+    /// <summary>No check-in is to come.</summary>
+    public const string CheckInNotScheduled = "CHECK_IN_NOT_SCHEDULED";
+
+    /// <summary>The tenant is read-only.</summary>
+    public const string TenantSuspended = "TENANT_SUSPENDED";
+
+    /// <summary>The idempotency key was used before with another input.</summary>
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
+
+    /// <summary>Too much is asked at once; repeat a moment later with the same idempotency key.</summary>
+    public const string ServiceBusy = "SERVICE_BUSY";
+
+    /// <summary>The store cannot write now; nothing was changed.</summary>
+    public const string StorageUnavailable = "STORAGE_UNAVAILABLE";
+
+    /// <summary>The roster file has errors; nothing was imported.</summary>
+    public const string RosterInvalid = "ROSTER_INVALID";
+
+    /// <summary>The framework files have errors; nothing was imported.</summary>
+    public const string FrameworkInvalid = "FRAMEWORK_INVALID";
+
+    /// <summary>The file is larger than what can be imported.</summary>
+    public const string FileTooLarge = "FILE_TOO_LARGE";
+
     /// <summary>The page cursor is none of this list's.</summary>
     public const string CursorInvalid = "CURSOR_INVALID";
 

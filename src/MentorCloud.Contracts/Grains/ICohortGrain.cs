@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Contracts.Grains;
+
+/// <summary>A cohort: design, opening, roster. Commands are documented at <see cref="CohortDecisions"/>.</summary>
+public interface ICohortGrain : IGrainWithStringKey
+{
+    /// <summary>Designs a new cohort.</summary>
+    Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design);
+
+    /// <summary>Changes the design.</summary>
+    Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design);
+
+    /// <summary>Opens it.</summary>
+    Task<Reply<CohortState>> Open(Actor actor, CommandId id);
+
+    /// <summary>Puts registered people on the roster; those who are on it stay. At most 1,000 a call. NOT_FOUND, COHORT_CLOSED.</summary>
+    Task<Reply<CohortState>> Enrol(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants);
+
+    /// <summary>Reads it; NOT_FOUND.</summary>
+    Task<Reply<CohortState>> Get(Actor actor);
+
+    /// <summary>Its view rows.</summary>
+    Task<Projection> Project(Actor actor);
+}

@@ -1,0 +1,28 @@
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
+
+namespace MentorCloud.Contracts.Grains;
+
+/// <summary>A participant: the one authority for capacity and membership. Commands are documented at <see cref="ParticipantDecisions"/>.</summary>
+public interface IParticipantGrain : IGrainWithStringKey
+{
+    /// <summary>Registers the person, or revises their profile.</summary>
+    Task<Reply<ParticipantState>> Register(Actor actor, CommandId id, RegisterParticipant command);
+
+    /// <summary>Reads the whole profile; NOT_FOUND, also for those who may not see it.</summary>
+    Task<Reply<ParticipantState>> Get(Actor actor);
+
+    /// <summary>Makes the person a member of a cohort.</summary>
+    Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort);
+
+    /// <summary>Reserves the person for a pairing.</summary>
+    Task<Reply<ParticipantState>> ReserveSlot(Actor actor, PairingSlot slot);
+
+    /// <summary>Frees the person from a pairing.</summary>
+    Task<Reply<ParticipantState>> ReleaseSlot(Actor actor, PairingId pairing);
+
+    /// <summary>The person's view rows.</summary>
+    Task<Projection> Project(Actor actor);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using MentorCloud.Domain.Facts;
+
+namespace MentorCloud.Contracts.Json;
+
+/// <summary>How our records are written as JSON, in grain state, in the outbox, in the feed and between silos.</summary>
+public static class ContractsJson
+{
+    /// <summary>Camel case, ids in compact form, enums by name, facts and view rows with their type's name as <c>$type</c>.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            NumberHandling = JsonNumberHandling.Strict,
+            IgnoreReadOnlyProperties = true,
+            RespectNullableAnnotations = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameSubtypes } },
+        };
+        options.Converters.Add(new EntityIdConverterFactory());
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>Facts and rows are written by their type's name: short, stable, and found in the domain's assembly alone.</summary>
+    private static void NameSubtypes(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Fact) && type.Type != typeof(ViewRow))
+        {
+            return;
+        }
+
+        var options = new JsonPolymorphismOptions { UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
+        foreach (var subtype in type.Type.Assembly.GetTypes().Where(each => each.IsSubclassOf(type.Type)))
+        {
+            options.DerivedTypes.Add(new JsonDerivedType(subtype, subtype.Name));
+        }
+
+        type.PolymorphismOptions = options;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Contracts.Json;
+
+/// <summary>Writes ids in compact form, also as names of properties.</summary>
+internal sealed class EntityIdConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsValueType && typeToConvert.GetInterfaces().Any(face =>
+            face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntityId<>));
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Converter<TId> : JsonConverter<TId>
+        where TId : struct, IEntityId<TId>
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            EntityId.TryParse<TId>(reader.GetString(), out var id) ? id : throw new JsonException($"Not a {typeof(TId).Name}.");
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+
+        public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Read(ref reader, typeToConvert, options);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.ToString()!);
+    }
+}

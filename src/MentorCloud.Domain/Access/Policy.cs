@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Access;
+
+/// <summary>
+/// The one policy table: who may do what. Grain calls, view queries, subscriptions, exports and SCIM all ask it; what
+/// is not in it is refused. What is relative ("the mentor of this pairing") the domain decides afterwards.
+/// </summary>
+public static class Policy
+{
+    private const Role Admins = Role.TenantAdmin | Role.ProgramManager;
+    private const Role Partners = Role.Mentor | Role.Mentee;
+    private const Role Everyone = Admins | Role.Sponsor | Partners;
+
+    private static readonly PolicyRule[] Rules =
+    [
+        // Tenants and their frameworks. Tenants are made and suspended by the platform alone.
+        Write("Tenant.Create", Role.None, Scope.None, system: true),
+        Write("Tenant.Suspend", Role.None, Scope.None, system: true),
+        Write("Tenant.Resume", Role.None, Scope.None, system: true),
+        Write("Tenant.AdoptFramework", Role.TenantAdmin, Scope.ProgramsWrite),
+        Read("Tenant.Get", Everyone, Scope.ProgramsRead, system: true),
+        Write("FrameworkPage.Store", Role.TenantAdmin, Scope.ProgramsWrite),
+        Read("FrameworkPage.Get", Admins, Scope.ProgramsRead, system: true),
+        Write("Framework.Import", Role.TenantAdmin, Scope.ProgramsWrite),
+        Read("Framework.Get", Everyone, Scope.ProgramsRead, system: true),
+
+        // People. A partner reads themself; the domain sees to it.
+        Write("Participant.Register", Admins, Scope.ProgramsWrite),
+        Read("Participant.Get", Everyone, Scope.ProgramsRead, system: true),
+        Write("Participant.Join", Admins, Scope.ProgramsWrite),
+        Write("Participant.ReserveSlot", Role.None, Scope.None, system: true),
+        Write("Participant.ReleaseSlot", Role.None, Scope.None, system: true),
+
+        // Cohorts and rounds.
+        Write("Cohort.Create", Admins, Scope.ProgramsWrite),
+        Write("Cohort.Revise", Admins, Scope.ProgramsWrite),
+        Write("Cohort.Open", Admins, Scope.ProgramsWrite),
+        Write("Cohort.Enrol", Admins, Scope.ProgramsWrite),
+        Read("Cohort.Get", Everyone, Scope.ProgramsRead, system: true),
+        Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
+        Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
+        Write("Round.Start", Admins, Scope.ProgramsWrite),
+        Write("Round.Complete", Role.None, Scope.None, system: true),
+        Write("Round.Fail", Role.None, Scope.None, system: true),
+        Write("Round.Continue", Role.None, Scope.None, system: true),
+        Write("Round.Publish", Admins, Scope.ProgramsWrite),
+        Write("Round.Discard", Admins, Scope.ProgramsWrite),
+        Read("Round.Get", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
+        Write("DraftPage.Store", Role.None, Scope.None, system: true),
+        Read("DraftPage.Get", Admins, Scope.ProgramsRead, system: true),
+
+        // Pairings. Contracts and check-ins belong to the two partners; the domain refuses everybody else.
+        Write("Pairing.Prepare", Role.None, Scope.None, system: true),
+        Write("Pairing.Release", Role.None, Scope.None, system: true),
+        Write("Pairing.Publish", Role.None, Scope.None, system: true),
+        Write("Pairing.DraftContract", Partners, Scope.None),
+        Write("Pairing.ProposeContract", Partners, Scope.None),
+        Write("Pairing.WithdrawContract", Partners, Scope.None),
+        Write("Pairing.SignContract", Partners, Scope.None),
+        Write("Pairing.LogCheckIn", Partners, Scope.None),
+        Write("Pairing.ExcuseCheckIn", Partners, Scope.None),
+        Read("Pairing.Get", Everyone, Scope.ProgramsRead, system: true),
+
+        // Rebuilding views.
+        Read("Tenant.Project", Role.None, Scope.None, system: true),
+        Read("Participant.Project", Role.None, Scope.None, system: true),
+        Read("Cohort.Project", Role.None, Scope.None, system: true),
+        Read("Round.Project", Role.None, Scope.None, system: true),
+        Read("Pairing.Project", Role.None, Scope.None, system: true),
+
+        // Lists. Mentors and mentees see their own pairings and cohorts; the query is narrowed to them.
+        Read("Views.Participants", Admins, Scope.ProgramsRead, system: true),
+        Read("Views.Cohorts", Everyone, Scope.ProgramsRead, system: true),
+        Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
+        Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
+
+        // Accounts and the audit log.
+        Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),
+        Read("Accounts.List", Role.TenantAdmin, Scope.AccountsWrite, system: true),
+        Read("Audit.Read", Role.TenantAdmin, Scope.None, system: true),
+    ];
+
+    private static readonly FrozenDictionary<string, PolicyRule> Table =
+        Rules.ToFrozenDictionary(rule => rule.Operation, StringComparer.Ordinal);
+
+    /// <summary>Every rule, in the table's order.</summary>
+    public static IReadOnlyList<PolicyRule> All => Rules;
+
+    /// <summary>The rule of an operation.</summary>
+    /// <param name="operation"><c>Subject.Verb</c>.</param>
+    /// <returns>The rule; null when the operation is not in the table, which means: refuse.</returns>
+    public static PolicyRule? Find(string operation) => Table.GetValueOrDefault(operation);
+
+    /// <summary>Checks one operation by role, scope or cause.</summary>
+    /// <param name="operation"><c>Subject.Verb</c>.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <returns>UNAUTHENTICATED, FORBIDDEN, or null when allowed.</returns>
+    public static Refusal? Refuse(string operation, Actor actor)
+    {
+        if (actor.Kind == ActorKind.Anonymous)
+        {
+            return new Refusal(ErrorCodes.Unauthenticated, "Log in first, or send a valid access token.");
+        }
+
+        return Find(operation)?.Allows(actor) == true
+            ? null
+            : new Refusal(ErrorCodes.Forbidden, $"Your roles or scopes do not allow {operation}; ask an administrator of your tenant.");
+    }
+
+    private static PolicyRule Read(string operation, Role roles, Scope scopes, bool system = false) =>
+        new(operation, AccessMode.Read, roles, scopes, system);
+
+    private static PolicyRule Write(string operation, Role roles, Scope scopes, bool system = false) =>
+        new(operation, AccessMode.Write, roles, scopes, system);
+}

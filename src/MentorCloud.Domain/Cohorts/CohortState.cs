@@ -1,0 +1,56 @@
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Time;
+
+namespace MentorCloud.Domain.Cohorts;
+
+/// <summary>A cohort. Its members are on roster pages beside it, so that it stays small at any size.</summary>
+public sealed record CohortState
+{
+    /// <summary>How many members a roster page holds.</summary>
+    public const int MembersPerPage = 500;
+
+    /// <summary>The cohort.</summary>
+    public required CohortId Id { get; init; }
+
+    /// <summary>Its tenant.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>Its design.</summary>
+    public required CohortDesign Design { get; init; }
+
+    /// <summary>Version of the weights in the design: 1, and one more with each change (requirement 23).</summary>
+    public int WeightsVersion { get; init; } = 1;
+
+    /// <summary>Design, open or closed.</summary>
+    public CohortPhase Phase { get; init; }
+
+    /// <summary>Mentors on the roster.</summary>
+    public int Mentors { get; init; }
+
+    /// <summary>Mentees on the roster.</summary>
+    public int Mentees { get; init; }
+
+    /// <summary>Roster pages in use.</summary>
+    public int RosterPages { get; init; }
+
+    /// <summary>When it was designed, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Its first instant; null while the first day is not set.</summary>
+    public DateTimeOffset? StartsAt => Design.StartsOn is { } day ? At(day) : null;
+
+    /// <summary>Half time: the day in the middle between first and last; null while the first day is not set.</summary>
+    public DateTimeOffset? Midcourse => Design.StartsOn is { } day
+        ? At(day.AddDays((day.AddMonths(Design.Months).DayNumber - day.DayNumber) / 2))
+        : null;
+
+    /// <summary>The instant at which it is over; null while the first day is not set.</summary>
+    public DateTimeOffset? EndsAt => Design.StartsOn is { } day ? At(day.AddMonths(Design.Months)) : null;
+
+    /// <summary>The cohort's row in the views.</summary>
+    /// <returns>The row.</returns>
+    public CohortRow ToRow() => new(
+        Id, Tenant, Design.Name, Phase, Design.StartsOn, Midcourse, EndsAt, Mentors, Mentees, CreatedAt);
+
+    private DateTimeOffset At(DateOnly day) => LocalTimes.ToInstant(day, TimeOnly.MinValue, Design.TimeZone);
+}

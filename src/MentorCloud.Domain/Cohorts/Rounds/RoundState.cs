@@ -1,0 +1,76 @@
+using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Cohorts.Rounds;
+
+/// <summary>One matching round: from the solver's job to the published pairings. The draft itself is on pages beside it.</summary>
+public sealed record RoundState
+{
+    /// <summary>How long a job or a publication may rest before a reminder takes it up again.</summary>
+    public static readonly TimeSpan ResumeAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>The round.</summary>
+    public required RoundId Id { get; init; }
+
+    /// <summary>Its tenant.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>Its cohort.</summary>
+    public required CohortId Cohort { get; init; }
+
+    /// <summary>What it optimises.</summary>
+    public required MatchObjective Objective { get; init; }
+
+    /// <summary>The weights that it scores with, as they were when it was started.</summary>
+    public required MatchWeights Weights { get; init; }
+
+    /// <summary>Their version.</summary>
+    public required int WeightsVersion { get; init; }
+
+    /// <summary>When the cohort's pairings end, UTC.</summary>
+    public required DateTimeOffset PairingsEndAt { get; init; }
+
+    /// <summary>Days between check-ins that its pairings' contracts begin with.</summary>
+    public required int CadenceDays { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public RoundStatus Status { get; init; }
+
+    /// <summary>What the draft comes to; null before it is there.</summary>
+    public DraftSummary? Draft { get; init; }
+
+    /// <summary>How many draft pages publication (or its release) has finished.</summary>
+    public int PagesDone { get; init; }
+
+    /// <summary>How many draft pages of a published round have had their pairings told.</summary>
+    public int PagesTold { get; init; }
+
+    /// <summary>Why it failed or was discarded; null otherwise.</summary>
+    public Refusal? Failure { get; init; }
+
+    /// <summary>When it was started, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last moved on, UTC.</summary>
+    public required DateTimeOffset MovedAt { get; init; }
+
+    /// <summary>Whether work on it is under way: solving, publishing, releasing, or telling its pairings that they are real.</summary>
+    public bool IsAtWork => Status is RoundStatus.Solving or RoundStatus.Publishing or RoundStatus.Releasing
+        || (Status == RoundStatus.Published && PagesTold < Draft!.Pages);
+
+    /// <summary>When somebody must look after it: while work is under way, a while after it last moved.</summary>
+    public DateTimeOffset? NextDue => IsAtWork ? MovedAt + ResumeAfter : null;
+
+    /// <summary>The pairing that a proposal of this round becomes: the same id on every attempt.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <returns>The pairing's id.</returns>
+    public PairingId PairingOf(Proposal proposal) =>
+        EntityId.Derive<PairingId>(Id.Value, proposal.Mentor.ToString(), proposal.Mentee.ToString());
+
+    /// <summary>The round's row in the views.</summary>
+    /// <returns>The row.</returns>
+    public RoundRow ToRow() => new(
+        Id, Tenant, Cohort, Objective, Status, WeightsVersion, Draft?.Pairs ?? 0, Draft?.Unmatched ?? 0,
+        Draft?.TotalScore ?? 0, Draft?.UpperBound ?? 0, CreatedAt);
+}

@@ -1,0 +1,53 @@
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Pairings.Contracts;
+
+/// <summary>Checks contract terms: their form always, their completeness before they are proposed.</summary>
+public static class ContractTermsCheck
+{
+    /// <summary>Checks lengths and ranges; empty is right in a draft.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>INPUT_INVALID with the field, or null.</returns>
+    public static Refusal? Form(ContractTerms terms) =>
+        Inputs.Paragraph(terms.MentorRole, "mentorRole", required: false)
+            ?? Inputs.Count(terms.Objectives, "objectives", 0, 10)
+            ?? Inputs.FirstOf(terms.Objectives, Objective)
+            ?? Inputs.Range(terms.CadenceDays, "cadenceDays", 0, 90)
+            ?? Inputs.Count(terms.Milestones, "milestones", 0, 20)
+            ?? Inputs.FirstOf(terms.Milestones, MilestoneForm)
+            ?? Inputs.Paragraph(terms.ConfidentialityNorms, "confidentialityNorms", required: false)
+            ?? Inputs.Lines(terms.FeedbackChannels, "feedbackChannels", 0, 10)
+            ?? Inputs.Paragraph(terms.EscalationPath, "escalationPath", required: false)
+            ?? Inputs.Range(terms.Boundaries.MentorHoursPerMonth, "boundaries.mentorHoursPerMonth", 0, 40)
+            ?? Inputs.Lines(terms.Boundaries.FeedbackKinds, "boundaries.feedbackKinds", 0, 10)
+            ?? Inputs.Lines(terms.Boundaries.TopicsOutOfScope, "boundaries.topicsOutOfScope", 0, 20);
+
+    /// <summary>Names what is missing (requirement 25).</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>Field names; none when the terms are complete.</returns>
+    public static IEnumerable<string> Missing(ContractTerms terms) =>
+        from field in new (string Name, bool Present)[]
+        {
+            ("mentorRole", !string.IsNullOrWhiteSpace(terms.MentorRole)),
+            ("objectives", terms.Objectives.Length > 0),
+            ("cadenceDays", terms.CadenceDays > 0),
+            ("milestones", terms.Milestones.Length > 0),
+            ("confidentialityNorms", !string.IsNullOrWhiteSpace(terms.ConfidentialityNorms)),
+            ("feedbackChannels", terms.FeedbackChannels.Length > 0),
+            ("escalationPath", !string.IsNullOrWhiteSpace(terms.EscalationPath)),
+            ("boundaries.mentorHoursPerMonth", terms.Boundaries.MentorHoursPerMonth > 0),
+            ("boundaries.feedbackKinds", terms.Boundaries.FeedbackKinds.Length > 0),
+        }
+        where !field.Present
+        select field.Name;
+
+    private static Refusal? Objective(MeasurableObjective objective, int index) =>
+        Inputs.Paragraph(objective.Statement, $"objectives.{index}.statement")
+            ?? Inputs.Paragraph(objective.Measure, $"objectives.{index}.measure")
+            ?? Inputs.Line(objective.Target, $"objectives.{index}.target");
+
+    private static Refusal? MilestoneForm(Milestone milestone, int index) =>
+        Inputs.Line(milestone.Title, $"milestones.{index}.title")
+            ?? Inputs.Paragraph(milestone.SuccessCriteria, $"milestones.{index}.successCriteria")
+            ?? Inputs.Lines(milestone.SmallWins, $"milestones.{index}.smallWins", 0, 10);
+}

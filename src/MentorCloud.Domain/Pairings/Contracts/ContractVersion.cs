@@ -1,0 +1,20 @@
+namespace MentorCloud.Domain.Pairings.Contracts;
+
+/// <summary>One version of the learning contract.</summary>
+public sealed record ContractVersion
+{
+    /// <summary>1, 2, 3 ...</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What is agreed.</summary>
+    public required ContractTerms Terms { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public ContractStatus Status { get; init; }
+
+    /// <summary>When the mentor signed, UTC; null while not.</summary>
+    public DateTimeOffset? MentorSignedAt { get; init; }
+
+    /// <summary>When the mentee signed, UTC; null while not.</summary>
+    public DateTimeOffset? MenteeSignedAt { get; init; }
+}

@@ -1,0 +1,104 @@
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.People;
+
+/// <summary>What a participant decides.</summary>
+public static class ParticipantDecisions
+{
+    /// <summary>The id of the participant with an external id: the same on every call, so that nobody is registered twice.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="externalId">The customer's id for the person.</param>
+    /// <returns>The participant's id.</returns>
+    public static ParticipantId IdOf(TenantId tenant, string externalId) =>
+        EntityId.Derive<ParticipantId>(tenant.Value, "participant", externalId);
+
+    /// <summary>Registers the person, or revises the profile of one who is registered.</summary>
+    /// <param name="state">Null for a new person.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="command">The profile.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The participant; INPUT_INVALID, PARTICIPANT_CAPACITY_IN_USE.</returns>
+    public static Decision<ParticipantState> Register(ParticipantState? state, TenantId tenant, RegisterParticipant command, DateTimeOffset now)
+    {
+        if (ParticipantProfileCheck.Check(command) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (state is null)
+        {
+            var id = IdOf(tenant, command.ExternalId);
+            var registered = new ParticipantState { Id = id, Tenant = tenant, Profile = command, RegisteredAt = now };
+            return Decision<ParticipantState>.Accept(registered, new ParticipantRegistered(id, command.ExternalId, command.Kind));
+        }
+
+        if (command.MaxMentees < state.Slots.Length)
+        {
+            return new Refusal(
+                ErrorCodes.ParticipantCapacityInUse,
+                $"{state.Slots.Length} mentees are assigned; end or move pairings before lowering the capacity to {command.MaxMentees}.",
+                "maxMentees");
+        }
+
+        return command.Kind != state.Profile.Kind
+            ? Inputs.Invalid("kind", "cannot change once a person is registered")
+            : Decision<ParticipantState>.Accept(state with { Profile = command }, new ParticipantRevised(state.Id));
+    }
+
+    /// <summary>Makes the person a member of a cohort; a member stays one.</summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="cohort">The cohort.</param>
+    /// <returns>The member.</returns>
+    public static Decision<ParticipantState> Join(ParticipantState state, CohortId cohort) => state.Cohorts.Contains(cohort)
+        ? Decision<ParticipantState>.Accept(state)
+        : Decision<ParticipantState>.Accept(state with { Cohorts = state.Cohorts.Add(cohort) }, new ParticipantEnrolled(state.Id, cohort));
+
+    /// <summary>
+    /// Reserves a participant for a pairing: a unit of a mentor's capacity, across all cohorts (requirement 21), or a
+    /// mentee's one place in the cohort. Reserving again for the same pairing changes nothing.
+    /// </summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="slot">The pairing, its other side and its cohort.</param>
+    /// <returns>The participant, held; MENTOR_CAPACITY_EXHAUSTED, MENTEE_ALREADY_PAIRED.</returns>
+    public static Decision<ParticipantState> ReserveSlot(ParticipantState state, PairingSlot slot)
+    {
+        if (state.Slots.Any(held => held.Pairing == slot.Pairing))
+        {
+            return Decision<ParticipantState>.Accept(state);
+        }
+
+        return RefuseSlot(state, slot) is { } refusal
+            ? refusal
+            : Decision<ParticipantState>.Accept(
+                state with { Slots = state.Slots.Add(slot) }, new SlotReserved(state.Id, slot.Pairing, slot.Partner));
+    }
+
+    /// <summary>Frees a participant from a pairing; freeing one who is not held changes nothing.</summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="pairing">The pairing.</param>
+    /// <returns>The participant, free of it.</returns>
+    public static Decision<ParticipantState> ReleaseSlot(ParticipantState state, PairingId pairing)
+    {
+        var slots = state.Slots.RemoveAll(slot => slot.Pairing == pairing);
+        return slots.Length == state.Slots.Length
+            ? Decision<ParticipantState>.Accept(state)
+            : Decision<ParticipantState>.Accept(state with { Slots = slots }, new SlotReleased(state.Id, pairing));
+    }
+
+    private static Refusal? RefuseSlot(ParticipantState state, PairingSlot slot)
+    {
+        if (state.Profile.Kind == ParticipantKind.Mentee)
+        {
+            return state.Slots.Any(held => held.Cohort == slot.Cohort)
+                ? new Refusal(ErrorCodes.MenteeAlreadyPaired, $"{state.DisplayName} has a mentor in this cohort already; end that pairing first.")
+                : null;
+        }
+
+        return state.Slots.Length >= state.Profile.MaxMentees
+            ? new Refusal(
+                ErrorCodes.MentorCapacityExhausted,
+                $"{state.DisplayName} has {state.Slots.Length} of {state.Profile.MaxMentees} mentees; raise the capacity or choose another mentor.")
+            : null;
+    }
+}

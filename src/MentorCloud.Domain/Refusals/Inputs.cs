@@ -1,0 +1,70 @@
+namespace MentorCloud.Domain.Refusals;
+
+/// <summary>Checks of single input fields, chained with <c>??</c>: the first that fails is the refusal.</summary>
+internal static class Inputs
+{
+    /// <summary>The longest one-line text: names, titles, codes.</summary>
+    public const int LineLength = 200;
+
+    /// <summary>The longest paragraph: objectives, criteria, notes.</summary>
+    public const int ParagraphLength = 4_000;
+
+    public static Refusal? Line(string? value, string field, bool required = true) => Text(value, field, LineLength, required);
+
+    public static Refusal? Paragraph(string? value, string field, bool required = true) => Text(value, field, ParagraphLength, required);
+
+    public static Refusal? Text(string? value, string field, int longest, bool required = true)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return required ? Invalid(field, "is missing; write something") : null;
+        }
+
+        if (value.Length > longest)
+        {
+            return Invalid(field, $"has {value.Length} characters; at most {longest} are possible");
+        }
+
+        foreach (var character in value)
+        {
+            if (char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
+            {
+                return Invalid(field, "has a control character; remove it");
+            }
+        }
+
+        return null;
+    }
+
+    public static Refusal? Range(int value, string field, int least, int most) =>
+        value >= least && value <= most ? null : Invalid(field, $"is {value}; expected {least} to {most}");
+
+    public static Refusal? Count<T>(IReadOnlyCollection<T>? values, string field, int least, int most) =>
+        values is not null && values.Count >= least && values.Count <= most
+            ? null
+            : Invalid(field, $"has {values?.Count ?? 0} entries; expected {least} to {most}");
+
+    public static Refusal? Lines(IReadOnlyList<string> values, string field, int least, int most) =>
+        Count(values, field, least, most) ?? FirstOf(values, (value, index) => Line(value, $"{field}.{index}"));
+
+    public static Refusal? TimeZone(string? value, string field) =>
+        Line(value, field) ?? (TimeZoneInfo.TryFindSystemTimeZoneById(value!, out var zone) && zone.HasIanaId
+            ? null
+            : Invalid(field, $"'{value}' is no IANA time zone such as Europe/Warsaw"));
+
+    public static Refusal? FirstOf<T>(IReadOnlyList<T> values, Func<T, int, Refusal?> check)
+    {
+        for (var index = 0; index < values.Count; index++)
+        {
+            if (check(values[index], index) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    public static Refusal Invalid(string field, string problem) =>
+        new(ErrorCodes.InputInvalid, $"{field} {problem}.", field);
+}

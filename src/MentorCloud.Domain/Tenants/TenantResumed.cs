@@ -1,0 +1,6 @@
+using MentorCloud.Domain.Facts;
+
+namespace MentorCloud.Domain.Tenants;
+
+/// <summary>A suspended tenant became writable again.</summary>
+public sealed record TenantResumed : Fact;
