@@ -44,4 +44,13 @@ public static class PostgreSqlContracts
 
         protected override Task AllowTamperingAsync() => Database.TamperAsync("ALTER TABLE audit DISABLE TRIGGER USER");
     }
+
+    public sealed class Isolation(PostgreSqlServer server) : IsolationContract
+    {
+        protected override bool ServerIsolates => true;
+
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
+
+        protected override Task<TestStore> OpenWithoutFilterAsync() => ((PostgreSqlDatabase)Database).OpenWithoutFilterAsync();
+    }
 }
