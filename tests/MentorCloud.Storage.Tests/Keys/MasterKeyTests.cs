@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Failures;
+using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Tests.Fixtures;
 
 namespace MentorCloud.Storage.Tests.Keys;
@@ -79,6 +80,25 @@ public sealed class MasterKeyTests : IAsyncDisposable
 
         await AssertRefusedAsync("inside the data folder");
         Assert.False(File.Exists(database.MasterKeyFile));
+    }
+
+    [Fact]
+    public async Task Key_whose_folder_cannot_be_made_is_refused()
+    {
+        var blocked = Path.Combine(database.Root, "file");
+        await File.WriteAllTextAsync(blocked, "no folder", Stop);
+        database.MasterKeyFile = Path.Combine(blocked, "master.key");
+
+        await AssertRefusedAsync("cannot be made");
+    }
+
+    [Fact]
+    public async Task Key_made_by_several_at_once_is_one_and_whole()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => MasterKeyFile.Make(database.MasterKeyFile), Stop)));
+
+        Assert.Equal(32, MasterKeyFile.Read(database.MasterKeyFile).Length);
+        Assert.Equal([database.MasterKeyFile], Directory.GetFiles(database.Root));
     }
 
     [Fact]

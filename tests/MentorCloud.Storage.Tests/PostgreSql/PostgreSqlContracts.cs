@@ -6,7 +6,7 @@ namespace MentorCloud.Storage.Tests.PostgreSql;
 /// <summary>The contract, on a real PostgreSQL server.</summary>
 public static class PostgreSqlContracts
 {
-    private static async Task<IDatabase> NewAsync(PostgreSqlServer server) => new PostgreSqlDatabase(await server.CreateDatabaseAsync());
+    private static async Task<IDatabase> NewAsync(PostgreSqlServer server) => await server.CreateDatabaseAsync();
 
     public sealed class Facts(PostgreSqlServer server) : FactContract
     {

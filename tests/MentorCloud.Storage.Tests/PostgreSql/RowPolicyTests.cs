@@ -99,7 +99,7 @@ public sealed class RowPolicyTests(PostgreSqlServer server) : StoreContract
         Assert.Equal("42501", refused.SqlState);
     }
 
-    protected override async Task<IDatabase> CreateDatabaseAsync() => new PostgreSqlDatabase(await server.CreateDatabaseAsync());
+    protected override async Task<IDatabase> CreateDatabaseAsync() => await server.CreateDatabaseAsync();
 
     private static async Task<List<string>> ListAsync(NpgsqlConnection connection, string sql)
     {

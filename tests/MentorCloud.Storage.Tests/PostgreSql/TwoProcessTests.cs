@@ -55,7 +55,7 @@ public sealed class TwoProcessTests(PostgreSqlServer server) : StoreContract
     [Fact]
     public async Task Starts_at_the_same_time_migrate_once()
     {
-        var empty = new PostgreSqlDatabase(await server.CreateDatabaseAsync());
+        var empty = await server.CreateDatabaseAsync();
         await using (empty)
         {
             var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => empty.OpenAsync()));
@@ -95,7 +95,7 @@ public sealed class TwoProcessTests(PostgreSqlServer server) : StoreContract
         Assert.Contains("pg_dump", refused.Message, StringComparison.Ordinal);
     }
 
-    protected override async Task<IDatabase> CreateDatabaseAsync() => new PostgreSqlDatabase(await server.CreateDatabaseAsync());
+    protected override async Task<IDatabase> CreateDatabaseAsync() => await server.CreateDatabaseAsync();
 
     private static Task PublishAsync(TestStore store, int first, int count) => Task.WhenAll(Enumerable.Range(first, count).Select(
         n => store.Facts.PublishAsync(Sample.Tenant, Sample.Grain("Pairing", Sample.Id<PairingId>(n)), [Sample.Entry(1, Sample.Pairing(n))], Stop)));
