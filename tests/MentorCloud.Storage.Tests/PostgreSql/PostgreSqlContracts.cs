@@ -53,4 +53,9 @@ public static class PostgreSqlContracts
 
         protected override Task<TestStore> OpenWithoutFilterAsync() => ((PostgreSqlDatabase)Database).OpenWithoutFilterAsync();
     }
+
+    public sealed class Transfer(PostgreSqlServer server) : TransferContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
+    }
 }

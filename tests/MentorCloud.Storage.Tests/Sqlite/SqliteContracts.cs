@@ -53,4 +53,9 @@ public static class SqliteContracts
 
         protected override Task<TestStore> OpenWithoutFilterAsync() => ((SqliteDatabase)Database).OpenWithoutFilterAsync();
     }
+
+    public sealed class Transfer : TransferContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();
+    }
 }
