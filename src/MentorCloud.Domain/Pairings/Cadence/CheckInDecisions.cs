@@ -28,7 +28,7 @@ public static class CheckInDecisions
         var done = state.OpenCheckIn! with
         {
             Status = CheckInStatus.Done,
-            HeldAt = command.HeldAt,
+            HeldAt = command.HeldAt.ToUniversalTime(),
             Minutes = command.Minutes,
             LoggedBy = PairingAccess.SideOf(state, actor),
             Notes = command.Note is null ? [] : [command.Note],
