@@ -23,6 +23,7 @@ internal sealed class RoundInputs(IGrainFactory grains)
         return new SolveTask(
             round.Objective,
             round.Weights,
+            round.CreatedAt,
             competencies.Count(competency => competency.Kind == CompetencyKind.Skill),
             [.. competencies.Select(competency => (competency.Least, competency.Most))],
             [.. competencies.Select(competency => competency.Name)],

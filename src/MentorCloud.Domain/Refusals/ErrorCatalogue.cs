@@ -45,6 +45,7 @@ public static class ErrorCatalogue
         [ErrorCodes.ClientRevoked] = RefusalKind.Conflict,
         [ErrorCodes.InvitationInvalid] = RefusalKind.Invalid,
         [ErrorCodes.PasswordTooWeak] = RefusalKind.Invalid,
+        [ErrorCodes.MatchImpossible] = RefusalKind.Conflict,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>

@@ -98,9 +98,6 @@ public static class ErrorCodes
 
     /// <summary>A grain published an entry before an earlier one; a bug of ours, never of a caller's input.</summary>
     public const string FactsOutOfOrder = "FACTS_OUT_OF_ORDER";
-    /// <summary>The page cursor is none of this list's.</summary>
-    public const string CursorInvalid = "CURSOR_INVALID";
-
     /// <summary>Another open account of the tenant has this e-mail address.</summary>
     public const string AccountEmailTaken = "ACCOUNT_EMAIL_TAKEN";
 
@@ -118,4 +115,7 @@ public static class ErrorCodes
 
     /// <summary>The password is too short, too long, or easily guessed.</summary>
     public const string PasswordTooWeak = "PASSWORD_TOO_WEAK";
+
+    /// <summary>The solver cannot work on this input; the sentence says why.</summary>
+    public const string MatchImpossible = "MATCH_IMPOSSIBLE";
 }

@@ -20,5 +20,8 @@ internal sealed record CohortDesignFields(CohortState State)
 
     public int WeightsVersion => State.WeightsVersion;
 
-    public MatchWeights Weights => State.Design.Weights;
+    public IReadOnlyList<FactorWeightInput> Weights =>
+        [.. Enum.GetValues<MatchFactor>().Select(factor => new FactorWeightInput(factor, State.Design.Weights.Of(factor)))];
+
+    public double BestCognitiveDistance => State.Design.Weights.BestCognitiveDistance;
 }

@@ -31,7 +31,8 @@ internal sealed record CohortDesignInput(
     int Months,
     string TimeZone,
     int CadenceDays,
-    MatchWeightsInput? Weights)
+    IReadOnlyList<FactorWeightInput> Weights,
+    double BestCognitiveDistance)
 {
     public CohortDesign ToDesign() => new()
     {
@@ -43,14 +44,10 @@ internal sealed record CohortDesignInput(
         Months = Months,
         TimeZone = TimeZone,
         CadenceDays = CadenceDays,
-        Weights = Weights?.ToWeights() ?? MatchWeights.Default,
+        Weights = MatchWeights.Default
+            .With(Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight))) with { BestCognitiveDistance = BestCognitiveDistance },
     };
 }
 
 /// <summary>The input of the same name.</summary>
-internal sealed record MatchWeightsInput(
-    double SkillComplementarity, double ExperienceBreadth, double PerspectiveDiversity, double CognitiveDistance, double BestCognitiveDistance)
-{
-    public MatchWeights ToWeights() =>
-        new(SkillComplementarity, ExperienceBreadth, PerspectiveDiversity, CognitiveDistance, BestCognitiveDistance);
-}
+internal sealed record FactorWeightInput(MatchFactor Factor, double Weight);

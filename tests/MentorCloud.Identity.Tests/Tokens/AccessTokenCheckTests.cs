@@ -97,12 +97,17 @@ public sealed class AccessTokenCheckTests
         var before = await TokenRequests.TokenAsync(http, made);
         var kids = new HashSet<string>();
 
-        async Task<int> Load()
+        async Task<int> Load(bool rotates)
         {
             var failed = 0;
             for (var round = 0; round < 25; round++)
             {
                 var token = await TokenRequests.TokenAsync(http, made);
+                if (rotates && round % 5 == 0)
+                {
+                    await host.Get<SigningKeys>().RotateAsync(default);
+                }
+
                 failed += await TokenRequests.WhoAmIAsync(http, token) == Nobody[0] ? 1 : 0;
                 failed += await TokenRequests.WhoAmIAsync(http, before) == Nobody[0] ? 1 : 0;
                 lock (kids)
@@ -114,20 +119,10 @@ public sealed class AccessTokenCheckTests
             return failed;
         }
 
-        async Task<int> Rotate()
-        {
-            for (var round = 0; round < 5; round++)
-            {
-                await host.Get<SigningKeys>().RotateAsync(default);
-            }
-
-            return 0;
-        }
-
-        var failures = await Task.WhenAll(Load(), Load(), Rotate(), Load());
+        var failures = await Task.WhenAll(Load(rotates: true), Load(rotates: false), Load(rotates: false));
 
         Assert.Equal(0, failures.Sum());
-        Assert.True(kids.Count > 1);
+        Assert.True(kids.Count >= 5, $"{kids.Count} keys signed.");
     }
 
     [Fact]
