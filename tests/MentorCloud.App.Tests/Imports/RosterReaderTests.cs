@@ -80,7 +80,7 @@ public sealed class RosterReaderTests
     {
         var report = await Files.Check(await Files.Roster("m1,x,T,,,D,L,Nowhere,200,2"));
 
-        Assert.Equal(["kind", "time_zone", "hours_per_month", "max_mentees"], report.Errors.Select(error => error.Column));
+        Assert.Equal(["kind", "time_zone", "hours_per_month"], report.Errors.Select(error => error.Column));
     }
 
     [Fact]
