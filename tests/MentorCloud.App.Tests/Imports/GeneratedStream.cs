@@ -1,7 +1,12 @@
 namespace MentorCloud.App.Tests.Imports;
 
 /// <summary>A file that exists only while it is read: a beginning, then a row so many times. Seeks only when it may.</summary>
-internal sealed class GeneratedStream(byte[] start, byte[] row, long rows, bool seeks = false) : Stream
+/// <param name="start">The beginning.</param>
+/// <param name="row">What follows.</param>
+/// <param name="rows">How many times.</param>
+/// <param name="seeks">Whether it can be read again.</param>
+/// <param name="watch">Told the position before each read; null for nobody.</param>
+internal sealed class GeneratedStream(byte[] start, byte[] row, long rows, bool seeks = false, Action<long>? watch = null) : Stream
 {
     private long position;
 
@@ -33,6 +38,7 @@ internal sealed class GeneratedStream(byte[] start, byte[] row, long rows, bool 
 
     private int Fill(Span<byte> buffer)
     {
+        watch?.Invoke(position);
         var filled = 0;
         while (filled < buffer.Length && Rest() is { IsEmpty: false } rest)
         {
