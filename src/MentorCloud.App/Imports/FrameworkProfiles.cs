@@ -17,6 +17,7 @@ public sealed class FrameworkProfiles
     private FrameworkProfiles(FrameworkId id, ImmutableArray<Competency> competencies, IEnumerable<FrameworkProfile> profiles)
     {
         Id = id;
+        SkillNames = [.. competencies.Where(each => each.Kind == CompetencyKind.Skill).Select(each => each.Name)];
         levels = profiles.ToFrozenDictionary(profile => profile.Code, profile => profile.Levels, StringComparer.Ordinal);
         skills = competencies.Where(each => each.Kind == CompetencyKind.Skill)
             .ToFrozenDictionary(each => each.Name, each => each.Name, StringComparer.OrdinalIgnoreCase);
@@ -24,6 +25,9 @@ public sealed class FrameworkProfiles
 
     /// <summary>The framework.</summary>
     public FrameworkId Id { get; }
+
+    /// <summary>The skills' names, in the framework's order.</summary>
+    public ImmutableArray<string> SkillNames { get; }
 
     /// <summary>Takes the profiles of a framework that was just read.</summary>
     /// <param name="draft">The framework.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Refusals;

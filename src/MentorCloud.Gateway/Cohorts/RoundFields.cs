@@ -1,11 +1,9 @@
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
-using MentorCloud.Domain.People;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Gateway.Paging;
-using MentorCloud.Gateway.People;
 
 namespace MentorCloud.Gateway.Cohorts;
 

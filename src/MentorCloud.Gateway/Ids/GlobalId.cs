@@ -9,15 +9,20 @@ namespace MentorCloud.Gateway.Ids;
 /// Opaque global ids: base64url of <c>Type:id</c>. The tenant is not in them; it comes from who asks, so an id of
 /// another tenant is just an id that is not found.
 /// </summary>
-internal static class GlobalId
+public static class GlobalId
 {
     private const int Longest = 100;
 
+    /// <summary>The global id of an object.</summary>
+    /// <typeparam name="TId">Which kind of id.</typeparam>
+    /// <param name="type">The type's name in the schema.</param>
+    /// <param name="id">The id.</param>
+    /// <returns>Opaque text.</returns>
     public static string Of<TId>(string type, TId id)
         where TId : struct, IEntityId<TId> => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{type}:{id}"));
 
     /// <summary>Type name and compact id; false for whatever is no global id.</summary>
-    public static bool TryRead(string text, out string type, out string id)
+    internal static bool TryRead(string text, out string type, out string id)
     {
         (type, id) = (string.Empty, string.Empty);
         if (text.Length is 0 or > Longest || !Base64Url.IsValid(text))
@@ -36,7 +41,7 @@ internal static class GlobalId
     }
 
     /// <summary>An id of a known type; malformed ones answer like unknown ones.</summary>
-    public static bool TryRead<TId>(string text, string type, out TId id)
+    internal static bool TryRead<TId>(string text, string type, out TId id)
         where TId : struct, IEntityId<TId>
     {
         id = default;
@@ -45,7 +50,7 @@ internal static class GlobalId
 
     /// <summary>An id in an input, or a refusal that names the field.</summary>
     /// <exception cref="RefusedException">NOT_FOUND.</exception>
-    public static TId Require<TId>(string text, string type, string field)
+    internal static TId Require<TId>(string text, string type, string field)
         where TId : struct, IEntityId<TId> =>
         TryRead<TId>(text, type, out var id)
             ? id

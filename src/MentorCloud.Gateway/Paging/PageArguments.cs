@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.GraphQL;
+using ErrorCodes = MentorCloud.Domain.Refusals.ErrorCodes;
 
 namespace MentorCloud.Gateway.Paging;
 

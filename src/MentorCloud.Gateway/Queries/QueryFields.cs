@@ -10,6 +10,7 @@ using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.Paging;
 using MentorCloud.Gateway.People;
 using MentorCloud.GraphQL;
+using ErrorCodes = MentorCloud.Domain.Refusals.ErrorCodes;
 
 namespace MentorCloud.Gateway.Queries;
 

@@ -1,6 +1,4 @@
-using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Tenants;
-using MentorCloud.Domain.Tenants.Frameworks;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
 
