@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace MentorCloud.GrainRuntime;
 
@@ -31,6 +32,9 @@ public sealed class GrainRuntimeOptions
 
     /// <summary>Reminder ticks delivered at the same time. Default 64.</summary>
     public int MaxConcurrentReminders { get; set; } = 64;
+
+    /// <summary>How states are written; its resolver may be source generated. Default: System.Text.Json's own defaults.</summary>
+    public JsonSerializerOptions StateJson { get; set; } = JsonSerializerOptions.Default;
 
     /// <summary>Adds the assembly of a type to <see cref="GrainAssemblies"/>.</summary>
     public GrainRuntimeOptions AddGrainsOf<TInAssembly>()

@@ -19,12 +19,18 @@ public interface IReminderStore
     /// <summary>All reminders of one grain.</summary>
     ValueTask<IReadOnlyList<StoredReminder>> ListAsync(string grainType, string key, CancellationToken cancellationToken);
 
-    /// <summary>Reminders due up to a moment, earliest first. Grows with those returned, not with those that wait.</summary>
+    /// <summary>
+    /// Reminders due up to a moment, ordered by due time, type, key and name. Grows with those returned, not with those
+    /// that wait.
+    /// </summary>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
     /// <param name="until">Inclusive.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    ValueTask<IReadOnlyList<StoredReminder>> ListDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<StoredReminder>> ListDueAsync(StoredReminder? after, DateTimeOffset until, int limit, CancellationToken cancellationToken);
 
-    /// <summary>When the earliest reminder is due; null when there is none.</summary>
-    ValueTask<DateTimeOffset?> EarliestDueAsync(CancellationToken cancellationToken);
+    /// <summary>When the earliest reminder after the one given is due; null when there is none.</summary>
+    /// <param name="after">Null for the earliest of all.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    ValueTask<DateTimeOffset?> EarliestDueAsync(StoredReminder? after, CancellationToken cancellationToken);
 }

@@ -11,10 +11,12 @@ namespace MentorCloud.Grains.Access;
 /// Stands before every call of our grains: the first argument must be the actor, the policy table must allow the
 /// operation, the key must be of the actor's own tenant, and a suspended tenant only reads.
 /// </summary>
-/// <param name="grains">For asking the tenant whether it is suspended.</param>
-public sealed class PolicyFilter(IGrainFactory grains) : IIncomingGrainCallFilter
+/// <param name="services">For the grain factory, which is made after its filters.</param>
+public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCallFilter
 {
     private static readonly ConcurrentDictionary<(string, string), string> Operations = new();
+
+    private readonly Lazy<IGrainFactory> grains = new(() => (IGrainFactory)services.GetService(typeof(IGrainFactory))!);
 
     /// <inheritdoc/>
     public async Task Invoke(IIncomingGrainCallContext context)
@@ -78,7 +80,7 @@ public sealed class PolicyFilter(IGrainFactory grains) : IIncomingGrainCallFilte
             return null;
         }
 
-        var reply = await grains.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(Actor.System(tenant, "policy"));
+        var reply = await grains.Value.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(Actor.System(tenant, "policy"));
         return reply.Value switch
         {
             null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),

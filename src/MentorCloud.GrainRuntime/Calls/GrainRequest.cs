@@ -1,0 +1,274 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.GrainRuntime;
+
+/// <summary>
+/// A call on its way: turn, filter context and awaitable answer in one pooled object. A call that completes at once
+/// returns the grain's own task; one that waits allocates the task of its caller and nothing else.
+/// </summary>
+internal abstract partial class GrainRequest : Turn, IValueTaskSource
+{
+    private ManualResetValueTaskSourceCore<bool> _signal = new() { RunContinuationsAsynchronously = true };
+    private GrainMethod _method = null!;
+    private GrainReference _reference = null!;
+    private Task? _inner;
+    private Task? _outcome;
+    private object? _override;
+    private bool _overridden;
+    private bool _abandoned;
+    private bool _forgotten;
+    private int _stage;
+    private Activity? _activity;
+
+    public override string Name => _method.ActivityName;
+
+    /// <summary>Bucket of the deadline wheel and neighbours in it; guarded by the wheel.</summary>
+    public DeadlineWheel.Place Waiting;
+
+    protected GrainMethod Method => _method;
+
+    /// <summary>Sends the call.</summary>
+    /// <param name="outcome">The completed pipeline when the answer is there already.</param>
+    /// <returns>False when the answer comes later.</returns>
+    public bool Send(out Task outcome)
+    {
+        try
+        {
+            Address();
+            if (TryInline(out var done))
+            {
+                outcome = done!;
+                return done is not null;
+            }
+        }
+#pragma warning disable CA1031 // A refused call answers by its task, like any other failure.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            outcome = Task.FromException(error);
+            return true;
+        }
+
+        return Enqueue(out outcome);
+    }
+
+    public Task SendAndForget()
+    {
+        _forgotten = true;
+        Address();
+        Context = ExecutionContext.Capture();
+        if (!Target.TryEnqueue(this, Target.Kind.Host.Options.MaxQueuedCalls))
+            throw Overloaded();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>True when the pipeline's own task may go to the caller as it is.</summary>
+    public bool IsPlain(Task outcome) => ReferenceEquals(outcome, _inner) && !_overridden;
+
+    /// <summary>Gives the object back and the task on.</summary>
+    public Task Return(Task outcome)
+    {
+        Recycle();
+        return outcome;
+    }
+
+    private bool TryInline(out Task? done)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            if (Target.TryRunInline(this, out done))
+                return true;
+            // Another thread is inside a short turn, more often than not; waiting is cheaper than queueing.
+            if (attempt == InlineAttempts || Target.IsWaiting || Environment.ProcessorCount == 1)
+                return false;
+            Thread.SpinWait(12);
+            if (Target.IsDead)
+                Target = _reference.Resolve();
+        }
+    }
+
+    private const int InlineAttempts = 6;
+
+    private bool Enqueue(out Task outcome)
+    {
+        Context = ExecutionContext.Capture();
+        var host = Target.Kind.Host;
+        host.Deadlines.Add(this);
+        if (Target.TryEnqueue(this, host.Options.MaxQueuedCalls))
+        {
+            outcome = Task.CompletedTask;
+            return false;
+        }
+
+        host.Deadlines.Remove(this);
+        outcome = Task.FromException(Overloaded());
+        return true;
+    }
+
+    private GrainRuntimeException Overloaded()
+    {
+        Target.Kind.Host.Metrics.Overloads.Add(1, new KeyValuePair<string, object?>("grain_type", Target.Kind.Name));
+        return new GrainRuntimeException(
+            GrainErrorCodes.Overloaded, $"Too many calls wait for {Target}; try again when it has caught up.");
+    }
+
+    /// <summary>Finds target, caller and deadline, and refuses what must not be sent.</summary>
+    private void Address()
+    {
+        var host = _reference.Kind.Host;
+        Caller = Activation.Current;
+        if (Caller is null)
+        {
+            host.ThrowIfNotAccepting();
+            Deadline = host.Time.GetTimestamp() + host.ResponseTimeout;
+        }
+        else
+        {
+            CallerTurn = Caller.TurnNumber;
+            Deadline = Caller.TurnDeadline;
+            if (Deadline == long.MaxValue)
+                Deadline = host.Time.GetTimestamp() + host.ResponseTimeout;
+        }
+
+        Target = _reference.Resolve();
+        if (Caller is not null && !Interleaves && !_forgotten && !Target.Kind.IsReentrant)
+            CallChain.ThrowIfCycle(Caller, Target, _method);
+    }
+
+    public override void Count(long elapsed, bool failed) => _method.Counters.Add(elapsed, failed);
+
+    public override void Completed(Task outcome)
+    {
+        _activity?.Stop();
+        if (_forgotten)
+        {
+            if (!outcome.IsCompletedSuccessfully)
+                Target.Kind.Host.Log.LogError(outcome.Exception, "One-way call {Method} failed.", _method.ActivityName);
+            Recycle();
+            return;
+        }
+
+        Answer(outcome);
+    }
+
+    public override void Reject(Exception reason) => Completed(Task.FromException(reason));
+
+    public override void Forward()
+    {
+        Target = _reference.Resolve();
+        if (!Target.TryEnqueue(this, int.MaxValue))
+            Reject(Overloaded());
+    }
+
+    /// <summary>The deadline has passed; called by the wheel, which has taken the request out.</summary>
+    public void TimeOut()
+    {
+        _abandoned = true;
+        _outcome = Task.FromException(new TimeoutException(
+            $"{_method.ActivityName} on {Target} gave no answer in time. It may still complete."));
+        _signal.SetResult(true);
+    }
+
+    private void Answer(Task outcome)
+    {
+        if (!Target.Kind.Host.Deadlines.Remove(this))
+            return; // Timed out; the caller has gone.
+        _outcome = outcome;
+        _signal.SetResult(true);
+    }
+
+    public static async Task<TResult> Await<TResult>(GrainRequest request)
+    {
+        await new ValueTask(request, request._signal.Version).ConfigureAwait(false);
+        return request.Take<TResult>();
+    }
+
+    public static async Task Await(GrainRequest request)
+    {
+        await new ValueTask(request, request._signal.Version).ConfigureAwait(false);
+        request.Take();
+    }
+
+    /// <summary>The rarer ways to answer at once: a filter answered, replaced the answer, or failed.</summary>
+    public static Task<TResult> Unwrap<TResult>(GrainRequest request, Task outcome)
+    {
+        request._outcome = outcome;
+        if (outcome.IsCanceled)
+        {
+            request.Recycle();
+            return Task.FromCanceled<TResult>(new CancellationToken(canceled: true));
+        }
+
+        try
+        {
+            return Task.FromResult(request.Take<TResult>());
+        }
+#pragma warning disable CA1031 // The failure is the call's answer.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return Task.FromException<TResult>(error);
+        }
+    }
+
+    private TResult Take<TResult>()
+    {
+        var (outcome, inner, replaced, value) = (_outcome!, _inner, _overridden, _override);
+        RecycleUnlessAbandoned();
+        outcome.GetAwaiter().GetResult();
+        if (replaced)
+            return (TResult)value!;
+        return inner is null ? default! : Unsafe.As<Task<TResult>>(inner).GetAwaiter().GetResult();
+    }
+
+    private void Take()
+    {
+        var outcome = _outcome!;
+        RecycleUnlessAbandoned();
+        outcome.GetAwaiter().GetResult();
+    }
+
+    private void RecycleUnlessAbandoned()
+    {
+        // An abandoned request may still be running; it is left to the garbage collector.
+        if (!_abandoned)
+            Recycle();
+    }
+
+    protected abstract void Recycle();
+
+    protected void Prepare(GrainMethod method, GrainReference reference)
+    {
+        _method = method;
+        _reference = reference;
+        Interleaves = method.AlwaysInterleave;
+    }
+
+    /// <summary>Lets go of everything that the last call brought.</summary>
+    protected void Clear()
+    {
+        _signal.Reset();
+        _reference = null!;
+        Target = null!;
+        Caller = null;
+        Context = null;
+        _inner = null;
+        _outcome = null;
+        Running = null;
+        _override = null;
+        _overridden = false;
+        _forgotten = false;
+        _stage = 0;
+        _activity = null;
+    }
+
+    void IValueTaskSource.GetResult(short token) => _signal.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _signal.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _signal.OnCompleted(continuation, state, token, flags);
+}

@@ -1,0 +1,238 @@
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.GrainRuntime;
+
+/// <summary>
+/// Delivers reminders. Memory holds those due within the horizon, a page at a time; the others wait in the store. Due
+/// times are moments in UTC that are compared anew at every wake-up, so that a clock that jumps delays or hastens
+/// ticks but neither loses nor doubles them.
+/// </summary>
+internal sealed partial class ReminderScheduler(IReminderStore store) : IReminderRegistry, IDisposable
+{
+    private const int PageSize = 2048;
+
+    /// <summary>Looked at the clock at least so often, because it may be set.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _guard = new();
+    private readonly PriorityQueue<StoredReminder, DateTimeOffset> _soon = new();
+    private readonly Dictionary<ReminderAddress, StoredReminder> _tracked = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private GrainHost _host = null!;
+    private ITimer? _timer;
+    private StoredReminder? _cursor;
+    private DateTimeOffset _loadedUntil = DateTimeOffset.MinValue;
+    private int _inFlight;
+    private bool _pumping;
+    private bool _pumpAgain;
+    private TaskCompletionSource? _idle;
+
+    /// <summary>Reminders in memory, for statistics and tests.</summary>
+    public int Tracked
+    {
+        get
+        {
+            lock (_guard)
+                return _tracked.Count;
+        }
+    }
+
+    private DateTimeOffset Now => _host.Time.GetUtcNow();
+
+    public async Task StartAsync(GrainHost host, CancellationToken cancellationToken)
+    {
+        _host = host;
+        using (ExecutionContext.SuppressFlow())
+            _timer = host.Time.CreateTimer(static state => ((ReminderScheduler)state!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await PumpAsync(cancellationToken);
+    }
+
+    /// <summary>Sends no more ticks, and waits for those under way up to the host's limit.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        _timer?.Dispose();
+        Task idle;
+        lock (_guard)
+        {
+            if (_inFlight == 0 && !_pumping)
+                return;
+            _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            idle = _idle.Task;
+        }
+
+        try
+        {
+            await idle.WaitAsync(_host.Options.StopTimeout, _host.Time);
+        }
+        catch (TimeoutException)
+        {
+            _host.Log.LogWarning("Stopped while reminders were being delivered; they come again after the start.");
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <summary>Only one pump at a time; whoever comes meanwhile has it go round again.</summary>
+    private void Wake()
+    {
+        lock (_guard)
+        {
+            if (_pumping)
+            {
+                _pumpAgain = true;
+                return;
+            }
+        }
+
+        _ = PumpSafelyAsync();
+    }
+
+    private async Task PumpSafelyAsync()
+    {
+        try
+        {
+            await PumpAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+#pragma warning disable CA1031 // The store failed; reminders go on when it is back.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _host.Log.LogError(error, "Due reminders could not be read; trying again in {Seconds} s.", RetryAfterFailure.TotalSeconds);
+            Arm(RetryAfterFailure);
+        }
+    }
+
+    private async Task PumpAsync(CancellationToken cancellationToken)
+    {
+        lock (_guard)
+        {
+            if (_pumping)
+            {
+                _pumpAgain = true;
+                return;
+            }
+
+            _pumping = true;
+        }
+
+        try
+        {
+            do
+            {
+                lock (_guard)
+                    _pumpAgain = false;
+                await LoadAsync(cancellationToken);
+                SendDue();
+            }
+            while (GoAgain());
+        }
+        finally
+        {
+            lock (_guard)
+                _pumping = false;
+            SignalIfIdle();
+        }
+
+        ArmForNext();
+    }
+
+    private bool GoAgain()
+    {
+        lock (_guard)
+            return _pumpAgain && !_stopping.IsCancellationRequested;
+    }
+
+    /// <summary>Reads the next page when memory runs out of what is due within the horizon.</summary>
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        while (NeedsPage(out var until))
+        {
+            var page = await store.ListDueAsync(_cursor, until, PageSize, cancellationToken);
+            DateTimeOffset? earliest = null;
+            if (page.Count < PageSize)
+                earliest = await store.EarliestDueAsync(page.Count > 0 ? page[^1] : _cursor, cancellationToken);
+            lock (_guard)
+            {
+                foreach (var reminder in page)
+                    Track(reminder);
+                if (page.Count > 0)
+                    _cursor = page[^1];
+                // A short page means that all up to the horizon is here, and all up to the next one in the store.
+                if (page.Count < PageSize)
+                    _loadedUntil = Max(until, (earliest ?? DateTimeOffset.MaxValue) - TimeSpan.FromTicks(1));
+                else
+                    _loadedUntil = page[^1].NextDue;
+            }
+        }
+    }
+
+    private bool NeedsPage(out DateTimeOffset until)
+    {
+        lock (_guard)
+        {
+            until = Now + _host.Options.ReminderHorizon;
+            return _soon.Count < PageSize && _loadedUntil < until && !_stopping.IsCancellationRequested;
+        }
+    }
+
+    /// <summary>Takes a reminder into memory if it is due before what has been read; the others are found by reading on.</summary>
+    private void TakeUp(StoredReminder reminder)
+    {
+        lock (_guard)
+        {
+            var address = ReminderAddress.Of(reminder);
+            if (_cursor is not null && ReminderOrder.Instance.Compare(reminder, _cursor) <= 0 || reminder.NextDue <= _loadedUntil)
+                Track(reminder);
+            else
+                _tracked.Remove(address);
+        }
+
+        Wake();
+    }
+
+    private void Track(StoredReminder reminder)
+    {
+        if (_tracked.TryGetValue(ReminderAddress.Of(reminder), out var known) && known.Version >= reminder.Version && known.NextDue >= reminder.NextDue)
+            return;
+        _tracked[ReminderAddress.Of(reminder)] = reminder;
+        _soon.Enqueue(reminder, reminder.NextDue);
+    }
+
+    private static DateTimeOffset Max(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+
+    private void ArmForNext()
+    {
+        TimeSpan sleep;
+        lock (_guard)
+        {
+            if (_stopping.IsCancellationRequested || _inFlight >= _host.Options.MaxConcurrentReminders)
+                return; // The end of a tick wakes the pump.
+            var next = _soon.TryPeek(out _, out var due) && due < _loadedUntil ? due : _loadedUntil;
+            var now = Now;
+            sleep = next <= now ? TimeSpan.Zero : next - now < LongestSleep ? next - now : LongestSleep;
+        }
+
+        Arm(sleep);
+    }
+
+    private void Arm(TimeSpan sleep)
+    {
+        try
+        {
+            _timer?.Change(sleep, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Stopped meanwhile.
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace MentorCloud.GrainRuntime.Tests.Grains;
+
+public interface IFragileGrain : IGrainWithStringKey
+{
+    Task<int> Ping();
+}

@@ -1,0 +1,162 @@
+using MentorCloud.GrainRuntime.Tests.Grains;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorCloud.GrainRuntime.Tests.Turns;
+
+public sealed class TurnTests
+{
+    [Fact]
+    public async Task Call_that_completes_at_once_returns_its_result()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+
+        Assert.Equal(2, await counter.Add(2));
+        Assert.Equal(5, await counter.Add(3));
+        Assert.Equal("counter/t/1", await counter.Who());
+    }
+
+    [Fact]
+    public async Task Concurrent_calls_that_wait_inside_lose_no_update()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 200; i++)
+                await counter.AddSlowly(1);
+        })));
+
+        Assert.Equal(64 * 200, await counter.Add(0));
+    }
+
+    [Fact]
+    public async Task Concurrent_calls_that_complete_at_once_lose_no_update()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 2_000; i++)
+                await counter.Add(1);
+        })));
+
+        Assert.Equal(64 * 2_000, await counter.Add(0));
+    }
+
+    [Fact]
+    public async Task Branches_of_one_turn_never_run_at_the_same_time()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        Assert.False(await host.Get<ICounterGrain>("t/1").AddInParallel(16));
+    }
+
+    [Fact]
+    public async Task Calls_wait_in_order_of_arrival()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+        var gate = host.Services.GetRequiredService<Gate>();
+        var held = counter.Hold("first");
+        await gate.ReachedAsync("first");
+
+        var waiting = Enumerable.Range(0, 10).Select(_ => counter.Add(1)).ToArray();
+        gate.Open("first");
+
+        Assert.Equal(1, await held);
+        Assert.Equal(Enumerable.Range(2, 10), await Task.WhenAll(waiting));
+    }
+
+    [Fact]
+    public async Task Interleaving_method_runs_while_a_turn_waits()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+        var gate = host.Services.GetRequiredService<Gate>();
+        await counter.Add(7);
+        var held = counter.Hold("hold");
+        await gate.ReachedAsync("hold");
+
+        Assert.Equal(7, await counter.Peek());
+
+        gate.Open("hold");
+        Assert.Equal(8, await held);
+    }
+
+    [Fact]
+    public async Task Slow_grain_does_not_slow_its_neighbour()
+    {
+        await using var host = await TestHost.StartAsync();
+        var gate = host.Services.GetRequiredService<Gate>();
+        var held = host.Get<ICounterGrain>("t/slow").Hold("slow");
+        await gate.ReachedAsync("slow");
+
+        Assert.Equal(1, await host.Get<ICounterGrain>("t/quick").Add(1));
+
+        gate.Open("slow");
+        await held;
+    }
+
+    [Fact]
+    public async Task Failure_reaches_the_caller_and_the_grain_goes_on()
+    {
+        await using var host = await TestHost.StartAsync();
+        var counter = host.Get<ICounterGrain>("t/1");
+
+        Assert.Equal("late", (await Assert.ThrowsAsync<InvalidOperationException>(() => counter.Fail("late"))).Message);
+        Assert.Equal("now", (await Assert.ThrowsAsync<InvalidOperationException>(() => counter.FailAtOnce("now"))).Message);
+        Assert.Equal(1, await counter.Add(1));
+    }
+
+    [Fact]
+    public async Task One_way_call_does_not_wait_and_logs_its_failure()
+    {
+        await using var host = await TestHost.StartAsync();
+        var gate = host.Services.GetRequiredService<Gate>();
+        var counter = host.Get<ICounterGrain>("t/1");
+
+        await counter.Tell("fail");
+        await gate.ReachedAsync("fail");
+        await counter.Add(0);
+
+        Assert.Contains(host.Log.Entries, entry => entry.Text.Contains("One-way", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Too_many_waiting_calls_are_refused_as_overload()
+    {
+        await using var host = await TestHost.StartAsync(options => options.MaxQueuedCalls = 3);
+        var counter = host.Get<ICounterGrain>("t/1");
+        var gate = host.Services.GetRequiredService<Gate>();
+        var held = counter.Hold("hold");
+        await gate.ReachedAsync("hold");
+        var waiting = Enumerable.Range(0, 3).Select(_ => counter.Add(1)).ToArray();
+
+        var error = await Assert.ThrowsAsync<GrainRuntimeException>(() => counter.Add(1));
+
+        Assert.Equal(GrainErrorCodes.Overloaded, error.Code);
+        gate.Open("hold");
+        await held;
+        Assert.Equal(new[] { 2, 3, 4 }, await Task.WhenAll(waiting));
+        Assert.Equal(5, await counter.Add(1));
+    }
+
+    [Fact]
+    public async Task Slow_turn_is_logged_with_type_and_method_but_no_key()
+    {
+        await using var host = await TestHost.StartAsync();
+        var gate = host.Services.GetRequiredService<Gate>();
+        var held = host.Get<ICounterGrain>("t/secret").Hold("hold");
+        await gate.ReachedAsync("hold");
+
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+        gate.Open("hold");
+        await held;
+
+        var warning = Assert.Single(host.Log.Entries, entry => entry.Text.StartsWith("Slow turn", StringComparison.Ordinal));
+        Assert.Equal("Slow turn: counter ICounterGrain/Hold took 3000 ms.", warning.Text);
+    }
+}
