@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
 
@@ -58,9 +59,16 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
         }
 
         actor = caller;
-        var operation = OperationOf(context.InterfaceName, context.MethodName);
+        var operation = CommandOf(context) ?? OperationOf(context.InterfaceName, context.MethodName);
         rule = Policy.Find(operation);
         return Policy.Refuse(operation, actor) ?? RefuseForeign(context.TargetId.Key.ToString()!, actor);
+    }
+
+    /// <summary>A method that takes any command of a pairing is the command's operation (docs/adr/0060).</summary>
+    private static string? CommandOf(IIncomingGrainCallContext context)
+    {
+        var last = context.Request.GetArgumentCount() - 1;
+        return context.Request.GetArgument(last) is PairingCommand command ? PairingCommands.OperationOf(command) : null;
     }
 
     private static Refusal? RefuseForeign(string key, Actor actor) =>
