@@ -3,6 +3,8 @@ using MentorCloud.GraphQL.Language;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.GraphQL.Http;
 
@@ -31,9 +33,19 @@ internal static class EventStream
         }
         else
         {
-            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, http.RequestAborted))
+            var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
+            try
             {
-                using (response) await SendAsync(writer, response, http.RequestAborted);
+                await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, life.Token))
+                {
+                    using (response) await SendAsync(writer, response, life.Token);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // Without a complete event the client knows that more would have come, and connects again.
+                return;
             }
         }
 
