@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
-using MentorCloud.GraphQL.Language;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
 
@@ -127,19 +126,14 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
     {
         try
         {
-            if (prepared.Refusal is { } refusal)
+            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, source.Token))
             {
-                await _sender.SendAsync(SocketMessages.Error(id, refusal), source.Token);
-                return;
-            }
-
-            if (prepared.Kind == OperationKind.Subscription)
-            {
-                await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, source.Token)) await NextAsync(id, response, source.Token);
-            }
-            else
-            {
-                await NextAsync(id, await engine.RunAsync(prepared, context, source.Token), source.Token);
+                using (response)
+                {
+                    await _sender.SendAsync(response.IsRequestError ? SocketMessages.Error(id, response) : SocketMessages.Next(id, response), source.Token);
+                    // An error message ends the operation by itself; complete must not follow it.
+                    if (response.IsRequestError) return;
+                }
             }
 
             if (_running.TryRemove(id, out _)) await _sender.SendAsync(SocketMessages.Complete(id), source.Token);
@@ -153,11 +147,6 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
             _running.TryRemove(id, out _);
             source.Dispose();
         }
-    }
-
-    private async ValueTask NextAsync(string id, GraphQLResponse response, CancellationToken cancellationToken)
-    {
-        using (response) await _sender.SendAsync(response.IsRequestError ? SocketMessages.Error(id, response) : SocketMessages.Next(id, response), cancellationToken);
     }
 
     private static string Text(JsonElement message, string name) =>
