@@ -60,14 +60,15 @@ static int fate_of_write(int fd)
 static void keep_synced(const char *path)
 {
     const char *folder = getenv("SHIM_SYNCED"), *name = strrchr(path, '/');
-    char target[4096], buffer[65536];
+    char target[4096], partial[4096 + 8], buffer[65536];
     int from, to;
     ssize_t length;
     if (folder == NULL || name == NULL)
         return;
     snprintf(target, sizeof target, "%s%s", folder, name);
+    snprintf(partial, sizeof partial, "%s.part", target);
     from = open(path, O_RDONLY);
-    to = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    to = open(partial, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     while (from >= 0 && to >= 0 && (length = read(from, buffer, sizeof buffer)) > 0) {
         ssize_t (*real)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
         if (real(to, buffer, length) != length)
@@ -75,6 +76,8 @@ static void keep_synced(const char *path)
     }
     close(from);
     close(to);
+    /* A kill in the middle of the copy leaves the one before it. */
+    rename(partial, target);
 }
 
 static int fate_of_sync(int fd)
