@@ -1,1 +1,4 @@
-return 0;
+using MentorCloud.App;
+using MentorCloud.Host;
+
+return await MentorCloudProgram.RunAsync(args, new EmbeddedEdition());

@@ -65,18 +65,25 @@ public static class CohortDecisions
             : Decision<CohortState>.Accept(state with { Phase = CohortPhase.Open }, new CohortOpened(state.Id));
     }
 
-    /// <summary>Takes note of members who were put on a roster page.</summary>
+    /// <summary>Takes note of what the roster pages hold.</summary>
     /// <param name="state">The cohort.</param>
-    /// <param name="mentors">How many mentors are new.</param>
-    /// <param name="mentees">How many mentees are new.</param>
-    /// <param name="pages">Roster pages in use now.</param>
+    /// <param name="mentors">Mentors on all pages.</param>
+    /// <param name="mentees">Mentees on all pages.</param>
+    /// <param name="pages">Pages in use.</param>
     /// <returns>The cohort with its counts.</returns>
     public static Decision<CohortState> CountMembers(CohortState state, int mentors, int mentees, int pages) =>
-        mentors == 0 && mentees == 0 && pages == state.RosterPages
+        mentors == state.Mentors && mentees == state.Mentees && pages == state.RosterPages
             ? Decision<CohortState>.Accept(state)
             : Decision<CohortState>.Accept(
-                state with { Mentors = state.Mentors + mentors, Mentees = state.Mentees + mentees, RosterPages = pages },
-                new CohortMembersAdded(state.Id, mentors, mentees));
+                state with { Mentors = mentors, Mentees = mentees, RosterPages = pages },
+                new CohortMembersAdded(state.Id, mentors - state.Mentors, mentees - state.Mentees));
+
+    /// <summary>Refuses an enrolment of nobody or of too many at once.</summary>
+    /// <param name="participants">Who shall be enrolled.</param>
+    /// <param name="most">At most so many.</param>
+    /// <returns>INPUT_INVALID, or null.</returns>
+    public static Refusal? RefuseEnrolment(IReadOnlyCollection<ParticipantId> participants, int most) =>
+        Inputs.Count(participants, "participants", 1, most);
 
     /// <summary>Refuses changes to a closed cohort.</summary>
     /// <param name="state">The cohort.</param>

@@ -49,15 +49,15 @@ public sealed record PairingState
 
     /// <summary>The pairing's row in the views; none before it is published.</summary>
     /// <returns>One row or none.</returns>
-    public ImmutableArray<PairingRow> ToRows() => PublishedAt is not { } published
-        ? []
-        :
-        [
-            new PairingRow(
-                Id, Tenant, Origin.Cohort, Origin.Round, Mentor, Mentee, Stage, Origin.Score, Origin.WeightsVersion,
-                NewestContract?.Number ?? 0,
-                CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Done),
-                CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Missed),
-                OpenCheckIn?.DueAt, published),
-        ];
+    public ImmutableArray<PairingRow> ToRows() => PublishedAt is null ? [] : [Summarise()];
+
+    /// <summary>The pairing as lists show it.</summary>
+    /// <returns>The row.</returns>
+    public PairingRow Summarise() => new(
+        Id, Tenant, Origin.Cohort, Origin.Round, Mentor, Mentee, Stage, Origin.Score, Origin.WeightsVersion,
+        NewestContract?.Number ?? 0,
+        CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Done),
+        CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Missed),
+        OpenCheckIn?.DueAt,
+        PublishedAt ?? EntityId.MadeAt(Id.Value));
 }

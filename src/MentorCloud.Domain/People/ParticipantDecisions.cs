@@ -33,7 +33,12 @@ public static class ParticipantDecisions
             return Decision<ParticipantState>.Accept(registered, new ParticipantRegistered(id, command.ExternalId, command.Kind));
         }
 
-        if (command.MaxMentees < state.Slots.Length)
+        if (command.ExternalId != state.Profile.ExternalId)
+        {
+            return Inputs.Invalid("externalId", $"belongs to another person; this one is '{state.Profile.ExternalId}'");
+        }
+
+        if (command.MaxMentees < state.Slots.Length && command.Kind == ParticipantKind.Mentor)
         {
             return new Refusal(
                 ErrorCodes.ParticipantCapacityInUse,

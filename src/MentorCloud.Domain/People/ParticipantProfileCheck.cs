@@ -22,7 +22,14 @@ public static class ParticipantProfileCheck
                 : Inputs.Range(profile.MaxMentees, "maxMentees", 0, 0))
             ?? Inputs.Text(profile.ReportsTo, "reportsTo", 100, required: false)
             ?? Inputs.Lines(profile.Exclusions, "exclusions", 0, 50)
-            ?? CheckIntake(profile.Intake);
+            ?? CheckIntake(profile.Intake)
+            ?? (profile.Rating is { } rating ? CheckRating(rating) : null);
+
+    private static Refusal? CheckRating(Rating rating) =>
+        Inputs.Count(rating.Levels, "rating.levels", 0, 100)
+            ?? (rating.Levels.All(double.IsFinite) ? null : Inputs.Invalid("rating.levels", "must be finite numbers"))
+            ?? Inputs.Count(rating.TargetLevels, "rating.targetLevels", 0, 100)
+            ?? (rating.TargetLevels.All(double.IsFinite) ? null : Inputs.Invalid("rating.targetLevels", "must be finite numbers"));
 
     private static Refusal? CheckIntake(Intake intake) =>
         Inputs.Lines(intake.Goals, "goals", 0, 10)

@@ -37,6 +37,15 @@ public static class ErrorCatalogue
         [ErrorCodes.RosterInvalid] = RefusalKind.Invalid,
         [ErrorCodes.FrameworkInvalid] = RefusalKind.Invalid,
         [ErrorCodes.FileTooLarge] = RefusalKind.Exhausted,
+        [ErrorCodes.CursorInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.FactsOutOfOrder] = RefusalKind.Conflict,
+        [ErrorCodes.AccountEmailTaken] = RefusalKind.Conflict,
+        [ErrorCodes.AccountClosed] = RefusalKind.Conflict,
+        [ErrorCodes.AccountLastAdmin] = RefusalKind.Conflict,
+        [ErrorCodes.ClientRevoked] = RefusalKind.Conflict,
+        [ErrorCodes.InvitationInvalid] = RefusalKind.Invalid,
+        [ErrorCodes.PasswordTooWeak] = RefusalKind.Invalid,
+        [ErrorCodes.MatchImpossible] = RefusalKind.Conflict,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every code, in order.</summary>

@@ -92,4 +92,30 @@ public static class ErrorCodes
 
     /// <summary>The file is larger than what can be imported.</summary>
     public const string FileTooLarge = "FILE_TOO_LARGE";
+
+    /// <summary>A cursor that is none, or belongs to another list, order or tenant; begin again without one.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>A grain published an entry before an earlier one; a bug of ours, never of a caller's input.</summary>
+    public const string FactsOutOfOrder = "FACTS_OUT_OF_ORDER";
+    /// <summary>Another open account of the tenant has this e-mail address.</summary>
+    public const string AccountEmailTaken = "ACCOUNT_EMAIL_TAKEN";
+
+    /// <summary>The account is closed.</summary>
+    public const string AccountClosed = "ACCOUNT_CLOSED";
+
+    /// <summary>The tenant would be left without an administrator.</summary>
+    public const string AccountLastAdmin = "ACCOUNT_LAST_ADMIN";
+
+    /// <summary>The machine client is revoked.</summary>
+    public const string ClientRevoked = "CLIENT_REVOKED";
+
+    /// <summary>The invitation or reset link is unknown, used or expired.</summary>
+    public const string InvitationInvalid = "INVITATION_INVALID";
+
+    /// <summary>The password is too short, too long, or easily guessed.</summary>
+    public const string PasswordTooWeak = "PASSWORD_TOO_WEAK";
+
+    /// <summary>The solver cannot work on this input; the sentence says why.</summary>
+    public const string MatchImpossible = "MATCH_IMPOSSIBLE";
 }

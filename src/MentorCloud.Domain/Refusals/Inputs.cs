@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace MentorCloud.Domain.Refusals;
 
 /// <summary>Checks of single input fields, chained with <c>??</c>: the first that fails is the refusal.</summary>
@@ -25,15 +28,12 @@ internal static class Inputs
             return Invalid(field, $"has {value.Length} characters; at most {longest} are possible");
         }
 
-        foreach (var character in value)
+        if (value.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
         {
-            if (char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
-            {
-                return Invalid(field, "has a control character; remove it");
-            }
+            return Invalid(field, "has a control character; remove it");
         }
 
-        return null;
+        return HasBrokenPair(value) ? Invalid(field, "has half of a surrogate pair; send well-formed Unicode") : null;
     }
 
     public static Refusal? Range(int value, string field, int least, int most) =>
@@ -67,4 +67,21 @@ internal static class Inputs
 
     public static Refusal Invalid(string field, string problem) =>
         new(ErrorCodes.InputInvalid, $"{field} {problem}.", field);
+
+    /// <summary>Half a pair cannot be written as UTF-8: it would come back as another text than was sent.</summary>
+    private static bool HasBrokenPair(string value)
+    {
+        var rest = value.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var used) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            rest = rest[used..];
+        }
+
+        return false;
+    }
 }

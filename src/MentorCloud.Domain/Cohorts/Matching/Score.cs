@@ -1,16 +1,16 @@
 namespace MentorCloud.Domain.Cohorts.Matching;
 
 /// <summary>
-/// Scores are fixed-point 64-bit integers, so that sums and ties are the same on any machine: 1.0 is
-/// 1,000,000,000 units. A pair's score lies in 0..1, a round's total in 0..number of pairs.
+/// Scores are fixed-point 64-bit integers, so that sums and ties are the same on any machine: 1.0 is 2^30
+/// units, the unit of MentorCloud.Matching. A pair's score lies in 0..1, a round's total in 0..number of pairs.
 /// </summary>
 public static class Score
 {
     /// <summary>Units in 1.0.</summary>
-    public const long Unit = 1_000_000_000;
+    public const long Unit = 1L << 30;
 
     /// <summary>A score as people read it.</summary>
     /// <param name="units">Fixed-point units.</param>
-    /// <returns>The decimal number, exact.</returns>
-    public static decimal ToDecimal(long units) => (decimal)units / Unit;
+    /// <returns>The decimal number, rounded to nine digits.</returns>
+    public static decimal ToDecimal(long units) => decimal.Round((decimal)units / Unit, 9);
 }

@@ -28,7 +28,7 @@ public static class CheckInDecisions
         var done = state.OpenCheckIn! with
         {
             Status = CheckInStatus.Done,
-            HeldAt = command.HeldAt,
+            HeldAt = command.HeldAt.ToUniversalTime(),
             Minutes = command.Minutes,
             LoggedBy = PairingAccess.SideOf(state, actor),
             Notes = command.Note is null ? [] : [command.Note],
@@ -70,6 +70,11 @@ public static class CheckInDecisions
 
         return Decision<PairingState>.Accept(state, facts.ToImmutable());
     }
+
+    /// <summary>Checks a note before it is sealed.</summary>
+    /// <param name="note">The plain text; null when there is none.</param>
+    /// <returns>INPUT_INVALID, or null.</returns>
+    public static Refusal? RefuseNote(string? note) => Inputs.Paragraph(note, "note", required: false);
 
     private static PairingState Step(PairingState state, CheckIn open, ImmutableArray<Fact>.Builder facts)
     {

@@ -1,0 +1,44 @@
+using MentorCloud.App.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace MentorCloud.App.Commands;
+
+/// <summary>Runs a command's work and turns failures into one line and an exit code.</summary>
+internal static class Running
+{
+    public static async Task<int> GuardAsync(IEdition edition, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception exception)
+        {
+            var failure = StartFailures.Explain(exception, edition);
+            await Console.Error.WriteLineAsync($"mentorcloud: {failure.Line}");
+            return failure.ExitCode;
+        }
+    }
+
+    /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it.</summary>
+    public static async Task<int> InHostAsync(IHost host, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        using (host)
+        {
+            await host.StartAsync(cancellationToken);
+            try
+            {
+                return await work(host.Services, cancellationToken);
+            }
+            finally
+            {
+                await host.StopAsync(CancellationToken.None);
+            }
+        }
+    }
+}

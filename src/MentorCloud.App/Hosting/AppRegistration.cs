@@ -1,0 +1,78 @@
+using MentorCloud.App.Demo;
+using MentorCloud.App.Imports;
+using MentorCloud.App.Matching;
+using MentorCloud.App.Rebuild;
+using MentorCloud.App.Rounds;
+using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.Imports;
+using MentorCloud.Contracts.Solving;
+using MentorCloud.Gateway.Hosting;
+using MentorCloud.Grains.Access;
+using MentorCloud.Grains.State;
+using MentorCloud.Identity;
+using MentorCloud.Identity.Access;
+using MentorCloud.Storage.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MentorCloud.App.Hosting;
+
+/// <summary>Wires everything but the grain host, which the edition brings.</summary>
+internal static class AppRegistration
+{
+    /// <summary>Adds the program's parts; the order of the hosted services among them is the order of their start.</summary>
+    public static IServiceCollection AddMentorCloud(this IServiceCollection services, MentorCloudOptions options, IEdition edition)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddMentorCloudStorage(storage =>
+        {
+            storage.Provider = options.PostgreSql is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql;
+            storage.DataFolder = options.DataFolder;
+            storage.ConnectionString = options.PostgreSql;
+            storage.MasterKeyFile = options.MasterKeyPath;
+        });
+        services.AddMentorCloudIdentity(identity =>
+        {
+            identity.DataFolder = options.DataFolder;
+            identity.PostgresConnection = options.PostgreSql;
+            identity.ListeningUrl = new Uri(options.Url);
+            identity.Issuer = options.Issuer;
+        });
+        return services.AddGrainTools().AddUseCases().AddGateway(options, edition);
+    }
+
+    private static IServiceCollection AddGrainTools(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new GrainTools(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IFactPublisher>()));
+        services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
+        return services;
+    }
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(ImportLimits.Default);
+        services.AddSingleton<FrameworkImport>();
+        services.AddSingleton<RosterImport>();
+        services.AddSingleton<IImports, TextImports>();
+        services.AddSingleton<ISolver, MatchingSolver>();
+        services.AddSingleton<RoundInputs>();
+        services.AddSingleton<RoundSolving>();
+        services.AddSingleton<RoundWorker>();
+        services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
+        services.AddSingleton<GrainProjections>();
+        services.AddSingleton<DemoProgram>();
+        return services;
+    }
+
+    private static IServiceCollection AddGateway(this IServiceCollection services, MentorCloudOptions options, IEdition edition)
+    {
+        services.AddMentorCloudGateway(gateway => gateway.ActorOf = http => ActorClaims.ToActor(http.User));
+        edition.AddGrains(services, options);
+
+        // After the grain host: it works in grains as soon as it starts.
+        services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
+        return services;
+    }
+}

@@ -1,0 +1,47 @@
+namespace MentorCloud.App.Hosting;
+
+/// <summary>The program's options: appsettings.json, then <c>MENTORCLOUD__*</c>, then the command line. Checked at start.</summary>
+public sealed class MentorCloudOptions
+{
+    /// <summary>The section in appsettings.json.</summary>
+    public const string Section = "MentorCloud";
+
+    /// <summary>The data folder; made when missing. Default <c>data</c>.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>Where to listen: <c>http://address:port</c>. Default <c>http://localhost:5080</c>.</summary>
+    public string Url { get; set; } = "http://localhost:5080";
+
+    /// <summary>The address that clients see, the issuer of tokens; null takes <see cref="Url"/>.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The file of the master key; outside the data folder. Null: a file named after the data folder, in the user's own configuration folder.</summary>
+    public string? MasterKeyFile { get; set; }
+
+    /// <summary>Whether a start on an empty data folder makes the demo tenant. Default true.</summary>
+    public bool DemoOnFirstStart { get; set; } = true;
+
+    /// <summary>How long a stop waits for requests and turns in flight, 1 s to 10 min. Default 20 s.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
+    public string? PostgreSql { get; set; }
+
+    /// <summary>The data folder as an absolute path.</summary>
+    public string DataFolder => Path.GetFullPath(Data);
+
+    /// <summary>The issuer of tokens.</summary>
+    public Uri Issuer => new(PublicUrl ?? Url);
+
+    /// <summary>The master key's file as an absolute path.</summary>
+    public string MasterKeyPath => Path.GetFullPath(MasterKeyFile ?? DefaultMasterKeyPath());
+
+    /// <summary>Two data folders never share a key file: its name holds a hash of the folder's path.</summary>
+    private string DefaultMasterKeyPath()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.Create);
+        var root = home.Length > 0 ? home : Path.Combine(Path.GetTempPath(), Environment.UserName);
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(DataFolder));
+        return Path.Combine(root, "mentorcloud", $"{Path.GetFileName(DataFolder)}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}.key");
+    }
+}

@@ -1,0 +1,57 @@
+using MentorCloud.Gateway.Hosting;
+using MentorCloud.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.App.Hosting;
+
+/// <summary>Builds the hosts that commands run in: the server, and a host without a server for work on the data folder.</summary>
+internal static class ProgramHost
+{
+    /// <summary>The server.</summary>
+    public static WebApplication Server(MentorCloudOptions options, IEdition edition)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Configure(builder.Services, builder.Logging, options, edition);
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.UseAuthentication();
+        app.MapMentorCloudIdentity();
+        app.MapMentorCloudGateway();
+        app.MapProbes();
+        app.MapGet("/", () => Results.Redirect("/graphql"));
+        return app;
+    }
+
+    /// <summary>Everything but the server.</summary>
+    public static IHost Worker(MentorCloudOptions options, IEdition edition)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        Configure(builder.Services, builder.Logging, options, edition);
+        return builder.Build();
+    }
+
+    private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
+        });
+        services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
+        services.AddMentorCloud(options, edition);
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using MentorCloud.App.Commands;
+using MentorCloud.App.Hosting;
+
+namespace MentorCloud.App;
+
+/// <summary>The program: commands over one data folder.</summary>
+public static class MentorCloudProgram
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The command line; none serves.</param>
+    /// <param name="edition">The grain host.</param>
+    /// <returns>An exit code from <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, IEdition edition)
+    {
+        var root = new RootCommand("MentorCloud: mentorship programs, matched provably best. Without a command it serves.");
+        var serve = new ServeCommand(edition);
+        root.Add(serve.Command);
+        root.Add(new DemoCommand(edition).Command);
+        root.Add(new ImportCommand(edition).Command);
+        root.Add(new RebuildCommand(edition).Command);
+        serve.AddTo(root);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("Add --help to see what is possible.");
+            return ExitCodes.Usage;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Solving;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
+using MentorCloud.Domain.Tenants.Frameworks;
+
+namespace MentorCloud.App.Rounds;
+
+/// <summary>Reads whom a round is to match: from the grains themselves, so that load and membership are as they are now.</summary>
+internal sealed class RoundInputs(IGrainFactory grains)
+{
+    private const int ReadAtOnce = 256;
+
+    /// <summary>Everybody on the roster but mentees who have a mentor in the cohort.</summary>
+    public async Task<SolveTask> ReadAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
+    {
+        var people = await ReadPeopleAsync(round, actor, cancellationToken);
+        var competencies = await ReadCompetenciesAsync(round.Tenant, actor);
+        return new SolveTask(
+            round.Objective,
+            round.Weights,
+            round.CreatedAt,
+            competencies.Count(competency => competency.Kind == CompetencyKind.Skill),
+            [.. competencies.Select(competency => (competency.Least, competency.Most))],
+            [.. competencies.Select(competency => competency.Name)],
+            [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor)],
+            [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentee && person.Slots.All(slot => slot.Cohort != round.Cohort))]);
+    }
+
+    private async Task<List<ParticipantState>> ReadPeopleAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
+    {
+        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
+        var members = await Task.WhenAll(Enumerable.Range(0, cohort.RosterPages).Select(page => ReadPageAsync(cohort, page, actor)));
+        var people = new List<ParticipantState>();
+        foreach (var chunk in members.SelectMany(page => page.Members).Chunk(ReadAtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var replies = await Task.WhenAll(chunk.Select(member =>
+                grains.GetGrain<IParticipantGrain>(GrainKey.Of(round.Tenant, member.Participant)).Get(actor)));
+            people.AddRange(replies.Select(reply => reply.OrThrow()));
+        }
+
+        // In one order whatever the order of enrolment, so that the same people always give the same draft.
+        return [.. people.OrderBy(person => person.Profile.ExternalId, StringComparer.Ordinal)];
+    }
+
+    private async Task<RosterPageState> ReadPageAsync(CohortState cohort, int page, Actor actor) =>
+        (await grains.GetGrain<IRosterPageGrain>(GrainKey.OfPage(cohort.Tenant, cohort.Id, page)).Get(actor)).OrThrow();
+
+    private async Task<ImmutableArray<Competency>> ReadCompetenciesAsync(TenantId tenant, Actor actor)
+    {
+        var state = (await grains.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(actor)).OrThrow();
+        return state.Framework is { } framework
+            ? (await grains.GetGrain<IFrameworkGrain>(GrainKey.Of(tenant, framework)).Get(actor)).OrThrow().Competencies
+            : [];
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Solving;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.App.Rounds;
+
+/// <summary>
+/// Does the rounds' work off the grains' turns: solves, and drives publication page by page. What a crash cuts off, the
+/// round's reminder asks for again.
+/// </summary>
+internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, ILogger<RoundWorker> log) : BackgroundService, IRoundWork
+{
+    private readonly Channel<(TenantId Tenant, RoundId Round)> queue = Channel.CreateUnbounded<(TenantId, RoundId)>();
+    private readonly ConcurrentDictionary<(TenantId, RoundId), bool> waiting = new();
+
+    /// <inheritdoc/>
+    public void Enqueue(TenantId tenant, RoundId round)
+    {
+        if (waiting.TryAdd((tenant, round), true))
+        {
+            queue.Writer.TryWrite((tenant, round));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (tenant, round) in queue.Reader.ReadAllAsync(stoppingToken))
+        {
+            // Taken off before the work: whoever asks while it runs is looked after again.
+            waiting.TryRemove((tenant, round), out _);
+            await TryWorkAsync(tenant, round, stoppingToken);
+        }
+    }
+
+    private async Task TryWorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
+    {
+        try
+        {
+            await WorkAsync(tenant, round, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The round's reminder takes it up again after the restart.
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Round {Round} of tenant {Tenant} could not be worked on; its reminder will ask again", round, tenant);
+        }
+    }
+
+    private async Task WorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
+    {
+        var actor = Actor.System(tenant, $"round:{round}");
+        var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
+        var state = (await grain.Get(actor)).OrThrow();
+        if (state.Status == RoundStatus.Solving)
+        {
+            await SolveAsync(grain, state, actor, stopping);
+            return;
+        }
+
+        while (state.IsAtWork && !stopping.IsCancellationRequested)
+        {
+            state = (await grain.Continue(actor)).OrThrow();
+        }
+    }
+
+    private async Task SolveAsync(IRoundGrain grain, RoundState state, Actor actor, CancellationToken stopping)
+    {
+        try
+        {
+            await grain.Complete(actor, await solving.SolveAsync(state, actor, stopping));
+        }
+        catch (RefusedException refused)
+        {
+            await grain.Fail(actor, refused.Refusal);
+        }
+    }
+}

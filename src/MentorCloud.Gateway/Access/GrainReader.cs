@@ -1,0 +1,46 @@
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Pairings;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Tenants;
+
+namespace MentorCloud.Gateway.Access;
+
+/// <summary>Reads single things from their grains in the caller's name; null where there is none that the caller may see.</summary>
+internal sealed class GrainReader(IGrainFactory grains)
+{
+    public async Task<TenantState> TenantAsync(Caller caller) => (await Tenant(caller).Get(caller.Actor)).OrThrow();
+
+    public Task<ParticipantState?> ParticipantAsync(Caller caller, ParticipantId id) => ReadAsync(() => Participant(caller, id).Get(caller.Actor));
+
+    public Task<CohortState?> CohortAsync(Caller caller, CohortId id) => ReadAsync(() => Cohort(caller, id).Get(caller.Actor));
+
+    public Task<RoundState?> RoundAsync(Caller caller, RoundId id) => ReadAsync(() => Round(caller, id).Get(caller.Actor));
+
+    public Task<PairingView?> PairingAsync(Caller caller, PairingId id) => ReadAsync(() => Pairing(caller, id).Get(caller.Actor));
+
+    public Task<DraftPageState?> DraftPageAsync(Caller caller, RoundId id, int page) => ReadAsync(
+        () => grains.GetGrain<IDraftPageGrain>(GrainKey.OfPage(caller.Tenant, id, page)).Get(caller.Actor));
+
+    public ITenantGrain Tenant(Caller caller) => grains.GetGrain<ITenantGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
+
+    public IFrameworkGrain Framework(Caller caller, FrameworkId id) => grains.GetGrain<IFrameworkGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IParticipantGrain Participant(Caller caller, ParticipantId id) => grains.GetGrain<IParticipantGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public ICohortGrain Cohort(Caller caller, CohortId id) => grains.GetGrain<ICohortGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IRoundGrain Round(Caller caller, RoundId id) => grains.GetGrain<IRoundGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IPairingGrain Pairing(Caller caller, PairingId id) => grains.GetGrain<IPairingGrain>(GrainKey.Of(caller.Tenant, id));
+
+    private static async Task<TState?> ReadAsync<TState>(Func<Task<Reply<TState>>> read)
+        where TState : class
+    {
+        var reply = await read();
+        return reply.Refusal is null or { Code: ErrorCodes.NotFound } ? reply.Value : reply.OrThrow();
+    }
+}

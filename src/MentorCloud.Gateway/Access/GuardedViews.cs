@@ -1,0 +1,102 @@
+using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Gateway.Access;
+
+/// <summary>
+/// Lists as a caller may see them: asks the policy table, narrows mentors and mentees to their own, and writes to the
+/// audit log before anybody's personal data leaves for somebody else.
+/// </summary>
+internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider clock)
+{
+    private const Role ProgramSide = Role.TenantAdmin | Role.ProgramManager | Role.Sponsor;
+
+    public async Task<Page<ParticipantRow>> ParticipantsAsync(
+        Caller caller, ParticipantFilter filter, ParticipantOrder order, PageRequest page, CancellationToken cancellationToken)
+    {
+        Require("Views.Participants", caller);
+        var found = await views.ParticipantsAsync(caller.Tenant, filter, order, page, cancellationToken);
+        await AuditAsync(caller, "Read Participants", $"participants: {found.Rows.Count}", cancellationToken);
+        return found;
+    }
+
+    public async Task<Page<CohortRow>> CohortsAsync(Caller caller, PageRequest page, CancellationToken cancellationToken)
+    {
+        Require("Views.Cohorts", caller);
+        return await views.CohortsAsync(caller.Tenant, await OwnCohortsAsync(caller, cancellationToken), page, cancellationToken);
+    }
+
+    public Task<Page<RoundRow>> RoundsAsync(Caller caller, CohortId cohort, PageRequest page, CancellationToken cancellationToken)
+    {
+        Require("Views.Rounds", caller);
+        return views.RoundsAsync(caller.Tenant, cohort, page, cancellationToken);
+    }
+
+    public async Task<Page<PairingRow>> PairingsAsync(
+        Caller caller, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken)
+    {
+        Require("Views.Pairings", caller);
+        if (SeesAll(caller.Actor))
+        {
+            return await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
+        }
+
+        // A mentor or mentee who asks for somebody else's pairings gets none; there is no way to ask for both.
+        var self = caller.Actor.Participant ?? default;
+        var own = filter.Partner is null || filter.Partner == self ? filter with { Partner = self } : filter with { Partner = default(ParticipantId) };
+        return await views.PairingsAsync(caller.Tenant, own, order, page, cancellationToken);
+    }
+
+    /// <summary>Whether the caller may look at a cohort: program side, or a member.</summary>
+    public async Task<bool> MaySeeCohortAsync(Caller caller, CohortId cohort, CancellationToken cancellationToken)
+    {
+        Require("Views.Cohorts", caller);
+        return await OwnCohortsAsync(caller, cancellationToken) is not { } own || own.Contains(cohort);
+    }
+
+    /// <summary>Notes that somebody's personal data is about to leave for somebody else.</summary>
+    public async Task AuditPersonAsync(Caller caller, ParticipantId person, string action, CancellationToken cancellationToken)
+    {
+        if (caller.Actor.Participant != person)
+        {
+            await audit.AppendAsync(
+                caller.Tenant,
+                new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), action, $"Participant/{caller.Tenant}/{person}", person),
+                cancellationToken);
+        }
+    }
+
+    private static bool SeesAll(Actor actor) => actor.Kind != ActorKind.User || actor.Holds(ProgramSide);
+
+    private static void Require(string operation, Caller caller)
+    {
+        if (Policy.Refuse(operation, caller.Actor) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<CohortId>?> OwnCohortsAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (SeesAll(caller.Actor))
+        {
+            return null;
+        }
+
+        var self = caller.Actor.Participant ?? default;
+        var rows = await views.ParticipantsByIdAsync(caller.Tenant, [self], cancellationToken);
+        return rows.TryGetValue(self, out var row) ? row.Cohorts : [];
+    }
+
+    private Task AuditAsync(Caller caller, string action, string detail, CancellationToken cancellationToken) => audit.AppendAsync(
+        caller.Tenant,
+        new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), action, $"Tenant/{caller.Tenant}/{caller.Tenant}", Detail: $"{{\"{detail.Replace(": ", "\":", StringComparison.Ordinal)}}}"),
+        cancellationToken);
+}

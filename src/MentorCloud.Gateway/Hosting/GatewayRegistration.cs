@@ -1,0 +1,68 @@
+using MentorCloud.Domain.Access;
+using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Errors;
+using MentorCloud.Gateway.Queries;
+using MentorCloud.GraphQL;
+using MentorCloud.GraphQL.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MentorCloud.Gateway.Hosting;
+
+/// <summary>Puts the GraphQL gateway into a host.</summary>
+public static class GatewayRegistration
+{
+    /// <summary>Adds the gateway; views, audit log, imports and grains are added by others.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddMentorCloudGateway(this IServiceCollection services, Action<GatewayOptions> configure)
+    {
+        services.AddOptions<GatewayOptions>().Configure(configure);
+        services.AddScoped<CallerAccessor>();
+        services.AddSingleton<GuardedViews>();
+        services.AddSingleton<GrainReader>();
+        services.AddSingleton<NodeReader>();
+        services.AddSingleton(MakeEngine);
+        return services;
+    }
+
+    /// <summary>Maps <c>/graphql</c>.</summary>
+    /// <param name="endpoints">Where to.</param>
+    /// <returns>The same endpoints.</returns>
+    public static IEndpointRouteBuilder MapMentorCloudGateway(this IEndpointRouteBuilder endpoints)
+    {
+        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        endpoints.MapGraphQL("/graphql", endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>(), new GraphQLHttpOptions
+        {
+            CreateContext = http => new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http))),
+            Explorer = options.Explorer,
+        });
+        return endpoints;
+    }
+
+    private static GraphQLEngine MakeEngine(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        return new GraphQLEngine(GatewaySchema.Build(), new GraphQLEngineOptions
+        {
+            Limits = options.Limits,
+            ErrorMappers = [new RefusalMapper(), .. options.ErrorMappers],
+            Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentorCloud.GraphQL"),
+        });
+    }
+
+    private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor)
+    {
+        var caller = new Caller(actor);
+        http.RequestServices.GetRequiredService<CallerAccessor>().Caller = caller;
+        return new GraphQLRequestContext(http.RequestServices)
+        {
+            State = caller,
+            IsAuthenticated = actor.Kind != ActorKind.Anonymous,
+        };
+    }
+}

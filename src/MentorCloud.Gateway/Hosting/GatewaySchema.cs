@@ -1,0 +1,53 @@
+using MentorCloud.Contracts.Pairings;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.People;
+using MentorCloud.Domain.Tenants;
+using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Imports;
+using MentorCloud.Gateway.Pairings;
+using MentorCloud.Gateway.People;
+using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Tenants;
+using MentorCloud.GraphQL;
+using MentorCloud.GraphQL.Scalars;
+
+namespace MentorCloud.Gateway.Hosting;
+
+/// <summary>schema.graphql, bound to the resolvers: one class a type, named after it.</summary>
+internal static class GatewaySchema
+{
+    /// <summary>The schema's text, as integrators know it.</summary>
+    public static string Sdl { get; } = ReadSdl();
+
+    /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
+    public static Schema Build() => new SchemaBuilder(Sdl)
+        .State<Caller>()
+        .Scalar("DateTime", CommonScalars.DateTime)
+        .Scalar("Date", CommonScalars.Date)
+        .Resolvers("Query", typeof(QueryFields))
+        .Resolvers("Viewer", typeof(ViewerFields))
+        .Resolvers("Tenant", typeof(TenantFields)).ClrType("Tenant", typeof(TenantState))
+        .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
+        .Resolvers("Cohort", typeof(CohortFields)).ClrType("Cohort", typeof(CohortRow))
+        .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
+        .Resolvers("Proposal", typeof(ProposalFields))
+        .Resolvers("FactorScore", typeof(FactorFields))
+        .Resolvers("Unmatched", typeof(UnmatchedFields))
+        .Resolvers("Pairing", typeof(PairingFields)).ClrType("Pairing", typeof(PairingRow))
+        .Resolvers("Contract", typeof(ContractFields))
+        .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
+        .Resolvers("Mutation", typeof(ImportMutations))
+        .Resolvers("Mutation", typeof(CohortMutations))
+        .Resolvers("Mutation", typeof(PairingMutations))
+        .Build();
+
+    private static string ReadSdl()
+    {
+        using var stream = typeof(GatewaySchema).Assembly.GetManifestResourceStream("schema.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

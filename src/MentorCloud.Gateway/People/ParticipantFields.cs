@@ -1,0 +1,23 @@
+using MentorCloud.Domain.People;
+using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Ids;
+
+namespace MentorCloud.Gateway.People;
+
+/// <summary>Fields of <c>Participant</c>.</summary>
+internal static class ParticipantFields
+{
+    public static string Id(ParticipantRow parent) => GlobalId.Of(NodeType.Participant, parent.Id);
+
+    public static async Task<Intake?> IntakeAsync(
+        ParticipantRow parent, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
+    {
+        if (await reader.ParticipantAsync(caller, parent.Id) is not { } state)
+        {
+            return null;
+        }
+
+        await views.AuditPersonAsync(caller, parent.Id, "Read Intake", cancellationToken);
+        return state.Profile.Intake;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Tenants;
+
+namespace MentorCloud.Grains.Access;
+
+/// <summary>
+/// Stands before every call of our grains: the first argument must be the actor, the policy table must allow the
+/// operation, the key must be of the actor's own tenant, and a suspended tenant only reads.
+/// </summary>
+/// <param name="services">For the grain factory, which is made after its filters.</param>
+public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCallFilter
+{
+    private static readonly ConcurrentDictionary<(string, string), string> Operations = new();
+
+    private readonly Lazy<IGrainFactory> grains = new(() => (IGrainFactory)services.GetService(typeof(IGrainFactory))!);
+
+    /// <inheritdoc/>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (IsOurs(context.InterfaceName))
+        {
+            var refusal = Refuse(context, out var actor, out var rule) ?? await RefuseSuspendedAsync(actor, rule);
+            if (refusal is not null)
+            {
+                throw new RefusedException(refusal);
+            }
+        }
+
+        await context.Invoke();
+    }
+
+    /// <summary>The operation that a grain method is in the policy table: <c>ICohortGrain.Open</c> is <c>Cohort.Open</c>.</summary>
+    /// <param name="interfaceName">The interface's name, with or without its namespace.</param>
+    /// <param name="methodName">The method's name.</param>
+    /// <returns>The operation.</returns>
+    public static string OperationOf(string interfaceName, string methodName) =>
+        Operations.GetOrAdd((interfaceName, methodName), static pair =>
+        {
+            var name = pair.Item1[(pair.Item1.LastIndexOf('.') + 1)..];
+            return $"{name[1..^"Grain".Length]}.{pair.Item2}";
+        });
+
+    private static bool IsOurs(string interfaceName) => interfaceName.StartsWith("MentorCloud.", StringComparison.Ordinal);
+
+    private static Refusal? Refuse(IIncomingGrainCallContext context, out Actor actor, out PolicyRule? rule)
+    {
+        rule = null;
+        if (context.Request.GetArgumentCount() == 0 || context.Request.GetArgument(0) is not Actor caller)
+        {
+            actor = Actor.Anonymous;
+            return context.MethodName == nameof(IRemindable.ReceiveReminder) ? null : Policy.Refuse(context.MethodName, actor);
+        }
+
+        actor = caller;
+        var operation = OperationOf(context.InterfaceName, context.MethodName);
+        rule = Policy.Find(operation);
+        return Policy.Refuse(operation, actor) ?? RefuseForeign(context.TargetId.Key.ToString()!, actor);
+    }
+
+    private static Refusal? RefuseForeign(string key, Actor actor) =>
+        GrainKey.TryGetTenant(key, out var tenant) && tenant == actor.Tenant
+            ? null
+            : new Refusal(ErrorCodes.NotFound, "There is no such thing in your tenant.");
+
+    private async Task<Refusal?> RefuseSuspendedAsync(Actor actor, PolicyRule? rule)
+    {
+        if (rule?.Mode != AccessMode.Write || actor.Kind == ActorKind.System || actor.Tenant is not { } tenant)
+        {
+            return null;
+        }
+
+        var reply = await grains.Value.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(Actor.System(tenant, "policy"));
+        return reply.Value switch
+        {
+            null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),
+            { Status: TenantStatus.Suspended } => new Refusal(
+                ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
+            _ => null,
+        };
+    }
+}

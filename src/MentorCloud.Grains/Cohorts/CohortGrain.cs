@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.State;
+
+namespace MentorCloud.Grains.Cohorts;
+
+/// <inheritdoc cref="ICohortGrain"/>
+public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersistentState<Envelope<CohortState>> store, GrainTools tools)
+    : StatefulGrain<CohortState>(store, tools), ICohortGrain
+{
+    private const int MostEnrolledAtOnce = 1_000;
+
+    /// <inheritdoc/>
+    protected override string Kind => "Cohort";
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design)
+    {
+        var cohort = GrainKey.Split<CohortId>(this.GetPrimaryKeyString()).Id;
+        return Answer(await DecideAsync(
+            actor, id, design, (state, now) => CohortDecisions.Create(state, Tenant, cohort, design, now)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+            actor, id, design, (state, _) => CohortDecisions.Revise(state!, design)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> Open(Actor actor, CommandId id) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(actor, id, null, (state, _) => CohortDecisions.Open(state!)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> Enrol(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants)
+    {
+        var refusal = RefuseUnknown("cohort") ?? CohortDecisions.RefuseClosed(State!)
+            ?? CohortDecisions.RefuseEnrolment(participants, MostEnrolledAtOnce);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var members = await ReadMembersAsync(actor, participants);
+        if (members.Refusal is not null)
+        {
+            return members.Refusal;
+        }
+
+        // Each step may be repeated: membership first, so that nobody is on a roster without being a member.
+        await Task.WhenAll(participants.Select(participant => ParticipantGrain(participant).Join(actor, default, State!.Id)));
+        var (mentors, mentees, pages) = await FillPagesAsync(actor, members.Value!);
+        return Answer(await DecideAsync(
+            actor, id, participants, (state, _) => CohortDecisions.CountMembers(state!, mentors, mentees, pages)));
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<CohortState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("cohort")));
+
+    /// <inheritdoc/>
+    public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<ViewRow> Rows(CohortState state) => [state.ToRow()];
+
+    private async Task<Reply<IReadOnlyList<RosterMember>>> ReadMembersAsync(Actor actor, ImmutableArray<ParticipantId> participants)
+    {
+        var replies = await Task.WhenAll(participants.Select(participant => ParticipantGrain(participant).Get(actor)));
+        var refused = Array.FindIndex(replies, reply => reply.Refusal is not null);
+        return refused >= 0
+            ? replies[refused].Refusal! with { Field = $"participants.{refused}" }
+            : new Reply<IReadOnlyList<RosterMember>>(
+                [.. replies.Select(reply => new RosterMember(reply.Value!.Id, reply.Value.Profile.Kind))], null);
+    }
+
+    /// <summary>Adds whoever is on no page yet, and counts what the pages hold: also what an attempt before a crash put there.</summary>
+    private async Task<(int Mentors, int Mentees, int Pages)> FillPagesAsync(Actor actor, IReadOnlyList<RosterMember> members)
+    {
+        var left = members.DistinctBy(member => member.Participant).ToDictionary(member => member.Participant);
+        var (mentors, mentees) = (0, 0);
+        for (var page = 0; ; page++)
+        {
+            var mayAdd = left.Count > 0 && page >= State!.RosterPages - 1;
+            var content = (mayAdd ? await Page(page).Add(actor, [.. left.Values]) : await Page(page).Get(actor)).OrThrow();
+            foreach (var member in content.Members)
+            {
+                left.Remove(member.Participant);
+            }
+
+            var onPage = CohortDecisions.Count([.. content.Members.Select(member => member.Kind)]);
+            (mentors, mentees) = (mentors + onPage.Mentors, mentees + onPage.Mentees);
+            if (left.Count == 0 && page >= State!.RosterPages - 1)
+            {
+                return (mentors, mentees, page + 1);
+            }
+        }
+    }
+
+    private IParticipantGrain ParticipantGrain(ParticipantId participant) =>
+        GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, participant));
+
+    private IRosterPageGrain Page(int page) => GrainFactory.GetGrain<IRosterPageGrain>(GrainKey.OfPage(Tenant, State!.Id, page));
+
+    private Reply<CohortState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
+}

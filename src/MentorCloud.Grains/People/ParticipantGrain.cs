@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.State;
+
+namespace MentorCloud.Grains.People;
+
+/// <inheritdoc cref="IParticipantGrain"/>
+public sealed class ParticipantGrain([PersistentState("participant", "grains")] IPersistentState<Envelope<ParticipantState>> store, GrainTools tools)
+    : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain
+{
+    /// <inheritdoc/>
+    protected override string Kind => "Participant";
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Register(Actor actor, CommandId id, RegisterParticipant command) =>
+        Answer(await DecideAsync(actor, id, command, (state, now) => ParticipantDecisions.Register(state, Tenant, command, now)));
+
+    /// <inheritdoc/>
+    public Task<Reply<ParticipantState>> Get(Actor actor) =>
+        Task.FromResult(Answer(RefuseUnknown("participant") ?? ParticipantAccess.RefuseViewer(State!, actor)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, id, cohort, (state, _) => ParticipantDecisions.Join(state!, cohort)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> ReserveSlot(Actor actor, PairingSlot slot) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, default, slot, (state, _) => ParticipantDecisions.ReserveSlot(state!, slot)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> ReleaseSlot(Actor actor, PairingId pairing) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, default, pairing, (state, _) => ParticipantDecisions.ReleaseSlot(state!, pairing)));
+
+    /// <inheritdoc/>
+    public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<ViewRow> Rows(ParticipantState state) => [state.ToRow()];
+
+    private Reply<ParticipantState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Facts;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Grains.State;
+
+/// <summary>
+/// Hands a grain's outbox to the publisher without holding up its turns: what is confirmed leaves the envelope with the
+/// next commit, or with the reminder that rings while the outbox is not empty. Nothing of it runs between turns.
+/// </summary>
+internal sealed class Publication(IFactPublisher publisher)
+{
+    private Task running = Task.CompletedTask;
+    private long through;
+
+    /// <summary>Begins to publish; order within the grain is kept because the publisher takes entries in the order given.</summary>
+    public void Begin(TenantId tenant, string grain, ImmutableArray<OutboxEntry> outbox)
+    {
+        through = outbox[^1].Sequence;
+        running = publisher.PublishAsync(tenant, grain, outbox, CancellationToken.None);
+    }
+
+    /// <summary>What of an outbox still has to stay.</summary>
+    public ImmutableArray<OutboxEntry> Unconfirmed(ImmutableArray<OutboxEntry> outbox) =>
+        running.IsCompletedSuccessfully ? outbox.RemoveAll(entry => entry.Sequence <= through) : outbox;
+
+    /// <summary>Publishes what is there, however often it was tried before, and waits for it.</summary>
+    public async Task FinishAsync(TenantId tenant, string grain, ImmutableArray<OutboxEntry> outbox)
+    {
+        if (!running.IsCompletedSuccessfully || through < outbox[^1].Sequence)
+        {
+            Begin(tenant, grain, outbox);
+        }
+
+        await running;
+    }
+}

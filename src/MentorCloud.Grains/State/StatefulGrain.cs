@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Grains.State;
+
+/// <summary>
+/// A grain whose record is one envelope. <see cref="DecideAsync"/> is the only way to change it: decide, commit once,
+/// publish, answer. Durability, idempotent retries and publication live here and nowhere else.
+/// </summary>
+/// <typeparam name="TState">The domain's state.</typeparam>
+public abstract class StatefulGrain<TState> : Grain, IRemindable
+    where TState : class
+{
+    private const string ReminderName = "next";
+
+    private readonly IPersistentState<Envelope<TState>> store;
+    private readonly GrainTools tools;
+    private readonly Publication publication;
+    private readonly Alarm alarm;
+
+    /// <summary>Takes the grain's stored record and what every grain works with.</summary>
+    /// <param name="store">The stored envelope.</param>
+    /// <param name="tools">Clock and publisher.</param>
+    protected StatefulGrain(IPersistentState<Envelope<TState>> store, GrainTools tools)
+    {
+        this.store = store;
+        this.tools = tools;
+        publication = new Publication(tools.Publisher);
+        alarm = new Alarm(
+            (due, period) => this.RegisterOrUpdateReminder(ReminderName, due, period),
+            async () =>
+            {
+                if (await this.GetReminder(ReminderName) is { } reminder)
+                {
+                    await this.UnregisterReminder(reminder);
+                }
+            });
+    }
+
+    /// <summary>The state; null before the first commit.</summary>
+    protected TState? State => store.State.State;
+
+    /// <summary>The instant, UTC.</summary>
+    protected DateTimeOffset Now => tools.Clock.GetUtcNow();
+
+    /// <summary>The kind of grain as facts, audit and sealing name it: <c>Pairing</c>.</summary>
+    protected abstract string Kind { get; }
+
+    /// <summary>The grain as facts, audit and sealing name it: <c>Pairing/{tenant}/{id}</c>.</summary>
+    protected string FullName => $"{Kind}/{this.GetPrimaryKeyString()}";
+
+    /// <summary>The grain's tenant.</summary>
+    protected TenantId Tenant => EntityId.Parse<TenantId>(this.GetPrimaryKeyString()[..EntityId.TextLength]);
+
+    /// <inheritdoc/>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (State is not null && store.State.NextDue is { } due && due <= Now)
+        {
+            await OnDueAsync(Actor.System(Tenant, "reminder"));
+        }
+
+        await FlushOutboxAsync();
+        await alarm.RelaxAsync(store.State.NextDue, Now);
+    }
+
+    /// <summary>When the grain's one timer must ring next in a state; null when never.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>UTC.</returns>
+    protected virtual DateTimeOffset? NextDue(TState state) => null;
+
+    /// <summary>The grain's view rows in a state; default (a null array) when it has no views.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>All of its rows.</returns>
+    protected virtual ImmutableArray<ViewRow> Rows(TState state) => default;
+
+    /// <summary>Does what has fallen due.</summary>
+    /// <param name="actor">The system.</param>
+    /// <returns>Completes when it is done.</returns>
+    protected virtual Task OnDueAsync(Actor actor) => Task.CompletedTask;
+
+    /// <summary>Refuses when there is no state; the empty activation leaves at once.</summary>
+    /// <param name="what">The word for it in the refusal.</param>
+    /// <returns>NOT_FOUND, or null.</returns>
+    protected Refusal? RefuseUnknown(string what)
+    {
+        if (State is not null)
+        {
+            return null;
+        }
+
+        DeactivateOnIdle();
+        return new Refusal(ErrorCodes.NotFound, $"There is no such {what}.");
+    }
+
+    /// <summary>Decides and, when accepted, commits. A command carried out before is not carried out again.</summary>
+    /// <param name="actor">In whose name.</param>
+    /// <param name="id">The command's id; default for the system's own steps, which the domain makes idempotent.</param>
+    /// <param name="input">The command's input, for recognising another input under the same id.</param>
+    /// <param name="decide">The domain's decision.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <returns>The refusal, or null when accepted.</returns>
+    protected async Task<Refusal?> DecideAsync(
+        Actor actor,
+        CommandId id,
+        object? input,
+        Func<TState?, DateTimeOffset, Decision<TState>> decide,
+        [CallerMemberName] string operation = "")
+    {
+        var handled = HandledBefore(id, operation, input, out var fingerprint, out var reused);
+        if (handled || reused is not null)
+        {
+            return reused;
+        }
+
+        var decision = decide(State, Now);
+        if (decision.Refusal is not null)
+        {
+            if (State is null)
+            {
+                DeactivateOnIdle();
+            }
+
+            return decision.Refusal;
+        }
+
+        if (!ReferenceEquals(decision.State, State))
+        {
+            await CommitAsync(actor, decision, fingerprint is null ? null : new HandledCommand(id, fingerprint));
+        }
+
+        return null;
+    }
+
+    /// <summary>The grain's rows as its state has them.</summary>
+    /// <returns>The projection.</returns>
+    protected Projection ProjectState() =>
+        new(store.State.Sequence, State is null || Rows(State) is not { IsDefault: false } rows ? [] : rows);
+
+    private bool HandledBefore(CommandId id, string operation, object? input, out string? fingerprint, out Refusal? reused)
+    {
+        fingerprint = id == default ? null : Fingerprint.Of(operation, input);
+        reused = null;
+        var earlier = fingerprint is null ? null : store.State.Handled.FirstOrDefault(command => command.Id == id);
+        if (earlier is not null && earlier.Fingerprint != fingerprint)
+        {
+            reused = new Refusal(
+                ErrorCodes.IdempotencyKeyReused, "This idempotency key was used for another command or input; use a new one.", "idempotencyKey");
+        }
+
+        return earlier is not null;
+    }
+
+    private async Task CommitAsync(Actor actor, Decision<TState> decision, HandledCommand? handled)
+    {
+        var before = store.State;
+        var state = decision.State!;
+        var rows = Rows(state);
+        var tells = !decision.Facts.IsEmpty || !rows.IsDefault;
+        var outbox = publication.Unconfirmed(before.Outbox);
+        var next = before with
+        {
+            Version = before.Version + 1,
+            State = state,
+            NextDue = NextDue(state),
+            Sequence = tells ? before.Sequence + 1 : before.Sequence,
+            Outbox = tells ? outbox.Add(new OutboxEntry(before.Sequence + 1, Now, actor.ToString(), decision.Facts, rows)) : outbox,
+            Handled = handled is null ? before.Handled : Remember(before.Handled, handled),
+        };
+        await alarm.ArmAsync(before.NextDue, next.NextDue, !next.Outbox.IsEmpty, Now);
+        await WriteAsync(before, next);
+        if (!next.Outbox.IsEmpty)
+        {
+            publication.Begin(Tenant, FullName, next.Outbox);
+        }
+    }
+
+    private static ImmutableArray<HandledCommand> Remember(ImmutableArray<HandledCommand> handled, HandledCommand command)
+    {
+        var most = Envelope<TState>.CommandsRemembered;
+        return handled.Length < most ? handled.Add(command) : handled.RemoveRange(0, handled.Length - most + 1).Add(command);
+    }
+
+    /// <summary>Memory changes only with the store: a failed write puts the old envelope back, and the activation leaves to read anew.</summary>
+    private async Task WriteAsync(Envelope<TState> before, Envelope<TState> next)
+    {
+        store.State = next;
+        try
+        {
+            await store.WriteStateAsync();
+        }
+        catch
+        {
+            store.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task FlushOutboxAsync()
+    {
+        if (store.State.Outbox.IsEmpty)
+        {
+            return;
+        }
+
+        await publication.FinishAsync(Tenant, FullName, store.State.Outbox);
+        var remaining = publication.Unconfirmed(store.State.Outbox);
+        if (remaining.Length != store.State.Outbox.Length)
+        {
+            await WriteAsync(store.State, store.State with { Outbox = remaining });
+        }
+    }
+}

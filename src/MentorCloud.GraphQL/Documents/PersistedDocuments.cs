@@ -1,0 +1,17 @@
+namespace MentorCloud.GraphQL.Documents;
+
+/// <summary>Automatic persisting: what callers send with its hash once, they may ask for by the hash. In memory, bounded.</summary>
+/// <param name="capacity">Most documents kept; the oldest leave.</param>
+public sealed class PersistedDocuments(int capacity = 1_000) : IDocumentStore
+{
+    private readonly BoundedCache<string> _documents = new(capacity);
+
+    /// <inheritdoc/>
+    public bool AcceptsNew => true;
+
+    /// <inheritdoc/>
+    public string? Find(string hash) => _documents.Find(hash);
+
+    /// <inheritdoc/>
+    public void Add(string hash, string text) => _documents.Add(hash, text);
+}

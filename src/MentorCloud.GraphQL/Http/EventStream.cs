@@ -1,0 +1,53 @@
+using System.Text;
+using MentorCloud.GraphQL.Language;
+using MentorCloud.GraphQL.Subscriptions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace MentorCloud.GraphQL.Http;
+
+/// <summary>GraphQL over server-sent events, distinct connections mode: one event <c>next</c> for each result, then <c>complete</c>.</summary>
+internal static class EventStream
+{
+    private static readonly byte[] KeepAlive = ":\n\n"u8.ToArray();
+    private static readonly byte[] Complete = "event: complete\ndata:\n\n"u8.ToArray();
+
+    public static async Task RunAsync(HttpContext http, GraphQLEngine engine, PreparedRequest prepared, GraphQLRequestContext context)
+    {
+        http.Response.Headers.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await http.Response.StartAsync(http.RequestAborted);
+        var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
+        await using var keepAlive = writer.ConfigureAwait(false);
+        if (prepared.Refusal is { } refusal)
+        {
+            await SendAsync(writer, refusal, http.RequestAborted);
+        }
+        else if (prepared.Kind != OperationKind.Subscription)
+        {
+            using var response = await engine.RunAsync(prepared, context, http.RequestAborted);
+            await SendAsync(writer, response, http.RequestAborted);
+        }
+        else
+        {
+            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, http.RequestAborted))
+            {
+                using (response) await SendAsync(writer, response, http.RequestAborted);
+            }
+        }
+
+        await writer.WriteAsync(Complete, http.RequestAborted);
+    }
+
+    private static ValueTask SendAsync(EventWriter writer, GraphQLResponse response, CancellationToken cancellationToken)
+    {
+        const string Head = "event: next\ndata: ";
+        var bytes = new byte[Head.Length + response.Json.Length + 2];
+        Encoding.ASCII.GetBytes(Head, bytes);
+        response.Json.Span.CopyTo(bytes.AsSpan(Head.Length));
+        bytes[^2] = (byte)'\n';
+        bytes[^1] = (byte)'\n';
+        return writer.WriteAsync(bytes, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace MentorCloud.GraphQL.Http;
+
+/// <summary>How the endpoint knows its callers and what it serves beside GraphQL.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>
+    /// Makes the request's context: who calls (from headers or cookies), with which state and limits. Throw
+    /// <see cref="GraphQLException"/> to refuse. Default: anonymous, with the request's services.
+    /// </summary>
+    public Func<HttpContext, ValueTask<GraphQLRequestContext>> CreateContext { get; init; } =
+        static http => new(new GraphQLRequestContext(http.RequestServices));
+
+    /// <summary>The HTTP status for a code with which <see cref="CreateContext"/> refused, such as 401. Default 400 for all.</summary>
+    public Func<string, int> StatusOf { get; init; } = static _ => StatusCodes.Status400BadRequest;
+
+    /// <summary>Serves a page to browsers that open the address (GET, Accept: text/html, no query). Null: they get GraphQL's answer.</summary>
+    public RequestDelegate? Explorer { get; init; }
+
+    /// <summary>When set, GET requests need this header, which no foreign page can send without asking first. Default null: GET runs queries only, which change nothing.</summary>
+    public string? PreflightHeader { get; init; }
+}

@@ -1,0 +1,108 @@
+using MentorCloud.GraphQL.Execution;
+
+namespace MentorCloud.GraphQL.Loaders;
+
+/// <summary>
+/// Gathers the keys that a request's resolvers ask for while they can go on, and fetches them in one call when they
+/// cannot: one call for each level of the query, however long its lists. Lives for one request; each key is asked once.
+/// Take a derived class as a resolver's parameter; its own constructor's parameters come from the request's services.
+/// </summary>
+/// <typeparam name="TKey">What values are asked by.</typeparam>
+/// <typeparam name="TValue">What is found.</typeparam>
+public abstract class DataLoader<TKey, TValue> : DataLoader
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> _known = [];
+    private List<TKey> _waiting = [];
+
+    /// <summary>Most keys sent in one call. Default: all that gathered.</summary>
+    protected virtual int MaxBatchSize => int.MaxValue;
+
+    /// <summary>The value of a key, or the type's default when the batch had none.</summary>
+    /// <param name="key">What to ask for.</param>
+    public Task<TValue?> LoadAsync(TKey key)
+    {
+        lock (_known)
+        {
+            if (_known.TryGetValue(key, out var known)) return known.Task;
+            // Continuations run where the batch arrives, so that all of a level ask before the next level is sent.
+            var source = new TaskCompletionSource<TValue?>();
+            _known.Add(key, source);
+            _waiting.Add(key);
+            return source.Task;
+        }
+    }
+
+    /// <summary>The values of several keys, in their order.</summary>
+    /// <param name="keys">What to ask for.</param>
+    public Task<TValue?[]> LoadManyAsync(IEnumerable<TKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Task.WhenAll(keys.Select(LoadAsync));
+    }
+
+    /// <summary>Fetches values; keys without a value are left out.</summary>
+    /// <param name="keys">Each once.</param>
+    /// <param name="cancellationToken">Cancelled with the request.</param>
+    protected abstract Task<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
+
+    internal sealed override bool Dispatch()
+    {
+        List<TKey> keys;
+        lock (_known)
+        {
+            if (_waiting.Count == 0) return false;
+            (keys, _waiting) = (_waiting, []);
+        }
+
+        foreach (var chunk in keys.Count <= MaxBatchSize ? [keys] : keys.Chunk(MaxBatchSize).Select(c => c.ToList()))
+        {
+            Send(chunk);
+        }
+
+        return true;
+    }
+
+    private void Send(List<TKey> keys)
+    {
+        Task<IReadOnlyDictionary<TKey, TValue>> batch;
+        try
+        {
+            batch = LoadBatchAsync(keys, Execution!.Cancellation);
+        }
+        catch (Exception e)
+        {
+            batch = Task.FromException<IReadOnlyDictionary<TKey, TValue>>(e);
+        }
+
+        var arrival = new Arrival(this, keys, batch);
+        if (batch.IsCompleted) arrival.Run();
+        else batch.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => Execution!.Enqueue(arrival));
+    }
+
+    private void Deliver(List<TKey> keys, Task<IReadOnlyDictionary<TKey, TValue>> batch)
+    {
+        if (!batch.IsCompletedSuccessfully)
+        {
+            var failure = batch.Exception?.InnerException ?? new OperationCanceledException();
+            foreach (var key in keys) Source(key).TrySetException(failure);
+            return;
+        }
+
+        var values = batch.GetAwaiter().GetResult();
+        foreach (var key in keys)
+        {
+            Source(key).TrySetResult(values.TryGetValue(key, out var value) ? value : default);
+        }
+    }
+
+    private TaskCompletionSource<TValue?> Source(TKey key)
+    {
+        lock (_known) return _known[key];
+    }
+
+    private sealed class Arrival(DataLoader<TKey, TValue> loader, List<TKey> keys, Task<IReadOnlyDictionary<TKey, TValue>> batch) : IReady
+    {
+        public void Run() => loader.Deliver(keys, batch);
+    }
+}

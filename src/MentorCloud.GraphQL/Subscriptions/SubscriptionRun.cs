@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using MentorCloud.GraphQL.Binding;
+using MentorCloud.GraphQL.Execution;
+
+namespace MentorCloud.GraphQL.Subscriptions;
+
+/// <summary>Runs a subscription: opens the source stream, then executes the selection for every event (specification, section 6.2.3).</summary>
+internal static class SubscriptionRun
+{
+    public static async IAsyncEnumerable<GraphQLResponse> RunAsync(
+        GraphQLEngine engine,
+        PreparedRequest request,
+        GraphQLRequestContext context,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var variant = request.Operation.Variant(request.Variables);
+        var opener = new OperationExecution();
+        opener.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);
+        opener.WithoutTimeLimit();
+        var (events, failure) = await OpenAsync(opener, variant).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            yield return failure;
+            yield break;
+        }
+
+        await foreach (var start in events!.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return await RunEventAsync(engine, request, context, start, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<(IAsyncEnumerable<EventStart>? Events, GraphQLResponse? Failure)> OpenAsync(OperationExecution opener, Planning.PlanVariant variant)
+    {
+        Planning.FieldPlan? field = null;
+        try
+        {
+            field = variant.Root.Fields.Length == 1 ? variant.Root.Fields[0] : throw new ResultException("A subscription selects exactly one field.");
+            opener.EnterRoot(field);
+            var invoker = field.Invoker as SubscriptionInvoker ?? throw new ResultException($"{field.Def} is no source of events.");
+            return (await invoker.OpenAsync(opener, field).ConfigureAwait(false), null);
+        }
+        catch (ArgumentCoercionException e) when (field is null)
+        {
+            return (null, GraphQLResponse.Refuse(new GraphQLError(e.Message, ErrorCodes.BadUserInput)));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, GraphQLResponse.Refuse(field is null ? new GraphQLError(e.Message, ErrorCodes.BadResult) : opener.ErrorAt(e, field)));
+        }
+    }
+
+    private static async ValueTask<GraphQLResponse> RunEventAsync(GraphQLEngine engine, PreparedRequest request, GraphQLRequestContext context, EventStart start, CancellationToken cancellationToken)
+    {
+        var variant = request.Operation.Variant(request.Variables);
+        var execution = engine.Rent();
+        execution.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);
+        execution.Open();
+        if (!start(execution)) await execution.DrainAsync().ConfigureAwait(false);
+        return engine.Finish(execution);
+    }
+}

@@ -1,0 +1,40 @@
+using MentorCloud.App.Hosting;
+using MentorCloud.Contracts.Directory;
+using MentorCloud.Contracts.Json;
+using MentorCloud.Gateway.Hosting;
+using MentorCloud.GrainRuntime;
+using MentorCloud.Grains.Pairings;
+using MentorCloud.GrainStorage;
+
+namespace MentorCloud.Host;
+
+/// <summary>The default edition: grains on the embedded runtime, their states in the data folder.</summary>
+internal sealed class EmbeddedEdition : IEdition
+{
+    /// <inheritdoc/>
+    public string Name => "embedded edition";
+
+    /// <inheritdoc/>
+    public void AddGrains(IServiceCollection services, MentorCloudOptions options)
+    {
+        services.AddMentorCloudGrainStorage(options.DataFolder);
+        services.AddMentorCloudGrainRuntime(runtime =>
+        {
+            runtime.AddGrainsOf<PairingGrain>();
+            runtime.StateJson = ContractsJson.Options;
+            runtime.StopTimeout = options.DrainTimeout;
+        });
+        services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
+        services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
+    }
+
+    /// <inheritdoc/>
+    public StartFailure? Explain(Exception exception) => exception switch
+    {
+        GrainRuntimeException { Code: GrainErrorCodes.StorageLocked } => new(ExitCodes.FolderInUse, exception.Message),
+        GrainRuntimeException { Code: GrainErrorCodes.StorageCorrupt } => new(ExitCodes.DataCorrupt, exception.Message),
+        GrainRuntimeException { Code: GrainErrorCodes.StorageNewer } => new(ExitCodes.DataTooNew, exception.Message),
+        GrainRuntimeException { Code: GrainErrorCodes.StorageUnavailable } => new(ExitCodes.FolderUnwritable, exception.Message),
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using MentorCloud.Identity.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace MentorCloud.Identity.Access;
+
+/// <summary>Logs a request in by the access token in its Authorization header (RFC 6750, section 2.1; no other place is read).</summary>
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenCheck tokens)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    private const string Prefix = "Bearer ";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization;
+        if (header.Count == 0)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        if (header.Count > 1 || header[0] is not { } value || !value.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return AuthenticateResult.Fail("The Authorization header holds no bearer token.");
+        }
+
+        var principal = await tokens.CheckAsync(value[Prefix.Length..].Trim(' '), Context.RequestAborted);
+        return principal is null
+            ? AuthenticateResult.Fail("The access token is not valid any more, or not for this server.")
+            : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        // RFC 6750, section 3: no error code when no token was sent.
+        var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
+        Response.StatusCode = 401;
+        Response.Headers[HeaderNames.WWWAuthenticate] = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
+    }
+}

@@ -1,0 +1,147 @@
+using System.Data;
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Passwords;
+using MentorCloud.Identity.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorCloud.Identity.Accounts;
+
+/// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
+internal sealed class AccountBook(
+    AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
+    PasswordRules rules, AuditTrail audit, TimeProvider time) : IAccounts
+{
+    public Task<AccountReply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken) =>
+        creation.CreateAsync(tenant, by, account, cancellationToken);
+
+    public async Task<AccountReply<Invitation>> InviteAsync(
+        TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
+    {
+        var invited = await creation.InviteAsync(tenant, by, account with { Password = null }, cancellationToken);
+        return invited.IsRefused ? invited.Refusal : await tokens.IssueAsync(by, invited.Value, cancellationToken);
+    }
+
+    public Task<AccountReply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
+        tokens.AcceptAsync(token, password, cancellationToken);
+
+    public async Task<AccountReply<Account>> SetPasswordAsync(
+        TenantId tenant, Actor by, AccountId account, string password, CancellationToken cancellationToken)
+    {
+        if (rules.Check(password) is { } weak)
+        {
+            return weak;
+        }
+
+        var hash = await vault.HashAsync(password, cancellationToken);
+        return await ChangeAsync(tenant, by, account, "Account.PasswordSet", async (context, row) =>
+        {
+            (row.PasswordHash, row.Status) = (hash, AccountStatus.Active);
+            await EndSessionsAsync(context, row, cancellationToken);
+            return null;
+        }, cancellationToken);
+    }
+
+    public Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken) =>
+        queries.FindAsync(tenant, account, cancellationToken);
+
+    public Task<Account?> FindByEmailAsync(TenantId tenant, string email, CancellationToken cancellationToken) =>
+        queries.FindByEmailAsync(tenant, email, cancellationToken);
+
+    public Task<Account?> FindByParticipantAsync(TenantId tenant, ParticipantId participant, CancellationToken cancellationToken) =>
+        queries.FindByParticipantAsync(tenant, participant, cancellationToken);
+
+    public Task<Page<Account>> ListAsync(TenantId tenant, AccountFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        queries.ListAsync(tenant, filter, page, cancellationToken);
+
+    public async Task<AccountReply<Account>> ChangeRolesAsync(
+        TenantId tenant, Actor by, AccountId account, Role roles, CancellationToken cancellationToken)
+    {
+        if (AccountRules.CheckRoles(by, roles) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await ChangeAsync(tenant, by, account, "Account.RolesChanged", async (context, row) =>
+        {
+            if (!roles.HasFlag(Role.TenantAdmin) && await IsLastAdminAsync(context, row, cancellationToken))
+            {
+                return AccountRules.LastAdmin;
+            }
+
+            row.Roles = roles;
+            return null;
+        }, cancellationToken);
+    }
+
+    public Task<AccountReply<Account>> LinkParticipantAsync(
+        TenantId tenant, Actor by, AccountId account, ParticipantId? participant, CancellationToken cancellationToken) =>
+        ChangeAsync(tenant, by, account, "Account.ParticipantLinked", (_, row) =>
+        {
+            row.Participant = participant?.ToString();
+            return Task.FromResult<Refusal?>(null);
+        }, cancellationToken);
+
+    public async Task<AccountReply<Account>> CloseAsync(
+        TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken)
+    {
+        if (await queries.FindAsync(tenant, account, cancellationToken) is { Status: AccountStatus.Closed } already)
+        {
+            return already;
+        }
+
+        return await ChangeAsync(tenant, by, account, "Account.Closed", async (context, row) =>
+        {
+            if (await IsLastAdminAsync(context, row, cancellationToken))
+            {
+                return AccountRules.LastAdmin;
+            }
+
+            (row.Status, row.ClosedAt, row.PasswordHash) = (AccountStatus.Closed, time.GetUtcNow(), null);
+            await EndSessionsAsync(context, row, cancellationToken);
+            return null;
+        }, cancellationToken);
+    }
+
+    /// <summary>One change in one transaction that nobody else's change can slip into.</summary>
+    private async Task<AccountReply<Account>> ChangeAsync(
+        TenantId tenant, Actor by, AccountId account, string action,
+        Func<AccountsContext, AccountRecord, Task<Refusal?>> change, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var row = await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken);
+        if (row is null || row.Status == AccountStatus.Closed)
+        {
+            return row is null ? AccountRules.NotFound : AccountRules.Closed;
+        }
+
+        if (await change(context, row) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        var changed = row.ToAccount();
+        await audit.AppendAsync(by, changed, action, cancellationToken);
+        return changed;
+    }
+
+    private static async Task<bool> IsLastAdminAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken) =>
+        row.Roles.HasFlag(Role.TenantAdmin) && !await context.Accounts.AnyAsync(
+            other => other.Tenant == row.Tenant && other.Id != row.Id && other.ClosedAt == null
+                && (other.Roles & Role.TenantAdmin) != Role.None,
+            cancellationToken);
+
+    private Task<int> EndSessionsAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? now = time.GetUtcNow();
+        return context.Sessions
+            .Where(session => session.Tenant == row.Tenant && session.Account == row.Id && session.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.RevokedAt, now), cancellationToken);
+    }
+}

@@ -1,0 +1,115 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorCloud.Identity.Clients;
+
+/// <summary>The machine clients.</summary>
+internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProvider time) : IMachineClients
+{
+    private const string Pages = "clients";
+    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite;
+    private static readonly Refusal NotFound = new(ErrorCodes.NotFound, "There is no such client.");
+    private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
+
+    public async Task<AccountReply<MachineClientSecret>> CreateAsync(
+        TenantId tenant, Actor by, string name, Scope scopes, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > AccountRules.MostNameLength || name.Any(char.IsControl))
+        {
+            return AccountRules.Invalid("name", $"Give a name of 1 to {AccountRules.MostNameLength} characters.");
+        }
+
+        if (scopes == Scope.None || (scopes & ~EveryScope) != Scope.None)
+        {
+            return AccountRules.Invalid("scopes", $"Give at least one of {string.Join(", ", ScopeNames.Known)}.");
+        }
+
+        var secret = Secrets.New();
+        var row = Record(tenant, name, scopes, secret);
+        await using var context = await store.OpenAsync(cancellationToken);
+        context.Clients.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(by, row.ToMachineClient(), "Client.Created", cancellationToken);
+        return new MachineClientSecret(row.ToMachineClient(), secret);
+    }
+
+    public async Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
+    {
+        var size = KeysetCursor.Size(page);
+        var cursor = KeysetCursor.Read(Pages, page.Cursor);
+        await using var context = await store.OpenAsync(cancellationToken);
+        var wanted = context.Clients.AsNoTracking().Where(row => row.Tenant == tenant.ToString());
+        int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
+#pragma warning disable CA1309 // Translated to SQL, where the database's own order of hexadecimal digits holds.
+        var ordered = KeysetCursor.Ascending(page)
+            ? wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) > 0).OrderBy(row => row.ClientId)
+            : wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) < 0).OrderByDescending(row => row.ClientId);
+#pragma warning restore CA1309
+        var rows = await ordered.Take(size + 1).ToListAsync(cancellationToken);
+        return KeysetCursor.Page(Pages, page, rows.ConvertAll(row => row.ToMachineClient()), client => client.ClientId, total);
+    }
+
+    public async Task<MachineClient?> FindAsync(TenantId tenant, string clientId, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        return (await RowAsync(context, tenant, clientId, cancellationToken))?.ToMachineClient();
+    }
+
+    public async Task<AccountReply<MachineClientSecret>> RotateSecretAsync(
+        TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        var row = await RowAsync(context, tenant, clientId, cancellationToken);
+        if (row is null || row.RevokedAt is not null)
+        {
+            return row is null ? NotFound : Revoked;
+        }
+
+        var secret = Secrets.New();
+        row.SecretHash = Secrets.Hash(secret);
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(by, row.ToMachineClient(), "Client.SecretRotated", cancellationToken);
+        return new MachineClientSecret(row.ToMachineClient(), secret);
+    }
+
+    public async Task<AccountReply<MachineClient>> RevokeAsync(
+        TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        var row = await RowAsync(context, tenant, clientId, cancellationToken);
+        if (row is null || row.RevokedAt is not null)
+        {
+            return row is null ? NotFound : row.ToMachineClient();
+        }
+
+        row.RevokedAt = time.GetUtcNow();
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(by, row.ToMachineClient(), "Client.Revoked", cancellationToken);
+        return row.ToMachineClient();
+    }
+
+    private static Task<ClientRecord?> RowAsync(
+        AccountsContext context, TenantId tenant, string clientId, CancellationToken cancellationToken) =>
+        context.Clients.FirstOrDefaultAsync(row => row.Tenant == tenant.ToString() && row.ClientId == clientId, cancellationToken);
+
+    private ClientRecord Record(TenantId tenant, string name, Scope scopes, string secret)
+    {
+        var now = time.GetUtcNow();
+        return new ClientRecord
+        {
+            Tenant = tenant.ToString(),
+            ClientId = ClientKey.New(tenant, now).ToString(),
+            Name = name.Trim(),
+            Scopes = scopes,
+            SecretHash = Secrets.Hash(secret),
+            CreatedAt = now,
+        };
+    }
+}

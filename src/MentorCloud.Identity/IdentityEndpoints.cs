@@ -1,0 +1,56 @@
+using MentorCloud.Identity.Discovery;
+using MentorCloud.Identity.Login;
+using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Tokens;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MentorCloud.Identity;
+
+/// <summary>The addresses of login and tokens.</summary>
+public static class IdentityEndpoints
+{
+    /// <summary>
+    /// Maps <c>/connect/token</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c> and <c>/invitation</c>.
+    /// The server calls <c>UseAuthentication</c> before.
+    /// </summary>
+    /// <param name="endpoints">Where they are mapped.</param>
+    /// <returns>The same.</returns>
+    public static IEndpointRouteBuilder MapMentorCloudIdentity(this IEndpointRouteBuilder endpoints)
+    {
+        MapTokens(endpoints);
+        MapPages(endpoints);
+        return endpoints;
+    }
+
+    private static void MapTokens(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/connect/token", (HttpContext http, TokenEndpoint endpoint) => endpoint.AnswerAsync(http));
+        foreach (var path in (string[])["/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"])
+        {
+            endpoints.MapGet(path, (HttpContext http, DiscoveryDocument document) => Public(http, document.Metadata()));
+        }
+
+        endpoints.MapGet("/.well-known/jwks.json", async (HttpContext http, DiscoveryDocument document) =>
+            Public(http, await document.KeySetAsync(http.RequestAborted)));
+    }
+
+    private static void MapPages(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Page.StylePath, (HttpContext http) => Style.Answer(http.Response));
+        endpoints.MapGet("/login", (HttpContext http, LoginEndpoints login) => login.ShowAsync(http));
+        endpoints.MapPost("/login", (HttpContext http, LoginEndpoints login) => login.LogInAsync(http));
+        endpoints.MapGet("/logout", (HttpContext http, LoginEndpoints login) => login.ShowLogoutAsync(http));
+        endpoints.MapPost("/logout", (HttpContext http, LoginEndpoints login) => login.LogOutAsync(http));
+        endpoints.MapGet("/account", (HttpContext http, LoginEndpoints login) => login.ShowAccountAsync(http));
+        endpoints.MapGet("/invitation", (HttpContext http, InvitationEndpoints invitation) => invitation.ShowAsync(http));
+        endpoints.MapPost("/invitation", (HttpContext http, InvitationEndpoints invitation) => invitation.AcceptAsync(http));
+    }
+
+    private static IResult Public(HttpContext http, object document)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=300";
+        return Results.Json(document);
+    }
+}

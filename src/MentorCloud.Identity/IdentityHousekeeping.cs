@@ -1,0 +1,48 @@
+using MentorCloud.Identity.Keys;
+using MentorCloud.Identity.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.Identity;
+
+/// <summary>Opens the accounts at start, so that a fault ends the start and not the first login; from then on rotates keys and forgets what has expired, hourly.</summary>
+internal sealed class IdentityHousekeeping(
+    AccountsStore store, SigningKeys keys, TimeProvider time, ILogger<IdentityHousekeeping> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(30);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await keys.PublishedAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await keys.PublishedAsync(stoppingToken);
+                await ForgetAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // A locked database at this hour is no reason to stop serving; the next hour tries again.
+                logger.LogWarning(exception, "Housekeeping of the accounts failed; it is tried again in an hour.");
+            }
+        }
+    }
+
+    /// <summary>Deletes sessions and tokens that ended a month ago.</summary>
+    internal async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow() - KeptAfterEnd;
+        await using var context = await store.OpenAsync(cancellationToken);
+        await context.Sessions.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.OneTimeTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+namespace MentorCloud.Identity;
+
+/// <summary>How accounts are kept and tokens are made. The host alone fills it; it is validated at start.</summary>
+public sealed class IdentityOptions
+{
+    /// <summary>The folder of <c>accounts.db</c>; made when missing. Default <c>./data</c>.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>A PostgreSQL connection string; null (default) keeps the accounts in SQLite in <see cref="DataFolder"/>.</summary>
+    public string? PostgresConnection { get; set; }
+
+    /// <summary>The address that browsers and clients reach this server under. Default <c>http://localhost:5080</c>.</summary>
+    public Uri ListeningUrl { get; set; } = new("http://localhost:5080");
+
+    /// <summary>
+    /// The <c>iss</c> of every token: an absolute address without query or fragment, https unless its host is the
+    /// loopback. Null (default) takes <see cref="ListeningUrl"/>.
+    /// </summary>
+    public Uri? Issuer { get; set; }
+
+    /// <summary>The <c>aud</c> of access tokens for MentorCloud's own API. Default <c>mentorcloud</c>.</summary>
+    public string Audience { get; set; } = "mentorcloud";
+
+    /// <summary>How long an access token is good for, 1 minute to 1 hour. Default 10 minutes.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a browser session lasts at most, 5 minutes to 30 days. Default 12 hours.</summary>
+    public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long a browser session lasts without a request, 5 minutes to <see cref="SessionLifetime"/>. Default 1 hour.</summary>
+    public TimeSpan SessionIdle { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an invitation works, 1 hour to 30 days. Default 7 days.</summary>
+    public TimeSpan InvitationLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a signing key signs, 1 to 365 days. Default 90 days.</summary>
+    public TimeSpan SigningKeyLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>
+    /// How long a signing key is published before it signs and after it has signed, 1 hour to 30 days; longer than
+    /// any token lives and any client keeps the key set. Default 2 days.
+    /// </summary>
+    public TimeSpan SigningKeyOverlap { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>PBKDF2-HMAC-SHA512 rounds of a password hash, at least OWASP's 210,000. Default 220,000. Hashes of fewer are renewed at login.</summary>
+    public int PasswordIterations { get; set; } = 220_000;
+
+    /// <summary>Where a login without a destination leads: a local path. Default <c>/account</c>.</summary>
+    public string HomePath { get; set; } = "/account";
+
+    internal string IssuerText => (Issuer ?? ListeningUrl).AbsoluteUri.TrimEnd('/');
+
+    internal bool IsHttps => (Issuer ?? ListeningUrl).Scheme == Uri.UriSchemeHttps;
+}

@@ -1,0 +1,82 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Clients;
+using MentorCloud.Identity.Discovery;
+using MentorCloud.Identity.Keys;
+using MentorCloud.Identity.Login;
+using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Passwords;
+using MentorCloud.Identity.Sessions;
+using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MentorCloud.Identity;
+
+/// <summary>Adds accounts, login and tokens to a server.</summary>
+public static class IdentityRegistration
+{
+    /// <summary>
+    /// Adds them. The server must also have an <see cref="Contracts.Views.IViews"/>, an
+    /// <see cref="Contracts.Keys.IMasterKey"/> and an <see cref="Contracts.Audit.IAuditLog"/>.
+    /// </summary>
+    /// <param name="services">The server's parts.</param>
+    /// <param name="configure">Fills the options.</param>
+    /// <returns>The same parts.</returns>
+    public static IServiceCollection AddMentorCloudIdentity(this IServiceCollection services, Action<IdentityOptions> configure)
+    {
+        services.AddOptions<IdentityOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddStore().AddTokens().AddLogin().AddSchemes();
+    }
+
+    private static IServiceCollection AddStore(this IServiceCollection services) => services
+        .AddSingleton<AccountsStore>()
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<ServerSecrets>()
+        .AddSingleton<AuditTrail>()
+        .AddSingleton<AccountQueries>()
+        .AddSingleton<AccountCreation>()
+        .AddSingleton<OneTimeTokens>()
+        .AddSingleton<IAccounts, AccountBook>()
+        .AddSingleton<IMachineClients, ClientBook>()
+        .AddHostedService<IdentityHousekeeping>();
+
+    private static IServiceCollection AddTokens(this IServiceCollection services) => services
+        .AddSingleton<AccessTokens>()
+        .AddSingleton<AccessTokenCheck>()
+        .AddSingleton<ClientAuthentication>()
+        .AddSingleton<IGrant, ClientCredentialsGrant>()
+        .AddSingleton<TokenEndpoint>()
+        .AddSingleton<DiscoveryDocument>();
+
+    private static IServiceCollection AddLogin(this IServiceCollection services) => services
+        .AddSingleton<CommonPasswords>()
+        .AddSingleton<PasswordRules>()
+        .AddSingleton<PasswordVault>()
+        .AddSingleton<PasswordLogin>()
+        .AddSingleton<LoginThrottle>()
+        .AddSingleton<TenantFinder>()
+        .AddSingleton<DeviceCookie>()
+        .AddSingleton<SessionBook>()
+        .AddSingleton<SessionCookie>()
+        .AddSingleton<RequestOrigin>()
+        .AddSingleton<AntiForgery>()
+        .AddSingleton<LoginEndpoints>()
+        .AddSingleton<InvitationEndpoints>();
+
+    private static IServiceCollection AddSchemes(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentitySchemes.Default)
+            .AddPolicyScheme(IdentitySchemes.Default, displayName: null, scheme => scheme.ForwardDefaultSelector = http =>
+                http.Request.Headers.Authorization.Count > 0 ? IdentitySchemes.Bearer : IdentitySchemes.Session)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(IdentitySchemes.Bearer, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentitySchemes.Session, configureOptions: null);
+        return services;
+    }
+}

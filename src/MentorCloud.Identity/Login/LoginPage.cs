@@ -1,0 +1,55 @@
+using System.Globalization;
+using MentorCloud.Identity.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorCloud.Identity.Login;
+
+/// <summary>The login form.</summary>
+internal static class LoginPage
+{
+    public static Page Form(LoginForm form, PageTexts texts, Markup csrf)
+    {
+        var problem = form.Wait > TimeSpan.Zero
+            ? string.Format(CultureInfo.InvariantCulture, texts.TooMany, Math.Ceiling(form.Wait.TotalSeconds))
+            : form.Problem;
+        return new Page(texts, texts.Login, Markup.Of($"""
+            {Page.Alert(texts, problem)}
+            <form method="post" action="/login">
+            {csrf}
+            <input type="hidden" name="return" value="{form.Return}">
+            <label for="tenant">{texts.Company}</label>
+            <p class="hint" id="tenant-hint">{texts.CompanyHint}</p>
+            <input id="tenant" name="tenant" value="{form.Tenant}" autocomplete="organization" autocapitalize="none" spellcheck="false" maxlength="63" aria-describedby="tenant-hint">
+            <label for="email">{texts.Email}</label>
+            <input id="email" name="email" type="email" value="{form.Email}" autocomplete="username" maxlength="254" required>
+            <label for="password">{texts.Password}</label>
+            <input id="password" name="password" type="password" autocomplete="current-password" required>
+            <button type="submit">{texts.Login}</button>
+            </form>
+            """), form.Status, form.FormTarget);
+    }
+
+    public static Page Account(string name, PageTexts texts, Markup csrf) => new(texts, texts.Account, Markup.Of($"""
+        <p>{texts.LoggedInAs} <strong>{name}</strong>.</p>
+        {LogoutForm(texts, csrf)}
+        """));
+
+    public static Page AskLogout(PageTexts texts, Markup csrf) => new(texts, texts.Logout, Markup.Of($"""
+        <p>{texts.LogoutAsk}</p>
+        {LogoutForm(texts, csrf)}
+        """));
+
+    public static Page LoggedOut(PageTexts texts) => new(texts, texts.Logout, Markup.Of($"""
+        <p role="status">{texts.LoggedOut}</p>
+        <p><a href="/login">{texts.Login}</a></p>
+        """));
+
+    public static Page Expired(PageTexts texts, string back) => new(texts, texts.Error, Markup.Of($"""
+        <p role="alert">{texts.FormExpired}</p>
+        <p><a href="{back}">{texts.Login}</a></p>
+        """), StatusCodes.Status400BadRequest);
+
+    private static Markup LogoutForm(PageTexts texts, Markup csrf) => Markup.Of($"""
+        <form method="post" action="/logout">{csrf}<button type="submit">{texts.Logout}</button></form>
+        """);
+}

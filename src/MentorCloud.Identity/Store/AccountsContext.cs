@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace MentorCloud.Identity.Store;
+
+/// <summary>The tables of the accounts. The tenant is the first column of every key that belongs to one.</summary>
+internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> options) : DbContext(options)
+{
+    public DbSet<AccountRecord> Accounts => Set<AccountRecord>();
+
+    public DbSet<OneTimeTokenRecord> OneTimeTokens => Set<OneTimeTokenRecord>();
+
+    public DbSet<ClientRecord> Clients => Set<ClientRecord>();
+
+    public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
+
+    public DbSet<SigningKeyRecord> SigningKeys => Set<SigningKeyRecord>();
+
+    public DbSet<ServerSecretRecord> ServerSecrets => Set<ServerSecretRecord>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountRecord>().ToTable("accounts").HasKey(row => new { row.Tenant, row.Id });
+        modelBuilder.Entity<OneTimeTokenRecord>().ToTable("one_time_tokens").HasKey(row => new { row.Tenant, row.TokenHash });
+        modelBuilder.Entity<ClientRecord>().ToTable("clients").HasKey(row => new { row.Tenant, row.ClientId });
+        modelBuilder.Entity<SessionRecord>().ToTable("sessions").HasKey(row => new { row.Tenant, row.Id });
+        modelBuilder.Entity<SigningKeyRecord>().ToTable("signing_keys").HasKey(row => row.Kid);
+        modelBuilder.Entity<ServerSecretRecord>().ToTable("server_secrets").HasKey(row => row.Name);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());
+        }
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex WordStart();
+
+    /// <summary>Instants as milliseconds since 1970: the same on both databases, and they sort.</summary>
+    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace MentorCloud.Identity.Store;
+
+/// <summary>Opens the accounts' database; the first opening brings its schema up to date.</summary>
+internal sealed class AccountsStore : IDisposable
+{
+    private const string PostgresSchema = "identity";
+    private readonly IdentityOptions _options;
+    private readonly DbContextOptions<AccountsContext> _context;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile bool _ready;
+
+    public AccountsStore(IOptions<IdentityOptions> options)
+    {
+        _options = options.Value;
+        _context = _options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File);
+    }
+
+    private string File => Path.GetFullPath(Path.Combine(_options.DataFolder, "accounts.db"));
+
+    /// <summary>A context of one's own; dispose it.</summary>
+    public async ValueTask<AccountsContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!_ready)
+        {
+            await PrepareAsync(cancellationToken);
+        }
+
+        return new AccountsContext(_context);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_ready)
+            {
+                await MigrateAsync(cancellationToken);
+                _ready = true;
+            }
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw Explain(exception);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        if (_options.PostgresConnection is null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        }
+
+        await using var context = new AccountsContext(_context);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
+    }
+
+    private AccountsStoreException Explain(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: 11 or 26 } => new(
+            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
+            AccountsStoreFault.Corrupt, exception),
+        NpgsqlException => new(
+            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
+            AccountsStoreFault.Unreachable, exception),
+        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
+    };
+
+    private static DbContextOptions<AccountsContext> Sqlite(string file)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 };
+        return new DbContextOptionsBuilder<AccountsContext>()
+            .UseSqlite(connection.ToString()).AddInterceptors(new DurableSqlite()).Options;
+    }
+
+    private static DbContextOptions<AccountsContext> Postgres(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresSchema };
+        return new DbContextOptionsBuilder<AccountsContext>().UseNpgsql(builder.ToString()).Options;
+    }
+}

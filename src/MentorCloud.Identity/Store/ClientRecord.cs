@@ -1,0 +1,28 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Identity.Store;
+
+/// <summary>A row of <c>clients</c>: an integrator's program.</summary>
+internal sealed class ClientRecord
+{
+    public required string Tenant { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string Name { get; set; }
+
+    public required Scope Scopes { get; set; }
+
+    public string? SecretHash { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    public MachineClient ToMachineClient() =>
+        new(EntityId.Parse<TenantId>(Tenant), ClientId, Name, Scopes, CreatedAt, LastUsedAt, RevokedAt);
+}

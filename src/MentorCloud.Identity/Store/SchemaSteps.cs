@@ -1,0 +1,42 @@
+namespace MentorCloud.Identity.Store;
+
+/// <summary>Every step of the schema, in order.</summary>
+internal static class SchemaSteps
+{
+    public static IReadOnlyList<SchemaStep> All { get; } =
+    [
+        new(1, """
+            CREATE TABLE accounts (
+                tenant TEXT NOT NULL, id TEXT NOT NULL,
+                email TEXT NOT NULL, email_key TEXT NOT NULL, display_name TEXT NOT NULL, name_key TEXT NOT NULL,
+                roles INTEGER NOT NULL, participant TEXT, password_hash TEXT, status INTEGER NOT NULL,
+                created_at BIGINT NOT NULL, last_login_at BIGINT, closed_at BIGINT,
+                PRIMARY KEY (tenant, id));
+            CREATE UNIQUE INDEX accounts_by_email ON accounts (tenant, email_key) WHERE closed_at IS NULL;
+            CREATE INDEX accounts_by_participant ON accounts (tenant, participant) WHERE participant IS NOT NULL;
+            CREATE TABLE one_time_tokens (
+                tenant TEXT NOT NULL, token_hash TEXT NOT NULL, account TEXT NOT NULL,
+                created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
+                PRIMARY KEY (tenant, token_hash));
+            CREATE INDEX one_time_tokens_by_account ON one_time_tokens (tenant, account);
+            CREATE TABLE clients (
+                tenant TEXT NOT NULL, client_id TEXT NOT NULL, name TEXT NOT NULL, scopes INTEGER NOT NULL, secret_hash TEXT,
+                created_at BIGINT NOT NULL, last_used_at BIGINT, revoked_at BIGINT,
+                PRIMARY KEY (tenant, client_id));
+            CREATE TABLE sessions (
+                tenant TEXT NOT NULL, id TEXT NOT NULL, secret_hash TEXT NOT NULL, account TEXT NOT NULL,
+                methods TEXT NOT NULL, source TEXT NOT NULL, agent TEXT NOT NULL,
+                created_at BIGINT NOT NULL, last_seen_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT,
+                PRIMARY KEY (tenant, id));
+            CREATE UNIQUE INDEX sessions_by_secret ON sessions (tenant, secret_hash);
+            CREATE INDEX sessions_by_account ON sessions (tenant, account);
+            CREATE TABLE signing_keys (
+                kid TEXT NOT NULL PRIMARY KEY, x TEXT NOT NULL, y TEXT NOT NULL, wrapped_key TEXT NOT NULL,
+                created_at BIGINT NOT NULL, active_from BIGINT NOT NULL, active_until BIGINT NOT NULL, forgotten_at BIGINT NOT NULL);
+            CREATE TABLE server_secrets (name TEXT NOT NULL PRIMARY KEY, wrapped_key TEXT NOT NULL);
+            """),
+    ];
+
+    /// <summary>The schema that this program knows.</summary>
+    public static int Newest => All[^1].Number;
+}

@@ -1,0 +1,85 @@
+using System.Security.Claims;
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Keys;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace MentorCloud.Identity.Tokens;
+
+/// <summary>
+/// Checks access tokens: type, algorithm, issuer, audience and time are pinned, the key is found by <c>kid</c> among our
+/// own alone, and whose the token is must still stand (client not revoked, account not closed, roles as they are now).
+/// </summary>
+internal sealed class AccessTokenCheck(
+    SigningKeys keys, IMachineClients clients, IAccounts accounts, IOptions<IdentityOptions> options, TimeProvider time)
+{
+    private const int MostLength = 8192;
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
+
+    /// <summary>Who the token stands for; null when it is not to be accepted.</summary>
+    public async Task<ClaimsPrincipal?> CheckAsync(string token, CancellationToken cancellationToken) =>
+        await ReadAsync(token, cancellationToken) is { } read ? await PrincipalAsync(read, cancellationToken) : null;
+
+    /// <summary>The token when it is genuine and in its time; null otherwise.</summary>
+    public async Task<JsonWebToken?> ReadAsync(string token, CancellationToken cancellationToken)
+    {
+        if (token.Length is 0 or > MostLength || !_handler.CanReadToken(token))
+        {
+            return null;
+        }
+
+        var published = await keys.PublishedAsync(cancellationToken);
+        var result = await _handler.ValidateTokenAsync(token, Parameters(published));
+
+        // RFC 7515, section 4.1.11: an extension that must be understood and is not, makes the token invalid.
+        return result.IsValid && result.SecurityToken is JsonWebToken genuine && !genuine.TryGetHeaderValue<object>("crit", out _)
+            ? genuine
+            : null;
+    }
+
+    private TokenValidationParameters Parameters(IReadOnlyList<SigningKey> published) => new()
+    {
+        ValidTypes = [AccessTokens.Type],
+        ValidAlgorithms = [SigningKey.Algorithm],
+        ValidIssuer = options.Value.IssuerText,
+        ValidAudience = options.Value.Audience,
+        IssuerSigningKeyResolver = (_, _, kid, _) => published.Where(key => key.Record.Kid == kid).Select(key => key.Key),
+        TryAllIssuerSigningKeys = false,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
+    };
+
+    private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || begin <= now + ClockSkew);
+    }
+
+    private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
+    {
+        if (!EntityId.TryParse<TenantId>(Text(token, ClaimNames.Tenant), out var tenant))
+        {
+            return null;
+        }
+
+        if (EntityId.TryParse<AccountId>(token.Subject, out var id))
+        {
+            var account = await accounts.FindAsync(tenant, id, cancellationToken);
+            return account is { Status: AccountStatus.Active } ? ActorClaims.OfAccount(account, IdentitySchemes.Bearer) : null;
+        }
+
+        var client = await clients.FindAsync(tenant, token.Subject, cancellationToken);
+        return client is { RevokedAt: null } && ScopeNames.TryRead(Text(token, ClaimNames.Scope), out var scopes)
+            ? ActorClaims.OfClient(client, scopes & client.Scopes, IdentitySchemes.Bearer)
+            : null;
+    }
+
+    private static string? Text(JsonWebToken token, string claim) =>
+        token.TryGetPayloadValue<string>(claim, out var value) ? value : null;
+}

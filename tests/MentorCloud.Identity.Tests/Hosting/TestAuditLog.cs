@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using MentorCloud.Contracts.Audit;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Identity.Tests.Hosting;
+
+/// <summary>An audit log in memory.</summary>
+internal sealed class TestAuditLog : IAuditLog
+{
+    private readonly ConcurrentQueue<(TenantId Tenant, AuditEntry Entry)> _entries = new();
+
+    public IEnumerable<AuditEntry> Of(TenantId tenant) => _entries.Where(line => line.Tenant == tenant).Select(line => line.Entry);
+
+    public Task AppendAsync(TenantId tenant, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        _entries.Enqueue((tenant, entry));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<AuditRecord>> ReadAsync(TenantId tenant, long after, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AuditRecord>>([]);
+
+    public Task<long?> FirstAlteredAsync(TenantId tenant, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+}

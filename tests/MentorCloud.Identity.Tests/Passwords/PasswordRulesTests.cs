@@ -1,0 +1,47 @@
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Passwords;
+
+namespace MentorCloud.Identity.Tests.Passwords;
+
+public sealed class PasswordRulesTests
+{
+    private readonly PasswordRules _rules = new(new CommonPasswords());
+
+    [Theory]
+    [InlineData("short-one-1")]
+    [InlineData("password1234")]
+    [InlineData("P@ssw0rd!2026")]
+    [InlineData("Willkommen123!")]
+    [InlineData("Summer2026!!")]
+    [InlineData("passwordpassword")]
+    [InlineData("welcomementorcloud1")]
+    [InlineData("qwertyuiop123")]
+    [InlineData("qwertyuiopasdfghjkl")]
+    [InlineData("123456789012")]
+    [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("abcabcabcabcabc")]
+    [InlineData("1qaz2wsx3edc4rfv")]
+    [InlineData("abcdefghijklmnop")]
+    [InlineData("Lovelace2026!!")]
+    [InlineData("!!!!1111????2222")]
+    public void Password_that_everybody_tries_first_is_refused(string password) =>
+        Assert.Equal(ErrorCodes.PasswordTooWeak, _rules.Check(password, "ada@acme.example", "Ada Lovelace")?.Code);
+
+    [Theory]
+    [InlineData("seven violet otters dancing")]
+    [InlineData("kT9#vLq2!xWz7")]
+    [InlineData("Übermut tut selten gut, sagte Erna")]
+    [InlineData("猫が好きです毎日散歩する公園")]
+    [InlineData("my mother's password was terrible")]
+    public void Password_of_ones_own_is_accepted(string password) => Assert.Null(_rules.Check(password, "ada@acme.example", "Ada Lovelace"));
+
+    [Fact]
+    public void Password_lengths_are_counted_in_characters_and_their_ends_hold()
+    {
+        const string mixed = "kT9#vLq2!xWz7ä😀";
+        Assert.NotNull(_rules.Check(mixed[..11]));
+        Assert.Null(_rules.Check(string.Concat(Enumerable.Repeat("kT9#vLq2!xWz7äbn", 8))));
+        Assert.NotNull(_rules.Check(string.Concat(Enumerable.Repeat("kT9#vLq2!xWz7äbn", 8)) + "x"));
+        Assert.NotNull(_rules.Check(null));
+    }
+}
