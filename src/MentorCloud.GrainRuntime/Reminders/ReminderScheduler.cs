@@ -23,6 +23,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
     private StoredReminder? _cursor;
     private DateTimeOffset _loadedUntil = DateTimeOffset.MinValue;
     private int _inFlight;
+    private int _settling;
     private bool _pumping;
     private bool _pumpAgain;
     private TaskCompletionSource? _idle;
@@ -43,7 +44,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         get
         {
             lock (_guard)
-                return _pumping || _inFlight > 0;
+                return _pumping || _inFlight > 0 || _settling > 0;
         }
     }
 
@@ -138,27 +139,34 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         {
             do
             {
-                lock (_guard)
-                    _pumpAgain = false;
                 await LoadAsync(cancellationToken);
                 SendDue();
+                ArmForNext();
             }
-            while (GoAgain());
+            while (!TryEndPump());
         }
-        finally
+        catch
         {
             lock (_guard)
                 _pumping = false;
+            throw;
+        }
+        finally
+        {
             SignalIfIdle();
         }
-
-        ArmForNext();
     }
 
-    private bool GoAgain()
+    /// <summary>Ends the pump, unless somebody came meanwhile; in one step, so that no wish is lost between.</summary>
+    private bool TryEndPump()
     {
         lock (_guard)
-            return _pumpAgain && !_stopping.IsCancellationRequested;
+        {
+            var again = _pumpAgain && !_stopping.IsCancellationRequested;
+            _pumpAgain = false;
+            _pumping = again;
+            return !again;
+        }
     }
 
     /// <summary>Reads the next page when memory runs out of what is due within the horizon.</summary>
