@@ -8,6 +8,7 @@ internal static class BenchmarkArea
     {
         ["grains"] = Grains.GrainsArea.RunAsync,
         ["storage"] = Storage.StorageArea.RunAsync,
+        ["matching"] = Matching.MatchingArea.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

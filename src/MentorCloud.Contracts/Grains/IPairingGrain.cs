@@ -2,12 +2,15 @@ using MentorCloud.Contracts.Pairings;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings;
 
 namespace MentorCloud.Contracts.Grains;
 
-/// <summary>A pairing: contract, cadence and all its timers. Commands are documented at the decisions in <c>Domain/Pairings</c>.</summary>
+/// <summary>
+/// A pairing: contract, cadence, practice and all its timers. Commands are documented at the decisions in
+/// <c>Domain/Pairings</c>; each is an operation <c>Pairing.{CommandName}</c> of the policy table (docs/adr/0060).
+/// </summary>
 public interface IPairingGrain : IGrainWithStringKey
 {
     /// <summary>Prepares it, invisible to all.</summary>
@@ -18,6 +21,9 @@ public interface IPairingGrain : IGrainWithStringKey
 
     /// <summary>Learns that its round is published.</summary>
     Task<Reply<PairingView>> Publish(Actor actor);
+
+    /// <summary>Carries any command out. Rate360 and commands of people who may not look at the pairing answer with an empty view.</summary>
+    Task<Reply<PairingView>> Handle(Actor actor, CommandId id, PairingCommand command);
 
     /// <summary>Writes a contract draft.</summary>
     Task<Reply<PairingView>> DraftContract(Actor actor, CommandId id, ContractTerms terms);
@@ -39,6 +45,21 @@ public interface IPairingGrain : IGrainWithStringKey
 
     /// <summary>Reads what the actor may see of it; NOT_FOUND.</summary>
     Task<Reply<PairingView>> Get(Actor actor);
+
+    /// <summary>Reads a page of older contracts, duties and entry heads; NOT_FOUND.</summary>
+    Task<Reply<PairingPage>> Page(Actor actor, int page);
+
+    /// <summary>Reads entries with their texts, newest first, as far as the actor may see them; NOT_FOUND.</summary>
+    Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query);
+
+    /// <summary>Times at which both partners work; NOT_FOUND, INPUT_INVALID.</summary>
+    Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count);
+
+    /// <summary>The mentee's growth narrative as Markdown; NOT_FOUND, PAIRING_OTHER_SIDE.</summary>
+    Task<Reply<string>> Narrative(Actor actor);
+
+    /// <summary>What the mentee hands over to the next mentor, for the mentee and for the system on that mentor's behalf; NOT_FOUND.</summary>
+    Task<Reply<EntryList>> HandoverPack(Actor actor);
 
     /// <summary>Its view rows.</summary>
     Task<Projection> Project(Actor actor);

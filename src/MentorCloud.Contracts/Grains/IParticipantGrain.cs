@@ -23,6 +23,9 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Frees the person from a pairing.</summary>
     Task<Reply<ParticipantState>> ReleaseSlot(Actor actor, PairingId pairing);
 
+    /// <summary>Learns that a pairing takes more hours than agreed.</summary>
+    Task<Reply<ParticipantState>> NoteOverload(Actor actor, MentorOverload overload);
+
     /// <summary>The person's view rows.</summary>
     Task<Projection> Project(Actor actor);
 }

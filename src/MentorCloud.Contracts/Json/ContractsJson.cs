@@ -1,7 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings;
 
 namespace MentorCloud.Contracts.Json;
 
@@ -27,10 +28,10 @@ public static class ContractsJson
         return options;
     }
 
-    /// <summary>Facts and rows are written by their type's name: short, stable, and found in the domain's assembly alone.</summary>
+    /// <summary>Facts, rows and commands are written by their type's name: short, stable, and found in the domain's assembly alone.</summary>
     private static void NameSubtypes(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Fact) && type.Type != typeof(ViewRow))
+        if (type.Type != typeof(Fact) && type.Type != typeof(ViewRow) && type.Type != typeof(PairingCommand))
         {
             return;
         }

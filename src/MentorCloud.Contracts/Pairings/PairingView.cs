@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings;
 
 namespace MentorCloud.Contracts.Pairings;
 
@@ -21,4 +21,14 @@ public sealed record PairingView(
 {
     /// <summary>The pairing.</summary>
     public PairingId Id => Row.Id;
+
+    /// <summary>Duties, practice, health and all the rest of its life; null for who may see nothing of it.</summary>
+    public PairingLife? Life { get; init; }
+
+    /// <summary>What somebody outside the pairing learns who was asked for something: its id, and nothing else.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <returns>An empty view.</returns>
+    public static PairingView Nothing(PairingState state) => new(
+        new PairingRow(state.Id, state.Tenant, default, default, default, default, state.Stage, 0, 0, 0, 0, 0, null, state.EndsAt),
+        [], state.EndsAt, [], []);
 }

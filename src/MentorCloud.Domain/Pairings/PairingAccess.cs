@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 
@@ -21,12 +22,43 @@ public static class PairingAccess
     public static Refusal? RefuseViewer(PairingState state, Actor actor) =>
         IsVisible(state) && (IsPartner(state, actor) || IsProgramSide(actor)) ? null : Unknown();
 
+    /// <summary>Refuses everybody but those who run the program, and the system.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <returns>NOT_FOUND, or null.</returns>
+    public static Refusal? RefuseOthersThanManagers(PairingState state, Actor actor) =>
+        IsVisible(state) && IsManager(actor) ? null : Unknown();
+
+    /// <summary>Refuses one of the two sides, and strangers as if the pairing did not exist.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="side">The side that may.</param>
+    /// <returns>NOT_FOUND, PAIRING_OTHER_SIDE, or null.</returns>
+    public static Refusal? RefuseOtherThan(PairingState state, Actor actor, PairingSide side) =>
+        RefuseStranger(state, actor) ?? (SideOf(state, actor) == side
+            ? null
+            : new Refusal(ErrorCodes.PairingOtherSide, side == PairingSide.Mentee ? "Only the mentee can do this." : "Only the mentor can do this."));
+
     /// <summary>Refuses changes to a pairing that is over.</summary>
     /// <param name="state">The pairing.</param>
     /// <returns>PAIRING_ENDED, or null.</returns>
     public static Refusal? RefuseEnded(PairingState state) => state.Stage == PairingStage.Ended
         ? new Refusal(ErrorCodes.PairingEnded, "This pairing is over; it can only be read.")
         : null;
+
+    /// <summary>Refuses changes to a pairing that is over or paused.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <returns>PAIRING_ENDED, PAIRING_PAUSED, or null.</returns>
+    public static Refusal? RefuseResting(PairingState state) => RefuseEnded(state) ?? (state.Stage == PairingStage.Paused
+        ? new Refusal(ErrorCodes.PairingPaused, "This pairing is paused; resume it first.")
+        : null);
+
+    /// <summary>Refuses what needs a contract in force.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <returns>PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, or null.</returns>
+    public static Refusal? RefuseInactive(PairingState state) => RefuseResting(state) ?? (state.Stage == PairingStage.Active
+        ? null
+        : new Refusal(ErrorCodes.PairingContractUnsigned, "Both sides must sign the learning contract first."));
 
     /// <summary>Whether a viewer may see something of a given visibility (requirement 72).</summary>
     /// <param name="state">The pairing.</param>
@@ -36,10 +68,10 @@ public static class PairingAccess
     /// <returns>True when the viewer may.</returns>
     public static bool MaySee(PairingState state, Actor actor, Visibility visibility, PairingSide author) => visibility switch
     {
-        Visibility.Author => actor.Participant is { } self && self == (author == PairingSide.Mentor ? state.Mentor : state.Mentee),
+        Visibility.Author => actor.Kind == ActorKind.User && actor.Participant is { } self && self == PersonOn(state, author),
         Visibility.Pair => IsPartner(state, actor),
         Visibility.Program => IsPartner(state, actor) || IsProgramSide(actor),
-        _ => true,
+        _ => actor.Kind != ActorKind.Anonymous && actor.Tenant == state.Tenant,
     };
 
     /// <summary>Whether the actor is mentor or mentee of the pairing.</summary>
@@ -56,12 +88,27 @@ public static class PairingAccess
     public static PairingSide SideOf(PairingState state, Actor actor) =>
         actor.Participant == state.Mentor ? PairingSide.Mentor : PairingSide.Mentee;
 
-    private static bool IsProgramSide(Actor actor) => actor.Kind switch
+    /// <summary>The person on a side.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="side">The side.</param>
+    /// <returns>Mentor or mentee.</returns>
+    public static ParticipantId PersonOn(PairingState state, PairingSide side) => side == PairingSide.Mentor ? state.Mentor : state.Mentee;
+
+    /// <summary>Whether the actor looks at pairings for the program: managers, sponsors, clients that read, the system.</summary>
+    /// <param name="actor">The actor.</param>
+    /// <returns>True for the program's side.</returns>
+    public static bool IsProgramSide(Actor actor) => actor.Kind switch
     {
         ActorKind.User => actor.Holds(Role.TenantAdmin | Role.ProgramManager | Role.Sponsor),
         ActorKind.Client => actor.Scopes.HasFlag(Scope.ProgramsRead),
         _ => actor.Kind == ActorKind.System,
     };
+
+    /// <summary>Whether the actor runs the program: managers and the system, no sponsors and no clients.</summary>
+    /// <param name="actor">The actor.</param>
+    /// <returns>True for managers.</returns>
+    public static bool IsManager(Actor actor) =>
+        actor.Kind == ActorKind.System || (actor.Kind == ActorKind.User && actor.Holds(Role.TenantAdmin | Role.ProgramManager));
 
     private static bool IsVisible(PairingState state) => state.Stage is not (PairingStage.Prepared or PairingStage.Released);
 

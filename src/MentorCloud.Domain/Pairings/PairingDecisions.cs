@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings;
 
-/// <summary>What a pairing decides about its own making.</summary>
+/// <summary>What a pairing decides about its own making and its end.</summary>
 public static class PairingDecisions
 {
     /// <summary>Prepares the pairing; preparing again for the same round changes nothing.</summary>
@@ -14,8 +17,9 @@ public static class PairingDecisions
     /// <returns>The prepared pairing.</returns>
     public static Decision<PairingState> Prepare(PairingState? state, TenantId tenant, PairingId id, PreparePairing command) => state switch
     {
-        null => Decision<PairingState>.Accept(new PairingState { Id = id, Tenant = tenant, Origin = command }),
-        { Stage: PairingStage.Released } => Decision<PairingState>.Accept(state with { Stage = PairingStage.Prepared, Origin = command }),
+        null => Decision<PairingState>.Accept(new PairingState { Id = id, Tenant = tenant, Origin = command, EndsAt = command.EndsAt }),
+        { Stage: PairingStage.Released } => Decision<PairingState>.Accept(
+            state with { Stage = PairingStage.Prepared, Origin = command, EndsAt = command.EndsAt }),
         _ => Decision<PairingState>.Accept(state),
     };
 
@@ -33,9 +37,33 @@ public static class PairingDecisions
     public static Decision<PairingState> Publish(PairingState state, DateTimeOffset now) => state.Stage switch
     {
         PairingStage.Prepared => Decision<PairingState>.Accept(
-            state with { Stage = PairingStage.Contracting, PublishedAt = now },
+            DutySchedule.BeginContracting(state with { Stage = PairingStage.Contracting, PublishedAt = now }, now),
             new PairingPublished(state.Id, state.Origin.Cohort, state.Mentor, state.Mentee)),
         PairingStage.Released => new Refusal(ErrorCodes.PairingReleased, "The round that prepared this pairing was released."),
         _ => Decision<PairingState>.Accept(state),
     };
+
+    /// <summary>What was still to be done to the participants is done.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="effects">What was done.</param>
+    /// <returns>The pairing without it.</returns>
+    public static Decision<PairingState> FinishEffects(PairingState state, ImmutableArray<PairingEffect> effects) =>
+        Decision<PairingState>.Accept(state with { Effects = state.Effects.RemoveRange(effects) });
+
+    /// <summary>Ends the pairing: nothing falls due any more, and both partners are to be freed.</summary>
+    internal static Decision<PairingState> End(PairingState state, PairingOutcome outcome, DateTimeOffset now, params ImmutableArray<Fact> facts)
+    {
+        var ended = state with
+        {
+            Stage = PairingStage.Ended,
+            Outcome = outcome,
+            EndedAt = now,
+            Pause = null,
+            TermProposal = null,
+            Duties = state.Duties.RemoveAll(duty => duty.IsOpen),
+            Effects = state.Effects.Add(new PairingEffect(PairingEffectKind.ReleaseSlots)),
+        };
+        var fact = new PairingEnded(state.Id, state.Origin.Cohort, state.Mentor, state.Mentee, outcome);
+        return Decision<PairingState>.Accept(ended, facts.Add(fact));
+    }
 }

@@ -17,4 +17,7 @@ public enum PairingStage
 
     /// <summary>The round that prepared it was released; as if it had never been.</summary>
     Released,
+
+    /// <summary>Resting until a day that both know; no duty falls due.</summary>
+    Paused,
 }

@@ -2,10 +2,18 @@ using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Pairings.Practice;
 
 namespace MentorCloud.Domain.Pairings;
 
-/// <summary>A pairing: the relationship of one mentor and one mentee, with all its timers.</summary>
+/// <summary>
+/// A pairing: the relationship of one mentor and one mentee, with all its timers. Every list in it is bounded; what is
+/// closed and old is cut off into pages (<see cref="PairingPages"/>), and texts never enter it at all (docs/adr/0062).
+/// </summary>
 public sealed record PairingState
 {
     /// <summary>The pairing.</summary>
@@ -20,17 +28,86 @@ public sealed record PairingState
     /// <summary>Where it is.</summary>
     public PairingStage Stage { get; init; }
 
+    /// <summary>How it ended; none while it lives.</summary>
+    public PairingOutcome Outcome { get; init; }
+
     /// <summary>When it was published, UTC; null before.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>Every version of the learning contract, oldest first.</summary>
+    /// <summary>When it ended, UTC; null while it lives.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When its term ends, UTC: as the round said, moved by pauses and extensions. It ends nothing by itself.</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Versions of the learning contract, oldest first; superseded ones may have gone to pages.</summary>
     public ImmutableArray<ContractVersion> Contracts { get; init; } = [];
 
-    /// <summary>Check-ins, oldest first; at most one is open.</summary>
-    public ImmutableArray<CheckIn> CheckIns { get; init; } = [];
+    /// <summary>Which milestones are under way or met.</summary>
+    public ImmutableArray<MilestoneProgress> Milestones { get; init; } = [];
 
-    /// <summary>By what the check-ins fall due; null before the first contract is in force.</summary>
-    public CheckInSchedule? Schedule { get; init; }
+    /// <summary>By what duties fall due; at most one for each kind.</summary>
+    public ImmutableArray<Rhythm> Rhythms { get; init; } = [];
+
+    /// <summary>Open duties, at most one of each kind, and the newest closed ones, in the order in which they were scheduled.</summary>
+    public ImmutableArray<Duty> Duties { get; init; } = [];
+
+    /// <summary>What became of all duties, also of those on pages.</summary>
+    public ImmutableArray<DutyTally> Tallies { get; init; } = [];
+
+    /// <summary>The pause; null unless paused.</summary>
+    public PairingPause? Pause { get; init; }
+
+    /// <summary>What one side wants to become of the pairing at the end of its term; null while nobody said.</summary>
+    public TermProposal? TermProposal { get; init; }
+
+    /// <summary>Minutes given in each of the newest 13 months, oldest first.</summary>
+    public ImmutableArray<MonthHours> Hours { get; init; } = [];
+
+    /// <summary>Escalations, oldest first; at most 10.</summary>
+    public ImmutableArray<Escalation> Escalations { get; init; } = [];
+
+    /// <summary>A side's request for somebody else; null when there is none. Only that side and the program see it.</summary>
+    public ReassignmentRequest? Reassignment { get; init; }
+
+    /// <summary>Heads of what the two wrote, oldest first; the texts are on pages.</summary>
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    /// <summary>How many entries were ever written: the newest one's number.</summary>
+    public int EntriesWritten { get; init; }
+
+    /// <summary>Feedback over the whole life.</summary>
+    public FeedbackTally Feedback { get; init; } = FeedbackTally.None;
+
+    /// <summary>How far the mentee leads; requirement 46.</summary>
+    public AutonomyStage Autonomy { get; init; }
+
+    /// <summary>The stage that the mentee asks for; null when none.</summary>
+    public AutonomyStage? AutonomyAsked { get; init; }
+
+    /// <summary>The mentee's ratings of the mentoring, newest last; at most 12.</summary>
+    public ImmutableArray<MentoringRating> Ratings { get; init; } = [];
+
+    /// <summary>The mentee's assessments of themself, newest last; at most 8.</summary>
+    public ImmutableArray<SelfAssessment> SelfAssessments { get; init; } = [];
+
+    /// <summary>The 360-degree reviews, newest last; at most 3.</summary>
+    public ImmutableArray<Review360> Reviews { get; init; } = [];
+
+    /// <summary>Numbers of the entries that the mentee passes on to the next mentor; at most 50.</summary>
+    public ImmutableArray<int> Handover { get; init; } = [];
+
+    /// <summary>How it stands, by the rule in docs/pairings.md.</summary>
+    public PairingHealth Health { get; init; } = PairingHealth.New;
+
+    /// <summary>Whether its stall was proposed for rebalancing already.</summary>
+    public bool RebalancingProposed { get; init; }
+
+    /// <summary>What is still to be done to the participants.</summary>
+    public ImmutableArray<PairingEffect> Effects { get; init; } = [];
+
+    /// <summary>Pages in use.</summary>
+    public int Pages { get; init; }
 
     /// <summary>The mentor.</summary>
     public ParticipantId Mentor => Origin.Mentor;
@@ -41,11 +118,40 @@ public sealed record PairingState
     /// <summary>The newest contract version; null before the first draft.</summary>
     public ContractVersion? NewestContract => Contracts.IsEmpty ? null : Contracts[^1];
 
-    /// <summary>The check-in that is still to come or due; null when none is scheduled.</summary>
-    public CheckIn? OpenCheckIn => CheckIns.IsEmpty || !CheckIns[^1].IsOpen ? null : CheckIns[^1];
+    /// <summary>The contract in force; null before both have signed one.</summary>
+    public ContractVersion? ActiveContract => Contracts.LastOrDefault(version => version.Status == ContractStatus.Active);
 
-    /// <summary>When the pairing's one timer must ring next; null when nothing is to come.</summary>
-    public DateTimeOffset? NextDue => Stage == PairingStage.Active ? OpenCheckIn?.NextStepAt : null;
+    /// <summary>Days between check-ins: the contract's, stretched by the autonomy stage.</summary>
+    public int CadenceDays => AutonomyRule.Stretch(ActiveContract?.Terms.CadenceDays ?? Origin.CadenceDays, Autonomy);
+
+    /// <summary>The newest check-ins, oldest first.</summary>
+    public ImmutableArray<CheckIn> CheckIns =>
+        [.. Duties.Where(duty => duty.Kind == DutyKind.CheckIn).OrderBy(duty => duty.Number).Select(CheckIn.Of)];
+
+    /// <summary>When the pairing's one timer must ring next, UTC; null when nothing is to come.</summary>
+    public DateTimeOffset? NextDue => Effects.IsEmpty ? NextStepAt : DateTimeOffset.UnixEpoch;
+
+    /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
+    public DateTimeOffset? NextStepAt => Stage switch
+    {
+        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Requests).Min(),
+        PairingStage.Paused => Requests.Append(Pause?.ResumesAt).Min(),
+        PairingStage.Ended => Escalations.Select(each => each.NextStepAt).Min(),
+        _ => null,
+    };
+
+    private IEnumerable<DateTimeOffset?> Requests =>
+        Escalations.Select(each => each.NextStepAt).Append(Reassignment?.NextStepAt);
+
+    /// <summary>The open duty of a kind; null when there is none.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <returns>The duty.</returns>
+    public Duty? Open(DutyKind kind) => Duties.FirstOrDefault(duty => duty.Kind == kind && duty.IsOpen);
+
+    /// <summary>What became of all duties of a kind; null before the first.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <returns>The tally.</returns>
+    public DutyTally? Tally(DutyKind kind) => Tallies.FirstOrDefault(tally => tally.Kind == kind);
 
     /// <summary>The pairing's row in the views; none before it is published.</summary>
     /// <returns>One row or none.</returns>
@@ -56,8 +162,8 @@ public sealed record PairingState
     public PairingRow Summarise() => new(
         Id, Tenant, Origin.Cohort, Origin.Round, Mentor, Mentee, Stage, Origin.Score, Origin.WeightsVersion,
         NewestContract?.Number ?? 0,
-        CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Done),
-        CheckIns.Count(checkIn => checkIn.Status == CheckInStatus.Missed),
-        OpenCheckIn?.DueAt,
+        Tally(DutyKind.CheckIn)?.Done ?? 0,
+        Tally(DutyKind.CheckIn)?.Missed ?? 0,
+        Open(DutyKind.CheckIn)?.DueAt,
         PublishedAt ?? EntityId.MadeAt(Id.Value));
 }

@@ -65,7 +65,7 @@ public static class ParticipantDecisions
     /// </summary>
     /// <param name="state">The participant.</param>
     /// <param name="slot">The pairing, its other side and its cohort.</param>
-    /// <returns>The participant, held; MENTOR_CAPACITY_EXHAUSTED, MENTEE_ALREADY_PAIRED.</returns>
+    /// <returns>The participant, held; MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED, MENTEE_ALREADY_PAIRED.</returns>
     public static Decision<ParticipantState> ReserveSlot(ParticipantState state, PairingSlot slot)
     {
         if (state.Slots.Any(held => held.Pairing == slot.Pairing))
@@ -86,10 +86,23 @@ public static class ParticipantDecisions
     public static Decision<ParticipantState> ReleaseSlot(ParticipantState state, PairingId pairing)
     {
         var slots = state.Slots.RemoveAll(slot => slot.Pairing == pairing);
+        var overloads = state.Overloads.RemoveAll(overload => overload.Pairing == pairing);
         return slots.Length == state.Slots.Length
             ? Decision<ParticipantState>.Accept(state)
-            : Decision<ParticipantState>.Accept(state with { Slots = slots }, new SlotReleased(state.Id, pairing));
+            : Decision<ParticipantState>.Accept(state with { Slots = slots, Overloads = overloads }, new SlotReleased(state.Id, pairing));
     }
+
+    /// <summary>A pairing found that the mentor gives it more hours than agreed.</summary>
+    /// <param name="state">The mentor.</param>
+    /// <param name="overload">Which pairing, and until when. Noting the same again changes nothing.</param>
+    /// <returns>The mentor, blocked for new assignments until then.</returns>
+    public static Decision<ParticipantState> NoteOverload(ParticipantState state, MentorOverload overload) =>
+        state.Overloads.Contains(overload) || state.Slots.All(slot => slot.Pairing != overload.Pairing)
+            ? Decision<ParticipantState>.Accept(state)
+            : Decision<ParticipantState>.Accept(state with
+            {
+                Overloads = [.. state.Overloads.Where(each => each.Pairing != overload.Pairing), overload],
+            });
 
     private static Refusal? RefuseSlot(ParticipantState state, PairingSlot slot)
     {
@@ -98,6 +111,13 @@ public static class ParticipantDecisions
             return state.Slots.Any(held => held.Cohort == slot.Cohort)
                 ? new Refusal(ErrorCodes.MenteeAlreadyPaired, $"{state.DisplayName} has a mentor in this cohort already; end that pairing first.")
                 : null;
+        }
+
+        if (state.Overloads.Any(overload => overload.Until > slot.ReservedAt))
+        {
+            return new Refusal(
+                ErrorCodes.MentorOverloaded,
+                $"{state.DisplayName} gives more hours than agreed this month; choose another mentor, or wait until the month is over.");
         }
 
         return state.Slots.Length >= state.Profile.MaxMentees

@@ -21,6 +21,9 @@ public sealed record ParticipantState
     /// <summary>The pairings that hold the person; for a mentor never more than <see cref="RegisterParticipant.MaxMentees"/>.</summary>
     public ImmutableArray<PairingSlot> Slots { get; init; } = [];
 
+    /// <summary>Pairings to which the mentor gives more than agreed; while one lasts, nobody new is assigned (requirement 29).</summary>
+    public ImmutableArray<MentorOverload> Overloads { get; init; } = [];
+
     /// <summary>When the person was registered, UTC.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

@@ -69,8 +69,56 @@ public static class ErrorCodes
     /// <summary>Another version than the one named is proposed.</summary>
     public const string ContractVersionStale = "CONTRACT_VERSION_STALE";
 
-    /// <summary>No check-in is to come.</summary>
-    public const string CheckInNotScheduled = "CHECK_IN_NOT_SCHEDULED";
+    /// <summary>The pairing is paused; resume it first.</summary>
+    public const string PairingPaused = "PAIRING_PAUSED";
+
+    /// <summary>The pairing is not paused.</summary>
+    public const string PairingNotPaused = "PAIRING_NOT_PAUSED";
+
+    /// <summary>Only the other side of the pairing can do this.</summary>
+    public const string PairingOtherSide = "PAIRING_OTHER_SIDE";
+
+    /// <summary>Nothing of this kind is to come or due.</summary>
+    public const string DutyNotScheduled = "DUTY_NOT_SCHEDULED";
+
+    /// <summary>A milestone is met only with an evidence entry against its criteria.</summary>
+    public const string MilestoneWithoutEvidence = "MILESTONE_WITHOUT_EVIDENCE";
+
+    /// <summary>The end of the pairing's term is not near yet.</summary>
+    public const string TermNotDue = "TERM_NOT_DUE";
+
+    /// <summary>Nobody waits for an answer about another partner.</summary>
+    public const string ReassignmentNotRequested = "REASSIGNMENT_NOT_REQUESTED";
+
+    /// <summary>There is no such open escalation.</summary>
+    public const string EscalationNotOpen = "ESCALATION_NOT_OPEN";
+
+    /// <summary>An escalation is acknowledged before it is resolved.</summary>
+    public const string EscalationUnacknowledged = "ESCALATION_UNACKNOWLEDGED";
+
+    /// <summary>What was written lacks parts that its kind asks for; it is returned for completion.</summary>
+    public const string EntryIncomplete = "ENTRY_INCOMPLETE";
+
+    /// <summary>The entry is finished or given up.</summary>
+    public const string EntryClosed = "ENTRY_CLOSED";
+
+    /// <summary>What others may have read cannot be taken back.</summary>
+    public const string EntryAlreadyShared = "ENTRY_ALREADY_SHARED";
+
+    /// <summary>As many of these as are possible exist already; finish or remove one first.</summary>
+    public const string LimitReached = "LIMIT_REACHED";
+
+    /// <summary>The criteria of the autonomy stage are not met yet; the message names them.</summary>
+    public const string AutonomyCriteriaUnmet = "AUTONOMY_CRITERIA_UNMET";
+
+    /// <summary>The mentee has not asked for another autonomy stage.</summary>
+    public const string AutonomyNotAsked = "AUTONOMY_NOT_ASKED";
+
+    /// <summary>The 360-degree review is closed, already answered, or another one is open.</summary>
+    public const string ReviewNotOpen = "REVIEW_NOT_OPEN";
+
+    /// <summary>The mentor gives more hours than agreed; no new mentee until the month is over.</summary>
+    public const string MentorOverloaded = "MENTOR_OVERLOADED";
 
     /// <summary>The tenant is read-only.</summary>
     public const string TenantSuspended = "TENANT_SUSPENDED";

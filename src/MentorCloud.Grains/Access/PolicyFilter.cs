@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
 
@@ -14,6 +15,9 @@ namespace MentorCloud.Grains.Access;
 public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCallFilter
 {
     private static readonly ConcurrentDictionary<(string, string), string> Operations = new();
+
+    /// <summary>The tenant knows by itself whether it is suspended; asking it from its own turn would never end.</summary>
+    private const string TenantOperations = "Tenant.";
 
     private readonly Lazy<IGrainFactory> grains = new(() => (IGrainFactory)services.GetService(typeof(IGrainFactory))!);
 
@@ -55,9 +59,16 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
         }
 
         actor = caller;
-        var operation = OperationOf(context.InterfaceName, context.MethodName);
+        var operation = CommandOf(context) ?? OperationOf(context.InterfaceName, context.MethodName);
         rule = Policy.Find(operation);
         return Policy.Refuse(operation, actor) ?? RefuseForeign(context.TargetId.Key.ToString()!, actor);
+    }
+
+    /// <summary>A method that takes any command of a pairing is the command's operation (docs/adr/0060).</summary>
+    private static string? CommandOf(IIncomingGrainCallContext context)
+    {
+        var last = context.Request.GetArgumentCount() - 1;
+        return context.Request.GetArgument(last) is PairingCommand command ? PairingCommands.OperationOf(command) : null;
     }
 
     private static Refusal? RefuseForeign(string key, Actor actor) =>
@@ -67,7 +78,8 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
 
     private async Task<Refusal?> RefuseSuspendedAsync(Actor actor, PolicyRule? rule)
     {
-        if (rule?.Mode != AccessMode.Write || actor.Kind == ActorKind.System || actor.Tenant is not { } tenant)
+        if (rule?.Mode != AccessMode.Write || actor.Kind == ActorKind.System || actor.Tenant is not { } tenant
+            || rule.Operation.StartsWith(TenantOperations, StringComparison.Ordinal))
         {
             return null;
         }

@@ -6,9 +6,10 @@ using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
 
@@ -22,7 +23,9 @@ public sealed class PairingGrain(
     /// <inheritdoc/>
     protected override string Kind => "Pairing";
 
-    private PairingViewer Viewer => new(keys, FullName);
+    private PairingShelf Shelf => new(GrainFactory, keys, FullName, Tenant);
+
+    private PairingViewer Viewer => new(Shelf);
 
     /// <inheritdoc/>
     public async Task<Reply<PairingView>> Prepare(Actor actor, PreparePairing command)
@@ -43,48 +46,103 @@ public sealed class PairingGrain(
             actor, default, null, (state, now) => PairingDecisions.Publish(state!, now)));
 
     /// <inheritdoc/>
-    public async Task<Reply<PairingView>> DraftContract(Actor actor, CommandId id, ContractTerms terms) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? await DecideAsync(
-            actor, id, terms, (state, _) => ContractDecisions.Draft(state!, actor, terms)));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> ProposeContract(Actor actor, CommandId id) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? await DecideAsync(
-            actor, id, null, (state, _) => ContractDecisions.Propose(state!, actor)));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> WithdrawContract(Actor actor, CommandId id) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? await DecideAsync(
-            actor, id, null, (state, _) => ContractDecisions.Withdraw(state!, actor)));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> SignContract(Actor actor, CommandId id, int version) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? await DecideAsync(
-            actor, id, version, (state, now) => ContractDecisions.Sign(state!, actor, version, now)));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> LogCheckIn(Actor actor, CommandId id, CheckInReport report)
+    public async Task<Reply<PairingView>> Handle(Actor actor, CommandId id, PairingCommand command)
     {
-        var refusal = RefuseUnknown("pairing") ?? PairingAccess.RefuseStranger(State!, actor) ?? CheckInDecisions.RefuseNote(report.Note);
+        if (RefuseUnknown("pairing") is { } unknown)
+        {
+            return unknown;
+        }
+
+        // Texts and pages are stored before the one commit that refers to them; what a crash leaves behind is overwritten.
+        var turn = new PairingTurn(actor, Now);
+        var before = State!;
+        var decision = PairingCommands.Decide(before, turn, command);
+        var (next, page) = decision.State is { } decided ? PairingPages.Cut(decided) : (null, null);
+        var (entry, present, texts) = PairingCommands.TextsOf(before, command);
+        if (next is not null && !texts.IsEmpty)
+        {
+            await Shelf.StoreTextsAsync(before, actor, entry, present, texts);
+        }
+
+        if (page is not null)
+        {
+            await Shelf.StorePageAsync(next!, page);
+        }
+
+        var refusal = await DecideAsync(
+            actor,
+            id,
+            command,
+            (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
+            PairingCommands.OperationOf(command));
+        await CarryOutEffectsAsync(actor);
+        return await AnswerAsync(actor, refusal);
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> DraftContract(Actor actor, CommandId id, ContractTerms terms) =>
+        Handle(actor, id, new DraftContract(terms));
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> ProposeContract(Actor actor, CommandId id) => Handle(actor, id, new ProposeContract());
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> WithdrawContract(Actor actor, CommandId id) => Handle(actor, id, new WithdrawContract());
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> SignContract(Actor actor, CommandId id, int version) => Handle(actor, id, new SignContract(version));
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> LogCheckIn(Actor actor, CommandId id, CheckInReport report) =>
+        Handle(actor, id, new LogCheckIn(report.HeldAt, report.Minutes, report.InitiatedBy, report.Note, report.NoteVisibility));
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingView>> ExcuseCheckIn(Actor actor, CommandId id, string reason) =>
+        Handle(actor, id, new ExcuseDuty(DutyKind.CheckIn, reason));
+
+    /// <inheritdoc/>
+    public async Task<Reply<PairingView>> Get(Actor actor) => await AnswerAsync(actor, RefuseViewer(actor));
+
+    /// <inheritdoc/>
+    public async Task<Reply<PairingPage>> Page(Actor actor, int page) =>
+        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.PageAsync(State!, actor, page);
+
+    /// <inheritdoc/>
+    public async Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query) =>
+        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.EntriesAsync(State!, actor, query);
+
+    /// <inheritdoc/>
+    public async Task<Reply<string>> Narrative(Actor actor) =>
+        (RefuseUnknown("pairing") ?? PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee)) is { } refusal
+            ? refusal
+            : await Viewer.NarrateAsync(State!, actor);
+
+    /// <inheritdoc/>
+    public async Task<Reply<EntryList>> HandoverPack(Actor actor) =>
+        (RefuseUnknown("pairing") ?? (actor.Kind == ActorKind.System
+            ? null : PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee))) is { } refusal
+            ? refusal
+            : await Viewer.HandoverAsync(State!);
+
+    /// <inheritdoc/>
+    public async Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count)
+    {
+        var refusal = RefuseUnknown("pairing") ?? PairingAccess.RefuseStranger(State!, actor) ?? MeetingSlots.Refuse(minutes, count);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var note = report.Note is null ? null : await Viewer.SealAsync(State!, actor, report.Note, report.NoteVisibility, Now);
-        var command = new LogCheckIn(report.HeldAt, report.Minutes, note);
-        return await AnswerAsync(actor, await DecideAsync(
-            actor, id, report, (state, now) => CheckInDecisions.Log(state!, actor, command, now)));
+        var mentor = (await Participant(State!.Mentor).Get(Actor.System(Tenant, "slots"))).OrThrow().Profile;
+        var mentee = (await Participant(State!.Mentee).Get(Actor.System(Tenant, "slots"))).OrThrow().Profile;
+        var slots = MeetingSlots.Find(
+            new Availability(mentor.TimeZone, mentor.WorkingHours),
+            new Availability(mentee.TimeZone, mentee.WorkingHours),
+            Now,
+            TimeSpan.FromMinutes(minutes),
+            count);
+        return new SlotList(slots, minutes);
     }
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> ExcuseCheckIn(Actor actor, CommandId id, string reason) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? await DecideAsync(
-            actor, id, reason, (state, now) => CheckInDecisions.Excuse(state!, actor, reason, now)));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> Get(Actor actor) =>
-        await AnswerAsync(actor, RefuseUnknown("pairing") ?? PairingAccess.RefuseViewer(State!, actor));
 
     /// <inheritdoc/>
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
@@ -96,9 +154,58 @@ public sealed class PairingGrain(
     protected override ImmutableArray<ViewRow> Rows(PairingState state) => [.. state.ToRows()];
 
     /// <inheritdoc/>
-    protected override Task OnDueAsync(Actor actor) =>
-        DecideAsync(actor, default, null, (state, now) => CheckInDecisions.Tick(state!, now));
+    protected override async Task OnDueAsync(Actor actor)
+    {
+        await CarryOutEffectsAsync(actor);
+        var decision = PairingClock.Tick(State!, Now);
+        var (next, page) = PairingPages.Cut(decision.State!);
+        if (page is not null)
+        {
+            await Shelf.StorePageAsync(next, page);
+        }
 
-    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal) =>
-        refusal is null ? await Viewer.ViewAsync(State!, actor) : refusal;
+        await DecideAsync(actor, default, null, (_, _) => Decision<PairingState>.Accept(next, decision.Facts));
+    }
+
+    /// <summary>Does to the participants what a committed decision asked for; a crash in between repeats it, which changes nothing.</summary>
+    private async Task CarryOutEffectsAsync(Actor actor)
+    {
+        if (State!.Effects.IsEmpty)
+        {
+            return;
+        }
+
+        var effects = State.Effects;
+        var system = Actor.System(Tenant, "pairing");
+        foreach (var effect in effects)
+        {
+            if (effect.Kind == PairingEffectKind.NoteOverload)
+            {
+                (await Participant(State.Mentor).NoteOverload(system, new MentorOverload(State.Id, effect.Until!.Value))).OrThrow();
+                continue;
+            }
+
+            (await Participant(State.Mentor).ReleaseSlot(system, State.Id)).OrThrow();
+            (await Participant(State.Mentee).ReleaseSlot(system, State.Id)).OrThrow();
+        }
+
+        await DecideAsync(actor, default, null, (state, _) => PairingDecisions.FinishEffects(state!, effects));
+    }
+
+    private IParticipantGrain Participant(ParticipantId id) => GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, id));
+
+    private Refusal? RefuseViewer(Actor actor) => RefuseUnknown("pairing") ?? PairingAccess.RefuseViewer(State!, actor);
+
+    /// <summary>People outside the pairing who were asked to rate learn no more of it than that it was done.</summary>
+    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return actor.Kind == ActorKind.User && PairingAccess.RefuseViewer(State!, actor) is not null
+            ? PairingView.Nothing(State!)
+            : await Viewer.ViewAsync(State!, actor);
+    }
 }

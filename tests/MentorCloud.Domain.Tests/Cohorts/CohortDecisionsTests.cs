@@ -54,7 +54,7 @@ public sealed class CohortDecisionsTests
     public void Revise_of_weights_makes_a_new_version_and_of_a_name_does_not()
     {
         var cohort = Create(Sample.Design).Ok();
-        var weighed = CohortDecisions.Revise(cohort, Sample.Design with { Weights = MatchWeights.Default with { ExperienceBreadth = 2 } }).Ok();
+        var weighed = CohortDecisions.Revise(cohort, Sample.Design with { Weights = MatchWeights.Default.With([new(MatchFactor.ExperienceBreadth, 2)]) }).Ok();
         Assert.Equal(2, weighed.WeightsVersion);
         Assert.Equal(2, CohortDecisions.Revise(weighed, weighed.Design with { Name = "Other" }).Ok().WeightsVersion);
     }
@@ -68,7 +68,7 @@ public sealed class CohortDecisionsTests
 
     [Fact]
     public void Create_with_weights_that_are_no_numbers_is_refused() =>
-        Create(Sample.Design with { Weights = MatchWeights.Default with { CognitiveDistance = double.NaN } }).Refused(ErrorCodes.InputInvalid);
+        Create(Sample.Design with { Weights = MatchWeights.Default with { BestCognitiveDistance = double.NaN } }).Refused(ErrorCodes.InputInvalid);
 
     [Fact]
     public void A_round_needs_an_open_cohort_with_both_sides()

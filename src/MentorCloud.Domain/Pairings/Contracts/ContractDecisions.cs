@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
@@ -7,14 +8,16 @@ namespace MentorCloud.Domain.Pairings.Contracts;
 /// <summary>What a pairing decides about its learning contract.</summary>
 public static class ContractDecisions
 {
+    private const int MilestonesKept = 40;
+
     /// <summary>Writes a draft: a new version, or the draft anew.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
     /// <param name="terms">The terms; may be incomplete.</param>
-    /// <returns>The pairing with the draft; NOT_FOUND, INPUT_INVALID, PAIRING_ENDED, CONTRACT_ALREADY_PROPOSED.</returns>
+    /// <returns>The pairing with the draft; NOT_FOUND, INPUT_INVALID, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_ALREADY_PROPOSED.</returns>
     public static Decision<PairingState> Draft(PairingState state, Actor actor, ContractTerms terms)
     {
-        var refusal = PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseEnded(state) ?? ContractTermsCheck.Form(terms);
+        var refusal = PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state) ?? ContractTermsCheck.Form(terms);
         if (refusal is not null)
         {
             return refusal;
@@ -34,10 +37,10 @@ public static class ContractDecisions
     /// <summary>Proposes the draft: from here it cannot be changed, only signed or withdrawn.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, CONTRACT_NOT_DRAFTED, CONTRACT_INCOMPLETE.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_NOT_DRAFTED, CONTRACT_INCOMPLETE.</returns>
     public static Decision<PairingState> Propose(PairingState state, Actor actor)
     {
-        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseEnded(state)) is { } refusal)
+        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state)) is { } refusal)
         {
             return refusal;
         }
@@ -57,10 +60,10 @@ public static class ContractDecisions
     /// <summary>Takes a proposal back into a draft; signatures given so far lapse.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, CONTRACT_NOT_PROPOSED.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_NOT_PROPOSED.</returns>
     public static Decision<PairingState> Withdraw(PairingState state, Actor actor)
     {
-        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseEnded(state)) is { } refusal)
+        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state)) is { } refusal)
         {
             return refusal;
         }
@@ -77,10 +80,10 @@ public static class ContractDecisions
     /// <param name="actor">Mentor or mentee of it.</param>
     /// <param name="number">The version that the signer has read.</param>
     /// <param name="now">The instant.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, CONTRACT_NOT_PROPOSED, CONTRACT_VERSION_STALE. Signing twice changes nothing.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_NOT_PROPOSED, CONTRACT_VERSION_STALE. Signing twice changes nothing.</returns>
     public static Decision<PairingState> Sign(PairingState state, Actor actor, int number, DateTimeOffset now)
     {
-        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseEnded(state) ?? RefuseNumber(state, number)) is { } refusal)
+        if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state) ?? RefuseNumber(state, number)) is { } refusal)
         {
             return refusal;
         }
@@ -101,13 +104,25 @@ public static class ContractDecisions
 
     private static Decision<PairingState> Activate(PairingState state, ContractVersion signed, ContractSigned fact, DateTimeOffset now)
     {
+        state = state with { Milestones = KeepMilestones(state.Milestones, signed.Terms) };
         var superseded = state.Contracts.Select(version =>
             version.Status == ContractStatus.Active ? version with { Status = ContractStatus.Superseded } : version);
         var active = With(
             state with { Contracts = [.. superseded], Stage = PairingStage.Active }, signed with { Status = ContractStatus.Active });
+        var signature = active.Open(DutyKind.ContractSignature);
+        var closed = signature is null
+            ? active
+            : DutySchedule.Close(active, signature with { Status = DutyStatus.Done, HeldAt = now }, now > signature.DueAt ? now : signature.DueAt);
         return Decision<PairingState>.Accept(
-            CheckInSchedule.Restart(active, signed.Terms.CadenceDays, now), fact, new ContractActivated(state.Id, signed.Number));
+            DutySchedule.BeginContract(closed, now), fact, new ContractActivated(state.Id, signed.Number));
     }
+
+    /// <summary>What was met stays; what is only under way goes with its milestone.</summary>
+    private static ImmutableArray<MilestoneProgress> KeepMilestones(ImmutableArray<MilestoneProgress> all, ContractTerms terms) =>
+    [
+        .. all.Where(progress => progress.MetAt is not null || terms.Milestones.Any(milestone => milestone.Title == progress.Title))
+            .TakeLast(MilestonesKept),
+    ];
 
     private static Refusal? RefuseNumber(PairingState state, int number) => state.NewestContract switch
     {

@@ -5,6 +5,14 @@ namespace MentorCloud.Domain.Pairings.Contracts;
 /// <summary>Checks contract terms: their form always, their completeness before they are proposed.</summary>
 public static class ContractTermsCheck
 {
+    /// <summary>The most that one version's terms may weigh.</summary>
+    public const int MostWeight = 10_000;
+
+    /// <summary>What the terms take in stored state: a character counts one, one outside ASCII six, as JSON escapes it.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <returns>Bytes, near enough.</returns>
+    public static int Weight(ContractTerms terms) => TextsOf(terms).Sum(text => text.Sum(character => char.IsAscii(character) ? 1 : 6) + 8);
+
     /// <summary>Checks lengths and ranges; empty is right in a draft.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>INPUT_INVALID with the field, or null.</returns>
@@ -20,7 +28,12 @@ public static class ContractTermsCheck
             ?? Inputs.Paragraph(terms.EscalationPath, "escalationPath", required: false)
             ?? Inputs.Range(terms.Boundaries.MentorHoursPerMonth, "boundaries.mentorHoursPerMonth", 0, 40)
             ?? Inputs.Lines(terms.Boundaries.FeedbackKinds, "boundaries.feedbackKinds", 0, 10)
-            ?? Inputs.Lines(terms.Boundaries.TopicsOutOfScope, "boundaries.topicsOutOfScope", 0, 20);
+            ?? Inputs.Lines(terms.Boundaries.TopicsOutOfScope, "boundaries.topicsOutOfScope", 0, 20)
+            ?? (terms.Milestones.DistinctBy(milestone => milestone.Title).Count() == terms.Milestones.Length
+                ? null : Inputs.Invalid("milestones", "name a title twice"))
+            ?? (Weight(terms) <= MostWeight
+                ? null
+                : Inputs.Invalid("terms", $"weigh {Weight(terms)}; at most {MostWeight} are possible (a character counts 1, one outside ASCII 6)"));
 
     /// <summary>Names what is missing (requirement 25).</summary>
     /// <param name="terms">The terms.</param>
@@ -40,6 +53,14 @@ public static class ContractTermsCheck
         }
         where !field.Present
         select field.Name;
+
+    private static IEnumerable<string> TextsOf(ContractTerms terms) =>
+    [
+        terms.MentorRole, terms.ConfidentialityNorms, terms.EscalationPath,
+        .. terms.Objectives.SelectMany(each => new[] { each.Statement, each.Measure, each.Target }),
+        .. terms.Milestones.SelectMany(each => each.SmallWins.Add(each.Title).Add(each.SuccessCriteria)),
+        .. terms.FeedbackChannels, .. terms.Boundaries.FeedbackKinds, .. terms.Boundaries.TopicsOutOfScope,
+    ];
 
     private static Refusal? Objective(MeasurableObjective objective, int index) =>
         Inputs.Paragraph(objective.Statement, $"objectives.{index}.statement")

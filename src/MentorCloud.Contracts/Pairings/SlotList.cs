@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace MentorCloud.Contracts.Pairings;
+
+/// <summary>Proposed times for a meeting.</summary>
+/// <param name="Slots">Beginnings, UTC, earliest first.</param>
+/// <param name="Minutes">How long.</param>
+public sealed record SlotList(ImmutableArray<DateTimeOffset> Slots, int Minutes);

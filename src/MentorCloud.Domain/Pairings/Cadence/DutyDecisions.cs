@@ -1,0 +1,140 @@
+using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Pairings.Cadence;
+
+/// <summary>What a pairing decides about its duties.</summary>
+public static class DutyDecisions
+{
+    /// <summary>Logs the open check-in, due or early; the next one is scheduled.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="turn">Mentor or mentee of it.</param>
+    /// <param name="command">What was held.</param>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID.</returns>
+    public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogCheckIn command)
+    {
+        if ((RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var done = Held(state, turn, DutyKind.CheckIn, command.HeldAt, command.Minutes) with { InitiatedBy = command.InitiatedBy };
+        return HoursRule.Add(Done(state, done, turn.Now), command.HeldAt, command.Minutes, turn.Now);
+    }
+
+    /// <summary>Logs a midcourse correction, plan review or answered prompt.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="turn">Mentor or mentee of it.</param>
+    /// <param name="command">What was held.</param>
+    /// <returns>The pairing; as for check-ins.</returns>
+    public static Decision<PairingState> Hold(PairingState state, PairingTurn turn, HoldReview command)
+    {
+        var refusal = RefuseClosed(state, turn, command.Kind)
+            ?? (command.Kind is DutyKind.Midcourse or DutyKind.PlanReview or DutyKind.Prompt
+                ? null : Inputs.Invalid("kind", "must be Midcourse, PlanReview or Prompt"))
+            ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var done = Done(state, Held(state, turn, command.Kind, command.HeldAt, command.Minutes), turn.Now);
+        return command.Kind == DutyKind.Midcourse
+            ? Decision<PairingState>.Accept(done.State!, done.Facts.Add(new MidcourseHeld(state.Id, command.AmendmentWanted)))
+            : done;
+    }
+
+    /// <summary>Answers an alignment check or safety pulse for one side.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="turn">Mentor or mentee of it.</param>
+    /// <param name="command">The answer.</param>
+    /// <returns>The pairing; as for check-ins. Answering again replaces the side's answer while the check is open.</returns>
+    public static Decision<PairingState> Answer(PairingState state, PairingTurn turn, AnswerCheck command)
+    {
+        var refusal = RefuseClosed(state, turn, command.Kind)
+            ?? (command.Kind is DutyKind.AlignmentCheck or DutyKind.SafetyPulse
+                ? null : Inputs.Invalid("kind", "must be AlignmentCheck or SafetyPulse"))
+            ?? Inputs.Range(command.Score, "score", 1, 5);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var answered = Score(state.Open(command.Kind)!, PairingAccess.SideOf(state, turn.Actor), command.Score);
+        if (answered is not { MentorScore: not null, MenteeScore: not null })
+        {
+            return Decision<PairingState>.Accept(DutySchedule.Replace(state, answered));
+        }
+
+        var done = answered with { Status = DutyStatus.Done, HeldAt = turn.Now };
+        return command.Kind == DutyKind.AlignmentCheck ? ProgressRule.CloseAlignment(state, done, turn.Now) : Done(state, done, turn.Now);
+    }
+
+    /// <summary>Calls the open duty of a kind off; the next one is scheduled.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="turn">Mentor or mentee of it.</param>
+    /// <param name="command">Which, and why.</param>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID.</returns>
+    public static Decision<PairingState> Excuse(PairingState state, PairingTurn turn, ExcuseDuty command)
+    {
+        var refusal = RefuseClosed(state, turn, command.Kind) ?? Inputs.Line(command.Reason, "reason")
+            ?? (command.Kind == DutyKind.EndOfTerm ? Inputs.Invalid("kind", "cannot be called off; decide what comes after the term") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var excused = state.Open(command.Kind)! with { Status = DutyStatus.Excused, Excuse = command.Reason };
+        return Decision<PairingState>.Accept(
+            DutySchedule.Close(state, excused, Later(turn.Now, excused.DueAt)), new DutyExcused(state.Id, excused.Kind, excused.Number));
+    }
+
+    /// <summary>Rates a session that was held.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="turn">Mentor or mentee of it.</param>
+    /// <param name="command">The rating.</param>
+    /// <returns>The pairing; NOT_FOUND, INPUT_INVALID. Rating again replaces the side's rating.</returns>
+    public static Decision<PairingState> Rate(PairingState state, PairingTurn turn, RateSession command)
+    {
+        var held = state.Duties.FirstOrDefault(duty =>
+            duty.Kind == DutyKind.CheckIn && duty.Number == command.CheckIn && duty.Status == DutyStatus.Done);
+        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)
+            ?? Inputs.Range(command.Score, "score", 1, 5)
+            ?? (held is null ? Inputs.Invalid("checkIn", "names no recent check-in that was held") : null);
+        return refusal is not null
+            ? refusal
+            : Decision<PairingState>.Accept(
+                DutySchedule.Replace(state, Score(held!, PairingAccess.SideOf(state, turn.Actor), command.Score)));
+    }
+
+    /// <summary>Closes a duty as done, with its fact.</summary>
+    internal static Decision<PairingState> Done(PairingState state, Duty done, DateTimeOffset now) => Decision<PairingState>.Accept(
+        DutySchedule.Close(state, done, Later(now, done.DueAt)),
+        new DutyDone(state.Id, done.Kind, done.Number, done.HeldAt!.Value, done.Minutes));
+
+    /// <summary>Refuses an instant at which nothing can have been held.</summary>
+    internal static Refusal? RefuseHeld(PairingState state, PairingTurn turn, DateTimeOffset heldAt, int minutes) =>
+        Inputs.Range(minutes, "minutes", 1, 480)
+            ?? (heldAt <= turn.Now ? null : Inputs.Invalid("heldAt", "lies in the future; log it after it was held"))
+            ?? (heldAt >= state.PublishedAt ? null : Inputs.Invalid("heldAt", "lies before the pairing began"));
+
+    private static Duty Held(PairingState state, PairingTurn turn, DutyKind kind, DateTimeOffset heldAt, int minutes) => state.Open(kind)! with
+    {
+        Status = DutyStatus.Done,
+        HeldAt = heldAt.ToUniversalTime(),
+        Minutes = minutes,
+        LoggedBy = PairingAccess.SideOf(state, turn.Actor),
+    };
+
+    private static Duty Score(Duty duty, PairingSide side, int score) =>
+        side == PairingSide.Mentor ? duty with { MentorScore = score } : duty with { MenteeScore = score };
+
+    // The next one follows the one closed, also when that was logged before its day or after the next one's.
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static Refusal? RefuseClosed(PairingState state, PairingTurn turn, DutyKind kind) =>
+        PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseInactive(state) ?? (state.Open(kind) is not null
+            ? null
+            : new Refusal(ErrorCodes.DutyNotScheduled, "Nothing of this kind is to come within the pairing's term."));
+}

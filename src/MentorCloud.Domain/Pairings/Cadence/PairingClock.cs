@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Pairings.Cadence;
+
+/// <summary>Brings a pairing up to an instant.</summary>
+public static class PairingClock
+{
+    /// <summary>
+    /// Does whatever became due meanwhile: each step once, in order of time, at the instant that it was due, even when the
+    /// clock comes late by months.
+    /// </summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The pairing as of now; the same state and no facts when nothing was due.</returns>
+    public static Decision<PairingState> Tick(PairingState state, DateTimeOffset now)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        while (state.NextStepAt is { } due && due <= now)
+        {
+            state = Step(state, due, facts);
+        }
+
+        return facts.Count == 0 ? Decision<PairingState>.Accept(state) : HealthRule.Refresh(state, now, facts.ToImmutable());
+    }
+
+    private static PairingState Step(PairingState state, DateTimeOffset due, ImmutableArray<Fact>.Builder facts)
+    {
+        if (state.Pause is { } pause && pause.ResumesAt == due)
+        {
+            return PauseDecisions.End(state, due, facts);
+        }
+
+        if (state.Escalations.FirstOrDefault(each => each.NextStepAt == due) is { } escalation)
+        {
+            return EscalationDecisions.Climb(state, escalation, facts);
+        }
+
+        if (state.Reassignment is { } request && request.NextStepAt == due)
+        {
+            return ReassignmentDecisions.Remind(state, request, facts);
+        }
+
+        return Step(state, state.Duties.First(duty => duty.IsOpen && duty.NextStepAt == due), facts);
+    }
+
+    private static PairingState Step(PairingState state, Duty duty, ImmutableArray<Fact>.Builder facts)
+    {
+        if (duty.Status == DutyStatus.Scheduled)
+        {
+            facts.Add(new DutyFellDue(state.Id, duty.Kind, duty.Number, duty.DueAt));
+            return DutySchedule.Replace(state, duty with { Status = DutyStatus.Due });
+        }
+
+        if (duty.Status == DutyStatus.Due || duty.GraceDays == 0)
+        {
+            var reminded = duty with { Status = DutyStatus.Reminded, Reminders = duty.Reminders + 1 };
+            facts.Add(new DutyReminded(state.Id, duty.Kind, duty.Number, reminded.Reminders));
+            return DutySchedule.Replace(state, reminded);
+        }
+
+        facts.Add(new DutyMissed(state.Id, duty.Kind, duty.Number));
+        var missed = duty with { Status = DutyStatus.Missed };
+        return duty.Kind == DutyKind.AlignmentCheck
+            ? ProgressRule.CloseAlignment(state, missed, duty.DueAt.AddDays(duty.GraceDays), facts)
+            : DutySchedule.Close(state, missed, duty.DueAt);
+    }
+}

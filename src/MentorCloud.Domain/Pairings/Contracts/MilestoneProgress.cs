@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace MentorCloud.Domain.Pairings.Contracts;
+
+/// <summary>How far a milestone of the contract is. It is kept by title, so that it survives amendments.</summary>
+/// <param name="Title">The milestone's title.</param>
+/// <param name="SmallWins">Places of the small wins that were had, in the contract's list.</param>
+/// <param name="MetAt">When it was met, UTC; null while not.</param>
+/// <param name="Evidence">Number of the entry that is the evidence; null while not met.</param>
+public sealed record MilestoneProgress(string Title, ImmutableArray<int> SmallWins, DateTimeOffset? MetAt, int? Evidence);

@@ -1,0 +1,9 @@
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Domain.Pairings.Escalations;
+
+/// <summary>An escalation was resolved.</summary>
+/// <param name="Pairing">The pairing.</param>
+/// <param name="Number">Which.</param>
+public sealed record EscalationResolved(PairingId Pairing, int Number) : Fact;

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using MentorCloud.Domain.Pairings.Practice;
+using MentorCloud.Domain.Time;
+
+namespace MentorCloud.Domain.Pairings.Growth;
+
+/// <summary>The growth narrative: Markdown for a promotion or performance talk, by the mentee, from the evidence (requirement 48).</summary>
+public static class Narrative
+{
+    private static readonly (string Title, EntryKind[] Kinds)[] Sections =
+    [
+        ("Evidence", [EntryKind.Evidence]),
+        ("Assignments", [EntryKind.Assignment]),
+        ("Experiments and what I learnt", [EntryKind.Experiment]),
+        ("After-action reviews", [EntryKind.AfterActionReview]),
+        ("Feedback I was given", [EntryKind.Feedback]),
+    ];
+
+    /// <summary>Writes the narrative. Whatever people wrote is escaped: it cannot become a heading, a link or HTML.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="entries">The entries that the mentee may read and wants in it, opened, oldest first.</param>
+    /// <returns>Markdown (CommonMark), UTF-8, lines ended by LF.</returns>
+    public static string Write(PairingState state, IReadOnlyList<OpenEntry> entries)
+    {
+        var text = new StringBuilder("# Growth narrative\n\n");
+        Objectives(text, state);
+        Milestones(text, state);
+        Growth(text, state);
+        foreach (var (title, kinds) in Sections)
+        {
+            Section(text, state, title, [.. entries.Where(entry => kinds.Contains(entry.Head.Kind))]);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Objectives(StringBuilder text, PairingState state)
+    {
+        foreach (var objective in state.ActiveContract?.Terms.Objectives ?? [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- **{Line(objective.Statement)}** measured by {Line(objective.Measure)}, target {Line(objective.Target)}\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Milestones(StringBuilder text, PairingState state)
+    {
+        var met = state.Milestones.Where(milestone => milestone.MetAt is not null).OrderBy(milestone => milestone.MetAt).ToList();
+        if (met.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("## Milestones met\n\n");
+        foreach (var milestone in met)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {Line(milestone.Title)} ({Day(state, milestone.MetAt!.Value)})\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Growth(StringBuilder text, PairingState state)
+    {
+        var growth = Pairings.Growth.Growth.Of(state.SelfAssessments);
+        if (growth.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append("## Self-assessment over time\n\n| Competency | First | Latest |\n|---|---|---|\n");
+        foreach (var line in growth)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {Line(line.Competency)} | {line.First:0.#} | {line.Latest:0.#} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static void Section(StringBuilder text, PairingState state, string title, IReadOnlyList<OpenEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"## {title}\n\n");
+        foreach (var entry in entries)
+        {
+            var topic = entry.Head.Topic is { } about ? $" — {Line(about)}" : string.Empty;
+            text.Append(CultureInfo.InvariantCulture, $"### {Day(state, entry.Head.HappenedAt ?? entry.Head.WrittenAt)}{topic}\n\n");
+            foreach (var part in entry.Texts)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"*{part.Field}*: {Line(part.Text)}\n\n");
+            }
+        }
+    }
+
+    private static string Day(PairingState state, DateTimeOffset at) =>
+        LocalTimes.DateIn(at, state.Origin.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Line(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)) && character is not (',' or '.' or '\'' or '"' or '?' or ':' or ';' or '%' or '/'))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,9 @@
+namespace MentorCloud.Domain.Pairings;
+
+/// <summary>
+/// What a pairing still has to do to its participants. It is committed with the decision that asked for it and removed
+/// when it was done, so that no crash can lose it; doing it twice is safe.
+/// </summary>
+/// <param name="Kind">What.</param>
+/// <param name="Until">For an overload: until when the mentor takes nobody else, UTC; null otherwise.</param>
+public sealed record PairingEffect(PairingEffectKind Kind, DateTimeOffset? Until = null);

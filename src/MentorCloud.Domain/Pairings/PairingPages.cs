@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Pairings.Contracts;
+
+namespace MentorCloud.Domain.Pairings;
+
+/// <summary>
+/// Keeps a pairing's stored state under 64 KB (docs/adr/0062): at most 40 closed duties, 40 finished entries and, beside
+/// the contract in force and the one being drawn up, superseded versions of 10,000 characters together.
+/// </summary>
+public static class PairingPages
+{
+    private const int MostClosed = 40;
+    private const int CutAtOnce = 20;
+
+    /// <summary>Cuts off what is too much; usually nothing.</summary>
+    /// <param name="state">The pairing about to be committed.</param>
+    /// <returns>The smaller pairing and the page to be stored before it as page <see cref="PairingState.Pages"/>; no page when nothing was cut.</returns>
+    public static (PairingState State, PairingPage? Page) Cut(PairingState state)
+    {
+        var duties = Old(state.Duties, duty => !duty.IsOpen);
+        var entries = Old(state.Entries, entry => entry.IsClosed);
+        var contracts = OldContracts(state);
+        if (duties.IsEmpty && entries.IsEmpty && contracts.IsEmpty)
+        {
+            return (state, null);
+        }
+
+        var kept = state with
+        {
+            Duties = state.Duties.RemoveRange(duties),
+            Entries = state.Entries.RemoveRange(entries),
+            Contracts = state.Contracts.RemoveRange(contracts),
+            Pages = state.Pages + 1,
+        };
+        return (kept, new PairingPage(contracts, duties, entries));
+    }
+
+    private static ImmutableArray<T> Old<T>(ImmutableArray<T> all, Func<T, bool> isClosed)
+    {
+        var closed = all.Where(isClosed).ToList();
+        return closed.Count > MostClosed ? [.. closed.Take(CutAtOnce)] : [];
+    }
+
+    private static ImmutableArray<ContractVersion> OldContracts(PairingState state)
+    {
+        var superseded = state.Contracts.Where(version => version.Status == ContractStatus.Superseded).ToList();
+        return superseded.Sum(version => ContractTermsCheck.Weight(version.Terms)) > ContractTermsCheck.MostWeight ? [.. superseded] : [];
+    }
+}

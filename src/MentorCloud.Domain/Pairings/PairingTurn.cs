@@ -1,0 +1,8 @@
+using MentorCloud.Domain.Access;
+
+namespace MentorCloud.Domain.Pairings;
+
+/// <summary>Who asks, and when: what every decision of a pairing is given beside its state and command.</summary>
+/// <param name="Actor">In whose name.</param>
+/// <param name="Now">The instant, UTC.</param>
+public sealed record PairingTurn(Actor Actor, DateTimeOffset Now);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Keys;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Practice;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Grains.Pairings;
+
+/// <summary>The pages beside a pairing: texts of entries, sealed and opened, and what is closed and old.</summary>
+internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string grain, TenantId tenant)
+{
+    private readonly Actor system = Actor.System(tenant, "pairing");
+
+    /// <summary>Seals texts under their writer's key and puts them on their entry's page. Repeating it after a crash is safe.</summary>
+    public async Task StoreTextsAsync(PairingState state, Actor writer, int number, int present, ImmutableArray<EntryText> texts)
+    {
+        var side = PairingAccess.SideOf(state, writer);
+        var written = ImmutableArray.CreateBuilder<SealedEntryText>();
+        foreach (var text in texts)
+        {
+            var confided = await keys.SealAsync(
+                Context(number, text.Field), PairingAccess.PersonOn(state, side), text.Text, CancellationToken.None);
+            written.Add(new SealedEntryText(text.Field, side, confided));
+        }
+
+        (await EntryGrain(state, number).Store(system, present, written.ToImmutable())).OrThrow();
+    }
+
+    /// <summary>Opens entries; who may read them was decided before.</summary>
+    public async Task<ImmutableArray<OpenEntry>> OpenAsync(PairingState state, IEnumerable<Entry> entries) =>
+        [.. await Task.WhenAll(entries.Select(entry => OpenAsync(state, entry)))];
+
+    /// <summary>Stores a page of what was cut off.</summary>
+    public async Task StorePageAsync(PairingState state, PairingPage page) =>
+        (await PageGrain(state, state.Pages).Store(system, page)).OrThrow();
+
+    /// <summary>Reads a page of what was cut off.</summary>
+    public async Task<Reply<PairingPage>> ReadPageAsync(PairingState state, int page) => page < 1 || page > state.Pages
+        ? new Refusal(ErrorCodes.NotFound, "There is no such page.", "page")
+        : await PageGrain(state, page).Get(system);
+
+    private async Task<OpenEntry> OpenAsync(PairingState state, Entry entry)
+    {
+        var page = entry.Texts == 0 ? null : (await EntryGrain(state, entry.Number).Get(system)).OrThrow();
+        var texts = ImmutableArray.CreateBuilder<EntryText>();
+        foreach (var confided in page?.Texts.Take(entry.Texts) ?? [])
+        {
+            if (await keys.OpenAsync(Context(entry.Number, confided.Field), confided.Text, CancellationToken.None) is { } text)
+            {
+                texts.Add(new EntryText(confided.Field, text));
+            }
+        }
+
+        return new OpenEntry(entry, texts.ToImmutable());
+    }
+
+    private SealingContext Context(int number, string field) => new(tenant, grain, $"entry.{number}.{field}");
+
+    private IPairingEntryGrain EntryGrain(PairingState state, int number) =>
+        grains.GetGrain<IPairingEntryGrain>(GrainKey.OfPage(tenant, state.Id, number));
+
+    private IPairingPageGrain PageGrain(PairingState state, int page) =>
+        grains.GetGrain<IPairingPageGrain>(GrainKey.OfPage(tenant, state.Id, page));
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Tests.Support;
+
+namespace MentorCloud.Domain.Tests.Pairings.Cadence;
+
+public sealed class ScheduleTests
+{
+    [Fact]
+    public void A_contract_in_force_schedules_one_duty_of_every_kind()
+    {
+        var open = Sample.Active().Duties.Where(duty => duty.IsOpen).ToDictionary(duty => duty.Kind, duty => Day(duty.DueAt));
+        Assert.Equal("2026-01-19", open[DutyKind.CheckIn]);
+        Assert.Equal("2026-02-05", open[DutyKind.AlignmentCheck]);
+        Assert.Equal("2026-04-06", open[DutyKind.Midcourse]);
+        Assert.Equal("2026-04-05", open[DutyKind.PlanReview]);
+        Assert.Equal("2026-01-12", open[DutyKind.Prompt]);
+        Assert.Equal("2026-02-16", open[DutyKind.SafetyPulse]);
+        Assert.Equal("2026-06-22", open[DutyKind.EndOfTerm]);
+    }
+
+    [Fact]
+    public void NextDue_is_the_earliest_of_all()
+    {
+        var state = Sample.Active();
+        Assert.Equal(state.Duties.Where(duty => duty.IsOpen).Min(duty => duty.DueAt), state.NextDue);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(60 * 24)]
+    [InlineData(60 * 24 * 30)]
+    public void An_outage_of_any_length_does_each_step_exactly_once_as_a_timely_clock_does(int minutes)
+    {
+        var end = Sample.Start.AddDays(150);
+        var timely = Life.Active().Until(end);
+        var late = Life.Active();
+        while (late.Now < end)
+        {
+            late.Wait(TimeSpan.FromMinutes(Math.Min(minutes == 1 ? 60 : minutes, (end - late.Now).TotalMinutes)));
+        }
+
+        Assert.Equal(Keys(timely), Keys(late));
+        Assert.Equal(timely.State.NextDue, late.State.NextDue);
+        Assert.Equal(Keys(timely).Count, Keys(timely).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_tick_that_comes_twice_or_early_changes_nothing()
+    {
+        var state = Life.Active().Days(20).State;
+        Assert.Same(state, PairingClock.Tick(state, Sample.Start.AddDays(20)).State);
+    }
+
+    [Fact]
+    public void Alignment_checks_come_monthly_and_plan_reviews_quarterly()
+    {
+        var life = Life.Active().Until(Sample.Start.AddDays(120));
+        var due = life.Facts.OfType<DutyFellDue>().ToList();
+        Assert.Equal(["2026-02-05", "2026-03-05", "2026-04-05", "2026-05-05"], due.Where(fact => fact.Kind == DutyKind.AlignmentCheck).Select(fact => Day(fact.DueAt)));
+        Assert.Single(due, fact => fact.Kind == DutyKind.PlanReview);
+        Assert.Single(due, fact => fact.Kind == DutyKind.Midcourse);
+    }
+
+    [Fact]
+    public void Prompts_are_varied_and_never_the_same_twice_running()
+    {
+        var places = Enumerable.Range(1, 24).Select(number => Prompts.PlaceOf(Sample.Pairing, number)).ToList();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+        Assert.Equal(Prompts.All.Length, places.Take(12).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_contract_that_nobody_signs_is_asked_for_and_then_reported()
+    {
+        var life = new Life(Sample.Published(), Sample.Start).Days(30);
+        Assert.Equal(
+            [nameof(DutyFellDue), nameof(DutyReminded), nameof(DutyMissed), nameof(PairingHealthChanged)],
+            life.Facts.Select(fact => fact.GetType().Name));
+        Assert.Equal(HealthStatus.AtRisk, life.State.Health.Status);
+    }
+
+    [Fact]
+    public void Midcourse_tells_whether_the_contract_is_to_be_amended()
+    {
+        var life = Life.Active().Days(95);
+        life.Do(Sample.AsMentor, new HoldReview(DutyKind.Midcourse, life.Now, 90, AmendmentWanted: true));
+        Assert.True(Assert.Single(life.Facts.OfType<MidcourseHeld>()).AmendmentWanted);
+        Assert.Null(life.State.Open(DutyKind.Midcourse));
+    }
+
+    [Fact]
+    public void A_safety_pulse_needs_both_answers_and_shows_nobody_either()
+    {
+        var life = Life.Active().Days(43).Do(Sample.AsMentor, new AnswerCheck(DutyKind.SafetyPulse, 2));
+        Assert.Equal(1, life.State.Open(DutyKind.SafetyPulse)!.Number);
+        life.Do(Sample.AsMentee, new AnswerCheck(DutyKind.SafetyPulse, 5));
+        Assert.Equal(2, life.State.Open(DutyKind.SafetyPulse)!.Number);
+        Assert.All(
+            new[] { Sample.AsMentor, Sample.AsMentee, Sample.AsManager, Sample.AsSponsor },
+            actor => Assert.All(
+                PairingLife.For(life.State, actor).Duties.Where(duty => duty.Kind == DutyKind.SafetyPulse),
+                duty => Assert.Null(duty.MentorScore ?? duty.MenteeScore)));
+    }
+
+    private static List<string> Keys(Life life) =>
+        [.. life.Facts.Where(fact => fact is not PairingHealthChanged).Select(fact => fact.ToString()).Order(StringComparer.Ordinal)];
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

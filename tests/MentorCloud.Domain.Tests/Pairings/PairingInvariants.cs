@@ -1,0 +1,51 @@
+using System.Text.Json;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings;
+
+namespace MentorCloud.Domain.Tests.Pairings;
+
+/// <summary>What holds for every pairing at every moment.</summary>
+internal static class PairingInvariants
+{
+    public static void Check(PairingState before, PairingState after, DateTimeOffset now, IReadOnlyCollection<Fact> facts)
+    {
+        // At most one duty of a kind is open, numbers are unique, and nothing that is due was left lying.
+        Assert.All(after.Duties.Where(duty => duty.IsOpen).GroupBy(duty => duty.Kind), group => Assert.Single(group));
+        Assert.Distinct(after.Duties.Select(duty => (duty.Kind, duty.Number)));
+        Assert.True(after.NextStepAt is null || after.NextStepAt > now || after.Stage == PairingStage.Paused || before.Stage != after.Stage || after.NextStepAt > now.AddDays(-1));
+
+        // At most one contract is in force and at most one is being drawn up; versions never go back.
+        Assert.InRange(after.Contracts.Count(version => version.Status == ContractStatus.Active), 0, 1);
+        Assert.InRange(after.Contracts.Count(version => version.Status is ContractStatus.Draft or ContractStatus.Proposed), 0, 1);
+        Assert.All(after.Contracts.Where(version => version.Status == ContractStatus.Active), version =>
+            Assert.True(version.MentorSignedAt is not null && version.MenteeSignedAt is not null));
+
+        // Nothing ends by silence: an end has a fact, an outcome and slots to be freed; and what lives has a next step.
+        if (after.Stage == PairingStage.Ended && before.Stage != PairingStage.Ended)
+        {
+            Assert.Single(facts.OfType<PairingEnded>());
+            Assert.NotEqual(PairingOutcome.None, after.Outcome);
+            Assert.Contains(after.Effects, effect => effect.Kind == PairingEffectKind.ReleaseSlots);
+        }
+
+        Assert.True(after.Stage is PairingStage.Ended or PairingStage.Contracting || after.NextStepAt is not null);
+        Assert.True(before.Stage != PairingStage.Ended || after.Stage == PairingStage.Ended);
+        Assert.DoesNotContain("CANARY\"", JsonSerializer.Serialize<object>(after), StringComparison.Ordinal);
+        Assert.DoesNotContain(facts, fact => JsonSerializer.Serialize<object>(fact).Contains("CANARY\"", StringComparison.Ordinal));
+        Assert.InRange(after.Entries.Count(entry => !entry.IsClosed), 0, 40);
+    }
+
+    /// <summary>No duty is lost or doubled: each that fell due did so once, and closes at most once.</summary>
+    public static void CheckHistory(IReadOnlyCollection<Fact> facts)
+    {
+        Assert.Distinct(facts.OfType<DutyFellDue>().Select(fact => (fact.Kind, fact.Number)));
+        Assert.Distinct(facts.OfType<DutyReminded>().Select(fact => (fact.Kind, fact.Number, fact.Reminder)));
+        var closed = facts.OfType<DutyDone>().Select(fact => (fact.Kind, fact.Number))
+            .Concat(facts.OfType<DutyMissed>().Select(fact => (fact.Kind, fact.Number)))
+            .Concat(facts.OfType<DutyExcused>().Select(fact => (fact.Kind, fact.Number)));
+        Assert.Distinct(closed);
+        Assert.InRange(facts.OfType<PairingEnded>().Count(), 0, 1);
+    }
+}

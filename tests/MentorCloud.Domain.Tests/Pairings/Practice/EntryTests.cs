@@ -1,0 +1,155 @@
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Practice;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Privacy;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Tests.Support;
+
+namespace MentorCloud.Domain.Tests.Pairings.Practice;
+
+public sealed class EntryTests
+{
+    public static TheoryData<EntryKind> Kinds => [.. Enum.GetValues<EntryKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_written_complete_is_taken_and_without_a_text_is_returned_for_completion(EntryKind kind)
+    {
+        var life = Ready();
+        var complete = Complete(kind);
+        foreach (var field in EntryRules.AskedOf(kind))
+        {
+            var lacking = complete with { Texts = complete.Texts.RemoveAll(text => text.Field == field) };
+            Assert.Equal(field, life.Try(Sample.AsMentee, lacking).Refused(ErrorCodes.EntryIncomplete).Field);
+        }
+
+        life.Do(Sample.AsMentee, complete);
+        Assert.Equal(kind, Assert.Single(life.State.Entries).Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_is_followed_up_is_finished_only_with_what_its_end_asks_for(EntryKind kind)
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(kind));
+        var asked = EntryRules.AskedAtEndOf(kind);
+        if (asked.IsEmpty)
+        {
+            life.Try(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [])).Refused(ErrorCodes.EntryClosed);
+            return;
+        }
+
+        life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Underway, []));
+        Assert.Equal(asked[0], life.Try(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [])).Refused(ErrorCodes.EntryIncomplete).Field);
+        life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [.. asked.Select(field => new EntryText(field, "words"))]));
+        Assert.Equal(Sample.Start, life.State.Entries[0].ClosedAt);
+    }
+
+    [Theory]
+    [InlineData("behaviour")]
+    [InlineData("effect")]
+    [InlineData("criterion")]
+    public void Feedback_that_lacks_a_part_is_returned_for_completion(string field)
+    {
+        var feedback = Complete(EntryKind.Feedback);
+        var blank = feedback with { Texts = [.. feedback.Texts.Select(text => text.Field == field ? text with { Text = " " } : text)] };
+        Assert.Contains(field, Ready().Try(Sample.AsMentor, blank).Refused(ErrorCodes.EntryIncomplete).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Feedback_adds_up_to_balance_and_latency()
+    {
+        var life = Ready().Days(10);
+        life.Do(Sample.AsMentor, Complete(EntryKind.Feedback) with { HappenedAt = life.Now.AddHours(-1) });
+        life.Do(Sample.AsMentor, Complete(EntryKind.Feedback) with { HappenedAt = life.Now.AddHours(-5), Tone = FeedbackTone.Critique });
+        Assert.Equal((0.5, TimeSpan.FromHours(3)), (life.State.Feedback.PraiseShare!.Value, life.State.Feedback.MeanLatency!.Value));
+    }
+
+    [Fact]
+    public void A_journal_is_its_authors_until_shared_and_stays_shared()
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Journal) with { Visibility = Visibility.Author });
+        Assert.Empty(PairingLife.For(life.State, Sample.AsMentor).Entries);
+        Assert.Empty(PairingLife.For(life.State, Sample.AsManager).Entries);
+        Assert.Equal(0, life.Count<EntryWritten>());
+        life.Try(Sample.AsMentor, new ShareEntry(1, Visibility.Pair)).Refused(ErrorCodes.NotFound);
+        life.Do(Sample.AsMentee, new ShareEntry(1, Visibility.Pair));
+        Assert.Single(PairingLife.For(life.State, Sample.AsMentor).Entries);
+        life.Try(Sample.AsMentee, new ShareEntry(1, Visibility.Author)).Refused(ErrorCodes.EntryAlreadyShared);
+        Assert.Equal("visibility", life.Try(Sample.AsMentee, new ShareEntry(1, Visibility.Program)).Refused(ErrorCodes.InputInvalid).Field);
+    }
+
+    [Theory]
+    [InlineData(Visibility.Author, true, false, false)]
+    [InlineData(Visibility.Pair, true, true, false)]
+    [InlineData(Visibility.Program, true, true, true)]
+    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program)
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Note) with { Visibility = visibility });
+        Assert.Equal(author, Sees(Sample.AsMentee));
+        Assert.Equal(partner, Sees(Sample.AsMentor));
+        Assert.Equal(program, Sees(Sample.AsManager));
+        Assert.Equal(program, Sees(Sample.AsSponsor));
+        Assert.Equal(program, Sees(Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
+        Assert.False(Sees(Sample.AsStranger));
+
+        bool Sees(Actor actor) => PairingLife.For(life.State, actor).Entries.Length == 1;
+    }
+
+    [Fact]
+    public void Texts_too_long_unknown_or_twice_are_refused()
+    {
+        var note = Complete(EntryKind.Note);
+        Ready().Try(Sample.AsMentee, note with { Texts = [new EntryText("text", new string('x', 4_001))] }).Refused(ErrorCodes.InputInvalid);
+        Ready().Try(Sample.AsMentee, note with { Texts = [.. note.Texts, new EntryText("poem", "x")] }).Refused(ErrorCodes.InputInvalid);
+        Ready().Try(Sample.AsMentee, note with { Texts = [.. note.Texts, .. note.Texts] }).Refused(ErrorCodes.InputInvalid);
+        Ready().Do(Sample.AsMentee, note with { Texts = [new EntryText("text", "👩‍💼 مرحبا بالعالم")] });
+    }
+
+    [Fact]
+    public void Future_and_long_past_events_are_refused()
+    {
+        var feedback = Complete(EntryKind.Feedback);
+        Ready().Try(Sample.AsMentor, feedback with { HappenedAt = Sample.Start.AddMinutes(1) }).Refused(ErrorCodes.InputInvalid);
+        Ready().Try(Sample.AsMentor, feedback with { HappenedAt = Sample.Start.AddDays(-400) }).Refused(ErrorCodes.InputInvalid);
+    }
+
+    [Fact]
+    public void More_open_entries_than_the_bound_are_refused_until_one_is_dropped()
+    {
+        var life = Ready();
+        for (var count = 0; count < 40; count++)
+        {
+            life.Do(Sample.AsMentee, Complete(EntryKind.Experiment));
+        }
+
+        life.Try(Sample.AsMentee, Complete(EntryKind.Experiment)).Refused(ErrorCodes.LimitReached);
+        life.Do(Sample.AsMentee, new MoveEntry(3, EntryStatus.Dropped, [new EntryText("reason", "Not mine any more")]));
+        life.Do(Sample.AsMentee, Complete(EntryKind.Experiment));
+    }
+
+    [Fact]
+    public void Ownership_is_the_mentees_share_of_the_plan()
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.PlanItem)).Do(Sample.AsMentee, Complete(EntryKind.PlanItem))
+            .Do(Sample.AsMentee, Complete(EntryKind.PlanItem) with { Owner = PairingSide.Mentor })
+            .Do(Sample.AsMentee, Complete(EntryKind.PlanItem) with { Owner = PairingSide.Mentor });
+        Assert.Equal(0.5, PairingLife.For(life.State, Sample.AsMentor).Ownership.Share);
+    }
+
+    internal static WriteEntry Complete(EntryKind kind) => new()
+    {
+        Kind = kind,
+        Visibility = Visibility.Pair,
+        Texts = [.. EntryRules.AskedOf(kind).Select(field => new EntryText(field, "words"))],
+        Topic = kind switch { EntryKind.Stretch => "shadowing", EntryKind.PlanItem => "Persuasion", _ => "First board paper" },
+        Owner = PairingSide.Mentee,
+        DueOn = new DateOnly(2026, 5, 1),
+        HappenedAt = Sample.Start.AddHours(-2),
+        Tone = FeedbackTone.Praise,
+        CheckIn = 1,
+    };
+
+    internal static Life Ready() => Life.Active();
+}
