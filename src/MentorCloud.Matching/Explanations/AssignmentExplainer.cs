@@ -60,8 +60,8 @@ public sealed class AssignmentExplainer(AssignmentProblem problem, AssignmentRes
         return new AssignmentChange(after.Total - before, [.. moves], after);
     }
 
-    /// <summary>The binding reason why a mentee has fewer mentors than wanted. Time: one row of scores.</summary>
-    public UnmatchedAnswer Unmatched(int mentee)
+    /// <summary>The binding reason why a mentee has fewer mentors than wanted. Time: one row of scores and at most one re-solve.</summary>
+    public UnmatchedAnswer Unmatched(int mentee, CancellationToken cancellation = default)
     {
         var row = new long[problem.Scores.Mentors];
         problem.Scores.Fill(mentee, row);
@@ -79,17 +79,20 @@ public sealed class AssignmentExplainer(AssignmentProblem problem, AssignmentRes
             return new UnmatchedAnswer(UnmatchedReason.NoCapacity, allowed.Length, null, null);
         if (problem.Objective == AssignmentObjective.Total && withPlaces.All(j => row[j] < 0))
             return new UnmatchedAnswer(UnmatchedReason.WouldLowerTotal, allowed.Length, null, null);
-        return Nearest(row, allowed.Length, withPlaces, mentee);
+        return Nearest(row, allowed.Length, withPlaces, mentee, cancellation);
     }
 
-    /// <summary>The mentor whose price exceeds the mentee's score by least.</summary>
-    private UnmatchedAnswer Nearest(long[] row, int allowed, int[] mentors, int mentee)
+    /// <summary>The mentor whose price exceeds the mentee's score by least, and what a place there would cost the cohort.</summary>
+    private UnmatchedAnswer Nearest(long[] row, int allowed, int[] mentors, int mentee, CancellationToken cancellation)
     {
         if (result.Certificate is not DualCertificate duals)
             return new UnmatchedAnswer(UnmatchedReason.MentorsFull, allowed, mentors.MaxBy(j => row[j]), null);
-        var tier = duals.PairTier + (problem.PassedOver.Contains(mentee) ? duals.PassedOverTier : 0);
-        var nearest = mentors.MinBy(j => duals.MentorPrice[j] - row[j]);
-        return new UnmatchedAnswer(UnmatchedReason.MentorsFull, allowed, nearest, Math.Max(0, duals.MentorPrice[nearest] - row[nearest] - tier));
+        var free = mentors.Where(j => problem.Pins.Count(p => p.Mentor == j) < problem.MentorCapacity[j]).ToArray();
+        if (free.Length == 0)
+            return new UnmatchedAnswer(UnmatchedReason.MentorsFull, allowed, null, null);
+        var nearest = free.MinBy(j => duals.MentorPrice[j] - row[j]);
+        var pinned = WhatIf(problem with { Pins = problem.Pins.Add(new PairId(mentee, nearest)) }, cancellation);
+        return new UnmatchedAnswer(UnmatchedReason.MentorsFull, allowed, nearest, Math.Max(0, result.Value - pinned.Result.Value));
     }
 
     private static bool Allowed(long score) => score != FixedPoint.Forbidden;

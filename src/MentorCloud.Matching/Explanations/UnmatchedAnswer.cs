@@ -5,7 +5,7 @@ namespace MentorCloud.Matching.Explanations;
 /// <param name="AllowedMentors">Mentors that rules and vetoes leave.</param>
 /// <param name="NearestMentor">For <see cref="UnmatchedReason.MentorsFull"/> the mentor whom the mentee came nearest to; else null.</param>
 /// <param name="Shortfall">
-/// How much greater the score with that mentor would have to be, at least, for the mentee to be matched; null where there is
-/// no price to compare with (fair, stable).
+/// What the cohort would lose by giving the mentee that mentor, and so how much greater their score would have to be; null
+/// where the objective is no sum (fair, stable) or pins hold every place.
 /// </param>
 public sealed record UnmatchedAnswer(UnmatchedReason Reason, int AllowedMentors, int? NearestMentor, long? Shortfall);
