@@ -57,6 +57,12 @@ public sealed class IdentityOptions
     /// <summary>Where a login without a destination leads: a local path. Default <c>/account</c>.</summary>
     public string HomePath { get; set; } = "/account";
 
+    /// <summary>
+    /// Home realms: e-mail domains (lower case) and the slug of the tenant whose people have them, so that they can log in
+    /// without naming their company. The operator enters a domain after making sure that it is the tenant's. Default empty.
+    /// </summary>
+    public IDictionary<string, string> HomeRealms { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Another provider whose access tokens are accepted instead of our own; null (default) for ours.</summary>
     public Outside.OutsideAuthorityOptions? OutsideAuthority { get; set; }
 

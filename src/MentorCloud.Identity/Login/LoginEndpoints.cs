@@ -30,7 +30,7 @@ internal sealed class LoginEndpoints(
         }
 
         var form = await FormAsync(sent["return"], sent["tenant"], sent["email"], http.RequestAborted);
-        var tenant = await tenants.BySlugAsync(form.Tenant, http.RequestAborted);
+        var tenant = await tenants.FindAsync(form.Tenant, form.Email, http.RequestAborted);
         var attempt = await AttemptAsync(http, tenant?.Id, form);
         if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {

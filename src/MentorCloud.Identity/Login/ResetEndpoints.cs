@@ -22,7 +22,7 @@ internal sealed class ResetEndpoints(
             <form method="post" action="/reset">
             {csrf}
             <label for="tenant">{texts.Company}</label>
-            <input id="tenant" name="tenant" autocomplete="organization" autocapitalize="none" spellcheck="false" maxlength="63" required>
+            <input id="tenant" name="tenant" autocomplete="organization" autocapitalize="none" spellcheck="false" maxlength="63">
             <label for="email">{texts.Email}</label>
             <input id="email" name="email" type="email" autocomplete="username" maxlength="254" required>
             <button type="submit">{words.ResetSend}</button>
@@ -51,7 +51,7 @@ internal sealed class ResetEndpoints(
 
     private async Task MailAsync(string company, string email, CancellationToken cancellationToken)
     {
-        if (await tenants.BySlugAsync(company, cancellationToken) is { } tenant
+        if (await tenants.FindAsync(company.Trim(), email, cancellationToken) is { } tenant
             && await accounts.FindByEmailAsync(tenant.Id, email, cancellationToken) is { Status: AccountStatus.Active } account)
         {
             var by = Actor.System(tenant.Id, "reset");

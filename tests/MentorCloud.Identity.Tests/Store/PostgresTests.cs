@@ -20,6 +20,7 @@ public sealed class PostgresTests
             var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
                 host.Accounts.CreateAsync(TestTenants.Acme, People.Platform, new NewAccount("ada@acme.example", "Ada", Role.TenantAdmin), default))));
             var ada = Assert.Single(replies, reply => !reply.IsRefused).Value!;
+            host.Clock.Advance(TimeSpan.FromSeconds(1));
             await host.AddAsync("bob@acme.example");
             var first = await host.Accounts.ListAsync(TestTenants.Acme, new AccountFilter("ACME"), new PageRequest(1, CountTotal: true), default);
             var second = await host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(1, first.Rows[0].Cursor), default);
