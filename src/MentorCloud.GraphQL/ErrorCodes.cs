@@ -54,6 +54,12 @@ public static class ErrorCodes
     /// <summary>The operation ran longer than the limit.</summary>
     public const string ExecutionTimeout = "LIMIT_EXECUTION_TIME";
 
+    /// <summary>A subscriber did not take its events fast enough.</summary>
+    public const string SlowConsumer = "SLOW_CONSUMER";
+
+    /// <summary>More subscriptions on one connection than the limit.</summary>
+    public const string SubscriptionLimit = "LIMIT_SUBSCRIPTIONS";
+
     /// <summary>Introspection is for the logged-in only.</summary>
     public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
 

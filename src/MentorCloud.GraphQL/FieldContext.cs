@@ -56,6 +56,10 @@ public sealed class FieldContext
         _execution.Report(error with { Path = Path, Locations = _plan.Locations });
     }
 
+    /// <summary>Names of the arguments that were given or have a default.</summary>
+    public IEnumerable<string> ArgumentNames =>
+        _plan.Def.Arguments.Where(a => !ReferenceEquals(_arguments[a.Index], Undefined.Value)).Select(a => a.Name);
+
     /// <summary>An argument as JSON, for resolvers that do not take it as a parameter.</summary>
     /// <param name="name">Its name in the schema.</param>
     /// <returns>Undefined when it was not given and has no default.</returns>

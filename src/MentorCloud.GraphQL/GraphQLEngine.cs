@@ -45,6 +45,18 @@ public sealed class GraphQLEngine
         return prepared.Refusal is { } refusal ? new ValueTask<GraphQLResponse>(refusal) : RunAsync(prepared, context, cancellationToken);
     }
 
+    /// <summary>Runs a subscription: one response an event, until the source ends. A refusal is the only response of its stream.</summary>
+    /// <param name="request">The document, or its hash, and its variables.</param>
+    /// <param name="context">Caller and services; they must outlive the stream.</param>
+    /// <param name="cancellationToken">Ends the subscription.</param>
+    public IAsyncEnumerable<GraphQLResponse> SubscribeAsync(GraphQLRequest request, GraphQLRequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(context);
+        var prepared = Prepare(request.Query, request.OperationName, request.Variables, request.DocumentHash, context);
+        return Subscriptions.SubscriptionRun.RunAsync(this, prepared, context, cancellationToken);
+    }
+
     internal PreparedRequest Prepare(ReadOnlySpan<char> query, string? operationName, System.Text.Json.JsonElement variables, string? hash, GraphQLRequestContext context) =>
         _preparer.Prepare(query, operationName, variables, hash, context);
 

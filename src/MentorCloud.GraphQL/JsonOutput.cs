@@ -166,6 +166,14 @@ public sealed class JsonOutput
         _buffer = ArrayPool<byte>.Shared.Rent(Initial);
     }
 
+    /// <summary>Gives the buffer back for good.</summary>
+    internal void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        Position = 0;
+    }
+
     private void WriteString(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String) WriteString(value.GetString());

@@ -18,6 +18,7 @@ internal sealed class EmbeddedEdition : IEdition
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
         services.AddMentorCloudGrainStorage(options.DataFolder);
+        services.AddKeyedSingleton("grains", (provider, _) => provider.GetRequiredService<IGrainStateStore>());
         services.AddMentorCloudGrainRuntime(runtime =>
         {
             runtime.AddGrainsOf<PairingGrain>();

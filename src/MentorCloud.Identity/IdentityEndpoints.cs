@@ -1,6 +1,7 @@
 using MentorCloud.Identity.Discovery;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace MentorCloud.Identity;
 public static class IdentityEndpoints
 {
     /// <summary>
-    /// Maps <c>/connect/token</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c> and <c>/invitation</c>.
+    /// Maps <c>/connect/*</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c> and <c>/invitation</c>.
     /// The server calls <c>UseAuthentication</c> before.
     /// </summary>
     /// <param name="endpoints">Where they are mapped.</param>
@@ -20,6 +21,7 @@ public static class IdentityEndpoints
     public static IEndpointRouteBuilder MapMentorCloudIdentity(this IEndpointRouteBuilder endpoints)
     {
         MapTokens(endpoints);
+        MapProvider(endpoints);
         MapPages(endpoints);
         return endpoints;
     }
@@ -34,6 +36,17 @@ public static class IdentityEndpoints
 
         endpoints.MapGet("/.well-known/jwks.json", async (HttpContext http, DiscoveryDocument document) =>
             Public(http, await document.KeySetAsync(http.RequestAborted)));
+    }
+
+    private static void MapProvider(IEndpointRouteBuilder endpoints)
+    {
+        string[] either = ["GET", "POST"];
+        endpoints.MapMethods(AuthorizeEndpoint.Path, either, (HttpContext http, AuthorizeEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapMethods("/connect/userinfo", either, (HttpContext http, UserInfoEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapMethods("/connect/endsession", either, (HttpContext http, EndSessionEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapPost("/connect/par", (HttpContext http, PushedRequestEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapPost("/connect/revocation", (HttpContext http, RevocationEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapPost("/connect/introspection", (HttpContext http, IntrospectionEndpoint endpoint) => endpoint.AnswerAsync(http));
     }
 
     private static void MapPages(IEndpointRouteBuilder endpoints)

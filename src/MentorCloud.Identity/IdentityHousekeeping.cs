@@ -43,6 +43,10 @@ internal sealed class IdentityHousekeeping(
         var before = time.GetUtcNow() - KeptAfterEnd;
         await using var context = await store.OpenAsync(cancellationToken);
         await context.Sessions.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.GrantSecrets.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.Grants.Where(row => row.EndsAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.PushedRequests.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.SpentTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.OneTimeTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -24,6 +24,9 @@ public sealed class IdentityOptions
     /// <summary>How long an access token is good for, 1 minute to 1 hour. Default 10 minutes.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a refresh token is good for when it is not used, 1 hour to 90 days. Default 14 days. A login by refresh tokens ends after 90 days in any case.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(14);
+
     /// <summary>How long a browser session lasts at most, 5 minutes to 30 days. Default 12 hours.</summary>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(12);
 

@@ -46,6 +46,7 @@ internal sealed class IdentityOptionsValidator : IValidateOptions<IdentityOption
         (string Name, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] ranges =
         [
             (nameof(options.AccessTokenLifetime), options.AccessTokenLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)),
+            (nameof(options.RefreshTokenLifetime), options.RefreshTokenLifetime, TimeSpan.FromHours(1), TimeSpan.FromDays(90)),
             (nameof(options.SessionLifetime), options.SessionLifetime, TimeSpan.FromMinutes(5), TimeSpan.FromDays(30)),
             (nameof(options.SessionIdle), options.SessionIdle, TimeSpan.FromMinutes(5), options.SessionLifetime),
             (nameof(options.InvitationLifetime), options.InvitationLifetime, TimeSpan.FromHours(1), TimeSpan.FromDays(30)),

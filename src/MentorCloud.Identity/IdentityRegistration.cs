@@ -7,6 +7,7 @@ using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Passwords;
+using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tokens;
@@ -32,7 +33,7 @@ public static class IdentityRegistration
         services.AddOptions<IdentityOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStore().AddTokens().AddLogin().AddSchemes();
+        return services.AddStore().AddTokens().AddProvider().AddLogin().AddSchemes();
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services) => services
@@ -45,15 +46,34 @@ public static class IdentityRegistration
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<IAccounts, AccountBook>()
         .AddSingleton<IMachineClients, ClientBook>()
+        .AddSingleton<IAppClients, AppClientBook>()
         .AddHostedService<IdentityHousekeeping>();
 
     private static IServiceCollection AddTokens(this IServiceCollection services) => services
         .AddSingleton<AccessTokens>()
         .AddSingleton<AccessTokenCheck>()
+        .AddSingleton<SpentTokens>()
+        .AddSingleton<ClientLookup>()
+        .AddSingleton<KeyProof>()
         .AddSingleton<ClientAuthentication>()
+        .AddSingleton<IGrant, AuthorizationCodeGrant>()
+        .AddSingleton<IGrant, RefreshTokenGrant>()
         .AddSingleton<IGrant, ClientCredentialsGrant>()
         .AddSingleton<TokenEndpoint>()
         .AddSingleton<DiscoveryDocument>();
+
+    private static IServiceCollection AddProvider(this IServiceCollection services) => services
+        .AddSingleton<GrantBook>()
+        .AddSingleton<IdTokens>()
+        .AddSingleton<UserTokenAnswer>()
+        .AddSingleton<AuthorizationReading>()
+        .AddSingleton<PushedRequests>()
+        .AddSingleton<PushedRequestEndpoint>()
+        .AddSingleton<AuthorizeEndpoint>()
+        .AddSingleton<RevocationEndpoint>()
+        .AddSingleton<IntrospectionEndpoint>()
+        .AddSingleton<UserInfoEndpoint>()
+        .AddSingleton<EndSessionEndpoint>();
 
     private static IServiceCollection AddLogin(this IServiceCollection services) => services
         .AddSingleton<CommonPasswords>()

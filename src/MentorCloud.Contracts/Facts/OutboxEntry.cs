@@ -8,6 +8,6 @@ namespace MentorCloud.Contracts.Facts;
 /// <param name="At">When it was committed, UTC.</param>
 /// <param name="Actor">In whose name, as <see cref="Domain.Access.Actor.ToString"/> writes it.</param>
 /// <param name="Facts">What happened, in order.</param>
-/// <param name="Rows">All view rows of the grain as they are now; they replace its earlier ones. Default (null array) when views are untouched.</param>
+/// <param name="Rows">All view rows of the grain as they are now; they replace its earlier ones. Empty when it has none.</param>
 public sealed record OutboxEntry(
     long Sequence, DateTimeOffset At, string Actor, ImmutableArray<Fact> Facts, ImmutableArray<ViewRow> Rows);

@@ -35,9 +35,14 @@ public static class TenantDecisions
     /// <summary>Adopts a complete framework as the tenant's newest version.</summary>
     /// <param name="state">The tenant.</param>
     /// <param name="framework">The framework; adopting the adopted one changes nothing.</param>
-    /// <returns>The tenant with the framework.</returns>
+    /// <returns>The tenant with the framework; TENANT_SUSPENDED.</returns>
     public static Decision<TenantState> AdoptFramework(TenantState state, FrameworkId framework)
     {
+        if (state.Status == TenantStatus.Suspended)
+        {
+            return new Refusal(ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed.");
+        }
+
         if (state.Framework == framework)
         {
             return Decision<TenantState>.Accept(state);

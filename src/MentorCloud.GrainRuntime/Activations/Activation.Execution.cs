@@ -14,7 +14,9 @@ internal sealed partial class Activation
     /// <summary>Runs the grain's code until it completes or waits; a task that goes on is watched.</summary>
     private Task Start(Turn turn)
     {
-        turn.StartedAt = Kind.Host.Time.GetTimestamp();
+        // A call that runs at once has just read the clock for its deadline.
+        if (turn.StartedAt == 0)
+            turn.StartedAt = Kind.Host.Time.GetTimestamp();
         if (!turn.Interleaves && !Kind.IsReentrant)
         {
             _turnActive = true;

@@ -17,7 +17,7 @@ internal abstract class Turn : WorkItem
     /// <summary>When the caller gives up, in timestamp units.</summary>
     public long Deadline { get; protected set; }
 
-    /// <summary>When the turn began, in timestamp units.</summary>
+    /// <summary>When the turn began, in timestamp units; 0 until it has.</summary>
     public long StartedAt { get; set; }
 
     /// <summary>True when the turn may start while another one waits.</summary>

@@ -59,6 +59,7 @@ internal abstract partial class GrainRequest : Turn, IValueTaskSource
     {
         _forgotten = true;
         Address();
+        StartedAt = 0;
         Context = ExecutionContext.Capture();
         if (!Target.TryEnqueue(this, Target.Kind.Host.Options.MaxQueuedCalls))
             throw Overloaded();
@@ -95,6 +96,7 @@ internal abstract partial class GrainRequest : Turn, IValueTaskSource
     private bool Enqueue(out Task outcome)
     {
         Context = ExecutionContext.Capture();
+        StartedAt = 0;
         var host = Target.Kind.Host;
         host.Deadlines.Add(this);
         if (Target.TryEnqueue(this, host.Options.MaxQueuedCalls))
@@ -123,7 +125,8 @@ internal abstract partial class GrainRequest : Turn, IValueTaskSource
         if (Caller is null)
         {
             host.ThrowIfNotAccepting();
-            Deadline = host.Time.GetTimestamp() + host.ResponseTimeout;
+            StartedAt = host.Time.GetTimestamp();
+            Deadline = StartedAt + host.ResponseTimeout;
         }
         else
         {
@@ -183,12 +186,14 @@ internal abstract partial class GrainRequest : Turn, IValueTaskSource
     public static async Task<TResult> Await<TResult>(GrainRequest request)
     {
         await new ValueTask(request, request._signal.Version).ConfigureAwait(false);
+        request._signal.Reset();
         return request.Take<TResult>();
     }
 
     public static async Task Await(GrainRequest request)
     {
         await new ValueTask(request, request._signal.Version).ConfigureAwait(false);
+        request._signal.Reset();
         request.Take();
     }
 
@@ -250,8 +255,8 @@ internal abstract partial class GrainRequest : Turn, IValueTaskSource
     /// <summary>Lets go of everything that the last call brought.</summary>
     protected void Clear()
     {
-        _signal.Reset();
         _reference = null!;
+        StartedAt = 0;
         Target = null!;
         Caller = null;
         Context = null;

@@ -106,6 +106,16 @@ internal sealed partial class GrainHost : IHostedService, IGrainFactory, IDispos
         _state = HostState.Stopped;
     }
 
+    /// <summary>
+    /// Completes when no turn runs or waits to start and no reminder is under way. For simulations on a manual clock,
+    /// which must not move on before what the last step started has come to rest.
+    /// </summary>
+    public async Task RestAsync()
+    {
+        while (_reminders is { IsBusy: true } || Kinds.Any(kind => kind.Live.Any(activation => activation.IsBusy)))
+            await Task.Yield();
+    }
+
     public void Dispose()
     {
         _state = HostState.Stopped;

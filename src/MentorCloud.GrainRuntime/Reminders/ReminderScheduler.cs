@@ -37,6 +37,16 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         }
     }
 
+    /// <summary>True while due reminders are read or delivered.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_guard)
+                return _pumping || _inFlight > 0;
+        }
+    }
+
     private DateTimeOffset Now => _host.Time.GetUtcNow();
 
     public async Task StartAsync(GrainHost host, CancellationToken cancellationToken)

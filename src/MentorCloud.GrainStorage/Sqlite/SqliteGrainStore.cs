@@ -106,9 +106,10 @@ internal sealed partial class SqliteGrainStore : IGrainStateStore, IGrainStateCa
         if (_disposed)
             return;
         _disposed = true;
-        _writer.Dispose();
+        _writer.Finish();
         while (_readers.TryTake(out var reader))
             reader.Dispose();
+        _writer.Dispose();
         _lock.Dispose();
     }
 

@@ -59,18 +59,22 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 
-    /// <summary>Writes what waits, then stops.</summary>
-    public void Dispose()
+    /// <summary>Writes what waits, then takes no more.</summary>
+    public void Finish()
     {
         lock (_guard)
         {
-            if (_closed)
-                return;
             _closed = true;
             Monitor.Pulse(_guard);
         }
 
         _thread.Join();
+    }
+
+    /// <summary>Finishes and closes the connection. Close readers first: the last writer to leave empties the log.</summary>
+    public void Dispose()
+    {
+        Finish();
         _session.Dispose();
     }
 

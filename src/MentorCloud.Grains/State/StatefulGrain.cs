@@ -170,7 +170,7 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
             State = state,
             NextDue = NextDue(state),
             Sequence = tells ? before.Sequence + 1 : before.Sequence,
-            Outbox = tells ? outbox.Add(new OutboxEntry(before.Sequence + 1, Now, actor.ToString(), decision.Facts, rows)) : outbox,
+            Outbox = tells ? outbox.Add(new OutboxEntry(before.Sequence + 1, Now, actor.ToString(), decision.Facts, rows.IsDefault ? [] : rows)) : outbox,
             Handled = handled is null ? before.Handled : Remember(before.Handled, handled),
         };
         await alarm.ArmAsync(before.NextDue, next.NextDue, !next.Outbox.IsEmpty, Now);

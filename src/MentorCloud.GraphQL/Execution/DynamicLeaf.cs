@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL.Types;
 
 namespace MentorCloud.GraphQL.Execution;
@@ -15,8 +17,14 @@ internal static class DynamicLeaf
             case "Boolean": output.WriteBoolean(ToBoolean(value)); break;
             case "String": output.WriteString(ToText(value)); break;
             case "ID": output.WriteString(ToId(value)); break;
-            default: type.Codec.WriteBoxed(value, output); break;
+            default: WriteCustom(type, value, output); break;
         }
+    }
+
+    private static void WriteCustom(ScalarType type, object value, JsonOutput output)
+    {
+        if (type.Codec is JsonScalar && value is not JsonElement) output.WriteJson(JsonSerializer.SerializeToElement(value));
+        else type.Codec.WriteBoxed(value, output);
     }
 
     private static void WriteInt(object value, JsonOutput output)

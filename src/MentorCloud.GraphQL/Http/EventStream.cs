@@ -1,8 +1,9 @@
 using System.Text;
-using MentorCloud.GraphQL.Language;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.GraphQL.Http;
 
@@ -20,21 +21,19 @@ internal static class EventStream
         await http.Response.StartAsync(http.RequestAborted);
         var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
         await using var keepAlive = writer.ConfigureAwait(false);
-        if (prepared.Refusal is { } refusal)
+        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
+        try
         {
-            await SendAsync(writer, refusal, http.RequestAborted);
-        }
-        else if (prepared.Kind != OperationKind.Subscription)
-        {
-            using var response = await engine.RunAsync(prepared, context, http.RequestAborted);
-            await SendAsync(writer, response, http.RequestAborted);
-        }
-        else
-        {
-            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, http.RequestAborted))
+            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, life.Token))
             {
-                using (response) await SendAsync(writer, response, http.RequestAborted);
+                using (response) await SendAsync(writer, response, life.Token);
             }
+        }
+        catch (OperationCanceledException)
+        {
+            // Without a complete event the client knows that more would have come, and connects again.
+            return;
         }
 
         await writer.WriteAsync(Complete, http.RequestAborted);

@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using MentorCloud.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.GraphQL.Http;
 
@@ -21,6 +23,7 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
     private Task GetAsync(HttpContext http)
     {
         var request = http.Request;
+        if (http.WebSockets.IsWebSocketRequest) return SocketAsync(http);
         if (options.Explorer is { } explorer && !request.Query.ContainsKey("query") && !request.Query.ContainsKey("extensions")
             && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
@@ -35,6 +38,20 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
         }
 
         return ReadAndRunAsync(http, format, null);
+    }
+
+    private async Task SocketAsync(HttpContext http)
+    {
+        if (!http.WebSockets.WebSocketRequestedProtocols.Contains(TransportWs.Protocol))
+        {
+            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status400BadRequest, $"Ask for the subprotocol {TransportWs.Protocol}.", ErrorCodes.BadRequest);
+            return;
+        }
+
+        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(TransportWs.Protocol);
+        await using var connection = new TransportWs(http, engine, options, socket);
+        await connection.RunAsync(stopping);
     }
 
     private async Task PostAsync(HttpContext http)

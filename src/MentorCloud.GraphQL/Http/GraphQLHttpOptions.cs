@@ -18,6 +18,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>Serves a page to browsers that open the address (GET, Accept: text/html, no query). Null: they get GraphQL's answer.</summary>
     public RequestDelegate? Explorer { get; init; }
 
+    /// <summary>How long a WebSocket may stay silent before it says connection_init. Default 10 seconds.</summary>
+    public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Operations that may run on one WebSocket at a time. Default 50.</summary>
+    public int MaxSubscriptions { get; init; } = 50;
+
     /// <summary>When set, GET requests need this header, which no foreign page can send without asking first. Default null: GET runs queries only, which change nothing.</summary>
     public string? PreflightHeader { get; init; }
 }

@@ -143,13 +143,19 @@ internal ref struct HttpRequestBody : IDisposable
     {
         if (extensions.ValueKind == JsonValueKind.Null) return;
         if (extensions.ValueKind != JsonValueKind.Object) throw Bad("extensions must be an object.");
-        if (extensions.TryGetProperty("persistedQuery", out var persisted)
-            && persisted.ValueKind == JsonValueKind.Object
-            && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String)
-        {
-            DocumentHash = hash.GetString()!.ToLowerInvariant();
-        }
+        DocumentHash = Hash(extensions);
     }
+
+    /// <summary>The hash of a stored document in a request's <c>extensions</c>, if it asks for one.</summary>
+    public static string? HashIn(JsonElement request) =>
+        request.TryGetProperty("extensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object ? Hash(extensions) : null;
+
+    private static string? Hash(JsonElement extensions) =>
+        extensions.TryGetProperty("persistedQuery", out var persisted)
+        && persisted.ValueKind == JsonValueKind.Object
+        && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()!.ToLowerInvariant()
+            : null;
 
     private static GraphQLException Bad(string message) => new(message, ErrorCodes.BadRequest);
 }

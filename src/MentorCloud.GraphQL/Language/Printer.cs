@@ -71,10 +71,10 @@ internal static class Printer
         text.Append('{');
         for (var i = 0; i < value.Fields.Count; i++)
         {
-            text.Append(i > 0 ? ", " : " ").Append(value.Fields[i].Name.Value).Append(": ");
+            text.Append(i > 0 ? ", " : string.Empty).Append(value.Fields[i].Name.Value).Append(": ");
             Print(value.Fields[i].Value, text);
         }
 
-        text.Append(value.Fields.Count > 0 ? " }" : "}");
+        text.Append('}');
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MentorCloud.GraphQL.Binding;
 using MentorCloud.GraphQL.Execution;
+using MentorCloud.GraphQL.Language;
 
 namespace MentorCloud.GraphQL.Subscriptions;
 
@@ -13,6 +14,18 @@ internal static class SubscriptionRun
         GraphQLRequestContext context,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (request.Refusal is { } refusal)
+        {
+            yield return refusal;
+            yield break;
+        }
+
+        if (request.Kind != OperationKind.Subscription)
+        {
+            yield return await engine.RunAsync(request, context, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
         var variant = request.Operation.Variant(request.Variables);
         var opener = new OperationExecution();
         opener.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);

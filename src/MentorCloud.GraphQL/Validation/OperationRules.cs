@@ -54,8 +54,10 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Rule
     {
         if (operation.Kind != OperationKind.Subscription || Schema.Subscription is not { } root) return;
         var groups = new OrderedMap<List<Field>>();
+        _conditional.Clear();
         Collect(root, operation.SelectionSet, groups, new HashSet<string>(StringComparer.Ordinal));
         var who = operation.Name is { } name ? $"Subscription \"{name}\"" : "Anonymous Subscription";
+        if (_conditional.Count > 0) Report($"{who} must not use `@skip` or `@include` directives in the top level selection.", _conditional.ToArray<Node>());
         if (groups.Count > 1)
         {
             Report($"{who} must select only one top level field.", groups.Skip(1).SelectMany(g => g).ToArray<Node>());
@@ -67,10 +69,13 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Rule
         }
     }
 
+    private readonly List<Directive> _conditional = [];
+
     private void Collect(ObjectType root, SelectionSet set, OrderedMap<List<Field>> groups, HashSet<string> visited)
     {
         foreach (var selection in set.Selections)
         {
+            _conditional.AddRange(selection.Directives.Where(d => d.Name.Value is "skip" or "include"));
             switch (selection)
             {
                 case Field field when IsIncluded(field):

@@ -18,7 +18,7 @@ internal sealed class ValueChecker(ValidationContext context)
                 return true;
             case ListValue:
                 if (type?.Nullable is ListType) return true;
-                CheckLeaf(value, type);
+                CheckLeaf(value, type?.Nullable);
                 return false;
             case ObjectValue o:
                 if (type?.Named is InputObjectType input)

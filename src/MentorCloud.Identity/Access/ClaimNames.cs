@@ -24,6 +24,9 @@ public static class ClaimNames
     /// <summary>The session that the token or cookie belongs to.</summary>
     public const string Session = "sid";
 
+    /// <summary>The login of a person to a program that the token comes from.</summary>
+    public const string Grant = "grant";
+
     /// <summary>The name shown to others.</summary>
     public const string Name = "name";
 }

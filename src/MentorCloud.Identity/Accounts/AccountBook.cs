@@ -40,7 +40,7 @@ internal sealed class AccountBook(
         return await ChangeAsync(tenant, by, account, "Account.PasswordSet", async (context, row) =>
         {
             (row.PasswordHash, row.Status) = (hash, AccountStatus.Active);
-            await EndSessionsAsync(context, row, cancellationToken);
+            await Endings.EndAllAsync(context, row, time.GetUtcNow(), cancellationToken);
             return null;
         }, cancellationToken);
     }
@@ -101,7 +101,7 @@ internal sealed class AccountBook(
             }
 
             (row.Status, row.ClosedAt, row.PasswordHash) = (AccountStatus.Closed, time.GetUtcNow(), null);
-            await EndSessionsAsync(context, row, cancellationToken);
+            await Endings.EndAllAsync(context, row, time.GetUtcNow(), cancellationToken);
             return null;
         }, cancellationToken);
     }
@@ -136,12 +136,4 @@ internal sealed class AccountBook(
             other => other.Tenant == row.Tenant && other.Id != row.Id && other.ClosedAt == null
                 && (other.Roles & Role.TenantAdmin) != Role.None,
             cancellationToken);
-
-    private Task<int> EndSessionsAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? now = time.GetUtcNow();
-        return context.Sessions
-            .Where(session => session.Tenant == row.Tenant && session.Account == row.Id && session.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.RevokedAt, now), cancellationToken);
-    }
 }

@@ -84,9 +84,7 @@ internal sealed class OneTimeTokens(
         var row = found.Account;
         (row.PasswordHash, row.Status) = (hash, AccountStatus.Active);
         await UseUpAsync(context, row.Tenant, row.Id, now.Value, cancellationToken);
-        await context.Sessions
-            .Where(session => session.Tenant == row.Tenant && session.Account == row.Id && session.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(session => session.RevokedAt, now), cancellationToken);
+        await Endings.EndAllAsync(context, row, now.Value, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return row.ToAccount();

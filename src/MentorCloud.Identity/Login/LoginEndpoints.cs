@@ -5,6 +5,7 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,12 @@ namespace MentorCloud.Identity.Login;
 /// <summary><c>/login</c>, <c>/logout</c> and <c>/account</c>.</summary>
 internal sealed class LoginEndpoints(
     TenantFinder tenants, PasswordLogin passwords, LoginThrottle throttle, DeviceCookie devices, SessionBook sessions,
-    SessionCookie cookie, AntiForgery forms, AuditTrail audit, IOptions<IdentityOptions> options)
+    SessionCookie cookie, AntiForgery forms, AuditTrail audit, AuthorizeEndpoint programs, IOptions<IdentityOptions> options)
 {
     public async Task<IResult> ShowAsync(HttpContext http)
     {
         var query = http.Request.Query;
-        var form = new LoginForm(Destination(query["return"]), Typed(query["tenant"]), Typed(query["email"]));
+        var form = await FormAsync(query["return"], query["tenant"], query["email"], http.RequestAborted);
         return LoginPage.Form(form, PageTexts.For(http.Request), await forms.FieldAsync(http));
     }
 
@@ -32,7 +33,7 @@ internal sealed class LoginEndpoints(
             return LoginPage.Expired(texts, "/login");
         }
 
-        var form = new LoginForm(Destination(sent["return"]), Typed(sent["tenant"]), Typed(sent["email"]));
+        var form = await FormAsync(sent["return"], sent["tenant"], sent["email"], http.RequestAborted);
         var tenant = await tenants.BySlugAsync(form.Tenant, http.RequestAborted);
         var attempt = await AttemptAsync(http, tenant?.Id, form);
         if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
@@ -99,7 +100,11 @@ internal sealed class LoginEndpoints(
         return new LoginAttempt(account, RequestSource.Of(http), await devices.ReadAsync(http, account));
     }
 
-    private string Destination(string? wanted) => LocalPath.Or(wanted, options.Value.HomePath);
+    private async Task<LoginForm> FormAsync(string? wanted, string? tenant, string? email, CancellationToken cancellationToken)
+    {
+        var destination = LocalPath.Or(wanted, options.Value.HomePath);
+        return new LoginForm(destination, Typed(tenant), Typed(email), FormTarget: await programs.TargetAsync(destination, cancellationToken));
+    }
 
     private static string Typed(string? text) => text is { Length: <= 254 } ? text.Trim() : string.Empty;
 

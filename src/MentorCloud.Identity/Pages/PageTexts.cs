@@ -28,6 +28,7 @@ internal sealed record PageTexts
         LinkInvalid = "This link does not work any more. Ask your administrator for a new invitation.",
         Error = "There is a problem",
         Skip = "Skip to content",
+        ProgramProblem = "The program that sent you here asked for something that is not possible. Go back and try again, or tell whoever runs it:",
     };
 
     public static PageTexts German { get; } = new()
@@ -53,6 +54,7 @@ internal sealed record PageTexts
         LinkInvalid = "Dieser Link gilt nicht mehr. Bitten Sie Ihre Administration um eine neue Einladung.",
         Error = "Es gibt ein Problem",
         Skip = "Zum Inhalt",
+        ProgramProblem = "Das Programm, von dem Sie kommen, hat etwas verlangt, das nicht möglich ist. Gehen Sie zurück und versuchen Sie es noch einmal, oder sagen Sie denen Bescheid, die es betreiben:",
     };
 
     public required string Language { get; init; }
@@ -96,6 +98,8 @@ internal sealed record PageTexts
     public required string Error { get; init; }
 
     public required string Skip { get; init; }
+
+    public required string ProgramProblem { get; init; }
 
     /// <summary>The language that the browser likes best of those we have; English when it likes none.</summary>
     public static PageTexts For(HttpRequest request)

@@ -19,6 +19,14 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<ServerSecretRecord> ServerSecrets => Set<ServerSecretRecord>();
 
+    public DbSet<GrantRecord> Grants => Set<GrantRecord>();
+
+    public DbSet<GrantSecretRecord> GrantSecrets => Set<GrantSecretRecord>();
+
+    public DbSet<PushedRequestRecord> PushedRequests => Set<PushedRequestRecord>();
+
+    public DbSet<SpentTokenRecord> SpentTokens => Set<SpentTokenRecord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
 
@@ -30,6 +38,10 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<SessionRecord>().ToTable("sessions").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<SigningKeyRecord>().ToTable("signing_keys").HasKey(row => row.Kid);
         modelBuilder.Entity<ServerSecretRecord>().ToTable("server_secrets").HasKey(row => row.Name);
+        modelBuilder.Entity<GrantRecord>().ToTable("grants").HasKey(row => new { row.Tenant, row.Id });
+        modelBuilder.Entity<GrantSecretRecord>().ToTable("grant_secrets").HasKey(row => new { row.Tenant, row.SecretHash });
+        modelBuilder.Entity<PushedRequestRecord>().ToTable("pushed_requests").HasKey(row => new { row.Tenant, row.SecretHash });
+        modelBuilder.Entity<SpentTokenRecord>().ToTable("spent_tokens").HasKey(row => new { row.Tenant, row.Token });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());

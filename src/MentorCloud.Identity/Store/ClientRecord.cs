@@ -17,6 +17,16 @@ internal sealed class ClientRecord
 
     public string? SecretHash { get; set; }
 
+    public ClientProof Proof { get; init; } = ClientProof.Secret;
+
+    /// <summary>One a line.</summary>
+    public string RedirectUris { get; init; } = string.Empty;
+
+    /// <summary>One a line.</summary>
+    public string PostLogoutUris { get; init; } = string.Empty;
+
+    public string? KeySet { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? LastUsedAt { get; set; }

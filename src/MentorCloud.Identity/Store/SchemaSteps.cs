@@ -35,6 +35,29 @@ internal static class SchemaSteps
                 created_at BIGINT NOT NULL, active_from BIGINT NOT NULL, active_until BIGINT NOT NULL, forgotten_at BIGINT NOT NULL);
             CREATE TABLE server_secrets (name TEXT NOT NULL PRIMARY KEY, wrapped_key TEXT NOT NULL);
             """),
+        new(2, """
+            ALTER TABLE clients ADD COLUMN proof INTEGER NOT NULL DEFAULT 1;
+            ALTER TABLE clients ADD COLUMN redirect_uris TEXT NOT NULL DEFAULT '';
+            ALTER TABLE clients ADD COLUMN post_logout_uris TEXT NOT NULL DEFAULT '';
+            ALTER TABLE clients ADD COLUMN key_set TEXT;
+            CREATE TABLE grants (
+                tenant TEXT NOT NULL, id TEXT NOT NULL, client_id TEXT NOT NULL, account TEXT NOT NULL, session TEXT NOT NULL,
+                scope TEXT NOT NULL, methods TEXT NOT NULL, nonce TEXT, authenticated_at BIGINT NOT NULL,
+                created_at BIGINT NOT NULL, ends_at BIGINT NOT NULL, revoked_at BIGINT,
+                PRIMARY KEY (tenant, id));
+            CREATE INDEX grants_by_account ON grants (tenant, account);
+            CREATE TABLE grant_secrets (
+                tenant TEXT NOT NULL, secret_hash TEXT NOT NULL, grant_id TEXT NOT NULL, kind INTEGER NOT NULL,
+                redirect_uri TEXT, challenge TEXT, expires_at BIGINT NOT NULL, used_at BIGINT,
+                PRIMARY KEY (tenant, secret_hash));
+            CREATE TABLE pushed_requests (
+                tenant TEXT NOT NULL, secret_hash TEXT NOT NULL, client_id TEXT NOT NULL, parameters TEXT NOT NULL,
+                created_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT,
+                PRIMARY KEY (tenant, secret_hash));
+            CREATE TABLE spent_tokens (
+                tenant TEXT NOT NULL, token TEXT NOT NULL, expires_at BIGINT NOT NULL,
+                PRIMARY KEY (tenant, token));
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

@@ -1,9 +1,10 @@
 using System.Security.Claims;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Domain.Access;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Clients;
 using MentorCloud.Identity.Keys;
+using MentorCloud.Identity.Provider;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -15,7 +16,7 @@ namespace MentorCloud.Identity.Tokens;
 /// own alone, and whose the token is must still stand (client not revoked, account not closed, roles as they are now).
 /// </summary>
 internal sealed class AccessTokenCheck(
-    SigningKeys keys, IMachineClients clients, IAccounts accounts, IOptions<IdentityOptions> options, TimeProvider time)
+    SigningKeys keys, ClientLookup clients, GrantBook grants, SpentTokens spent, IOptions<IdentityOptions> options, TimeProvider time)
 {
     private const int MostLength = 8192;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -42,6 +43,14 @@ internal sealed class AccessTokenCheck(
             : null;
     }
 
+    /// <summary>Whose login a program's token comes from, and for what; null when the token does not count.</summary>
+    public async Task<TokenUser?> UserAsync(string token, CancellationToken cancellationToken) =>
+        await ReadAsync(token, cancellationToken) is { } read ? await UserAsync(read, cancellationToken) : null;
+
+    /// <summary>Whether whose the token is still stands.</summary>
+    public async Task<bool> StandsAsync(JsonWebToken token, CancellationToken cancellationToken) =>
+        await UserAsync(token, cancellationToken) is not null || await ClientAsync(token, cancellationToken) is not null;
+
     private TokenValidationParameters Parameters(IReadOnlyList<SigningKey> published) => new()
     {
         ValidTypes = [AccessTokens.Type],
@@ -63,20 +72,40 @@ internal sealed class AccessTokenCheck(
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
-        if (!EntityId.TryParse<TenantId>(Text(token, ClaimNames.Tenant), out var tenant))
+        if (token.TryGetPayloadValue<string>(ClaimNames.Grant, out _))
+        {
+            // Logging somebody in to a program does not by itself let the program act for them here.
+            var user = await UserAsync(token, cancellationToken);
+            return user is not null && UserScopes.Has(user.Scope, UserScopes.Api)
+                ? ActorClaims.OfAccount(user.Account, IdentitySchemes.Bearer, new Claim(ClaimNames.ClientId, Text(token, ClaimNames.ClientId) ?? string.Empty))
+                : null;
+        }
+
+        var client = await ClientAsync(token, cancellationToken);
+        return client is not null && ScopeNames.TryRead(Text(token, ClaimNames.Scope), out var scopes)
+            ? ActorClaims.OfClient(client, scopes & client.Scopes, IdentitySchemes.Bearer)
+            : null;
+    }
+
+    private async Task<TokenUser?> UserAsync(JsonWebToken token, CancellationToken cancellationToken)
+    {
+        if (Text(token, ClaimNames.Tenant) is not { } tenant || Text(token, ClaimNames.Grant) is not { } grant
+            || await spent.IsSpentAsync(tenant, token.Id, cancellationToken)
+            || await clients.FindAsync(Text(token, ClaimNames.ClientId), cancellationToken) is null)
         {
             return null;
         }
 
-        if (EntityId.TryParse<AccountId>(token.Subject, out var id))
-        {
-            var account = await accounts.FindAsync(tenant, id, cancellationToken);
-            return account is { Status: AccountStatus.Active } ? ActorClaims.OfAccount(account, IdentitySchemes.Bearer) : null;
-        }
+        var account = await grants.LivingAccountAsync(tenant, grant, cancellationToken);
+        return account is null || account.Id.ToString() != token.Subject ? null : new TokenUser(account, Text(token, ClaimNames.Scope) ?? string.Empty);
+    }
 
-        var client = await clients.FindAsync(tenant, token.Subject, cancellationToken);
-        return client is { RevokedAt: null } && ScopeNames.TryRead(Text(token, ClaimNames.Scope), out var scopes)
-            ? ActorClaims.OfClient(client, scopes & client.Scopes, IdentitySchemes.Bearer)
+    private async Task<MachineClient?> ClientAsync(JsonWebToken token, CancellationToken cancellationToken)
+    {
+        var client = await clients.FindAsync(token.Subject, cancellationToken);
+        return client is not null && client.Tenant == Text(token, ClaimNames.Tenant)
+            && !await spent.IsSpentAsync(client.Tenant, token.Id, cancellationToken)
+            ? client.ToMachineClient()
             : null;
     }
 

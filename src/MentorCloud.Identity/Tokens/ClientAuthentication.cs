@@ -1,51 +1,64 @@
 using System.Text;
+using MentorCloud.Contracts.Accounts;
 using MentorCloud.Identity.Clients;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorCloud.Identity.Tokens;
 
-/// <summary>Makes a client prove who it is: client_secret_basic or client_secret_post, one of them and not both (RFC 6749, section 2.3).</summary>
-internal sealed class ClientAuthentication(AccountsStore store, TimeProvider time)
+/// <summary>
+/// Makes a client prove who it is in the one way that it was registered for: client_secret_basic or client_secret_post,
+/// private_key_jwt, or none for programs that can keep no secret (RFC 6749, section 2.3: never two ways at once).
+/// </summary>
+internal sealed class ClientAuthentication(ClientLookup clients, KeyProof keys)
 {
-    private static readonly TimeSpan UsedGrain = TimeSpan.FromMinutes(1);
-
     public async Task<(ClientRecord? Client, OAuthRefusal? Refusal)> AuthenticateAsync(
         HttpRequest request, OAuthForm form, CancellationToken cancellationToken)
     {
-        var (claimed, refusal) = Claimed(request, form);
-        if (claimed is null)
-        {
-            return (null, refusal);
-        }
-
-        var row = await FindAsync(claimed.Value.Id, cancellationToken);
-        return row is { RevokedAt: null } && Secrets.Matches(row.SecretHash, claimed.Value.Secret)
-            ? (row, null)
-            : (null, OAuthRefusal.InvalidClient);
-    }
-
-    private static ((string Id, string Secret)? Claimed, OAuthRefusal? Refusal) Claimed(HttpRequest request, OAuthForm form)
-    {
         var header = request.Headers.Authorization;
-        if (header.Count == 0)
-        {
-            return form["client_id"] is { } id && form["client_secret"] is { } secret ? ((id, secret), null) : (null, OAuthRefusal.InvalidClient);
-        }
-
-        if (form["client_secret"] is not null)
+        var ways = (header.Count > 0 ? 1 : 0) + (form["client_secret"] is null ? 0 : 1) + (form["client_assertion"] is null ? 0 : 1);
+        if (ways > 1)
         {
             return (null, OAuthRefusal.InvalidRequest("The client proves who it is in more than one way."));
         }
 
-        return Basic(header.ToString()) is { } basic && (form["client_id"] is not { } same || same == basic.Id)
-            ? (basic, null)
-            : (null, OAuthRefusal.InvalidClient);
+        var claimed = header.Count > 0 ? Basic(header.ToString()) : Posted(form);
+        if (claimed is null || (form["client_id"] is { } named && named != claimed.Id))
+        {
+            return (null, OAuthRefusal.InvalidClient);
+        }
+
+        var client = await clients.FindAsync(claimed.Id, cancellationToken);
+        if (client is null || !await HoldsAsync(client, claimed, cancellationToken))
+        {
+            return (null, OAuthRefusal.InvalidClient);
+        }
+
+        await clients.NoteUseAsync(client, cancellationToken);
+        return (client, null);
     }
 
-    private static (string Id, string Secret)? Basic(string header)
+    private async Task<bool> HoldsAsync(ClientRecord client, Claim claimed, CancellationToken cancellationToken) => client.Proof switch
+    {
+        ClientProof.Secret => claimed.Secret is { } secret && Secrets.Matches(client.SecretHash, secret),
+        ClientProof.PrivateKey => claimed.Assertion is { } assertion && await keys.HoldsAsync(client, assertion, cancellationToken),
+        _ => claimed is { Secret: null, Assertion: null },
+    };
+
+    private Claim? Posted(OAuthForm form)
+    {
+        if (form["client_assertion"] is { } assertion)
+        {
+            return form["client_assertion_type"] == KeyProof.AssertionType && keys.ClaimedClient(assertion) is { Length: > 0 } subject
+                ? new Claim(subject, null, assertion)
+                : null;
+        }
+
+        return form["client_id"] is { } id ? new Claim(id, form["client_secret"], null) : null;
+    }
+
+    private static Claim? Basic(string header)
     {
         const string prefix = "Basic ";
         Span<byte> bytes = stackalloc byte[512];
@@ -56,27 +69,10 @@ internal sealed class ClientAuthentication(AccountsStore store, TimeProvider tim
         }
 
         var parts = Encoding.UTF8.GetString(bytes[..length]).Split(':', 2);
-        return parts.Length == 2 ? (FormDecode(parts[0]), FormDecode(parts[1])) : null;
+        return parts.Length == 2 ? new Claim(FormDecode(parts[0]), FormDecode(parts[1]), null) : null;
     }
 
     private static string FormDecode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    private async Task<ClientRecord?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        if (!ClientKey.TryRead(id, out var key))
-        {
-            return null;
-        }
-
-        await using var context = await store.OpenAsync(cancellationToken);
-        var tenant = key.Tenant.ToString();
-        var row = await context.Clients.FirstOrDefaultAsync(client => client.Tenant == tenant && client.ClientId == id, cancellationToken);
-        if (row is { RevokedAt: null } && (row.LastUsedAt is not { } used || time.GetUtcNow() - used >= UsedGrain))
-        {
-            row.LastUsedAt = time.GetUtcNow();
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
-        return row;
-    }
+    private sealed record Claim(string Id, string? Secret, string? Assertion);
 }

@@ -1,4 +1,6 @@
+using MentorCloud.Matching.Assignment.Fair;
 using MentorCloud.Matching.Assignment.Linear;
+using MentorCloud.Matching.Assignment.Stable;
 
 namespace MentorCloud.Matching.Assignment;
 
@@ -27,6 +29,8 @@ public static class AssignmentSolver
         return problem.Objective switch
         {
             AssignmentObjective.Total or AssignmentObjective.Coverage => new LinearSolver(problem, options, resume, cancellation).Solve(),
+            AssignmentObjective.Fair => new FairSolver(problem, options, cancellation).Solve(),
+            AssignmentObjective.Stable => new StableSolver(problem, options, cancellation).Solve(),
             _ => throw new MatchingException(MatchingErrors.Range, $"The objective {problem.Objective} is unknown."),
         };
     }

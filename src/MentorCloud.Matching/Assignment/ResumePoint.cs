@@ -10,8 +10,8 @@ namespace MentorCloud.Matching.Assignment;
 /// </summary>
 public sealed class ResumePoint
 {
-    internal ResumePoint(PairScores scores, long[] prices, int[] start, int[] mentor, ImmutableArray<PairId> pairs)
-        => (Scores, Prices, Start, Mentor, Pairs) = (scores, prices, start, mentor, pairs);
+    internal ResumePoint(PairScores scores, long[] prices, int[] start, int[] mentor, long[] score, ImmutableArray<PairId> pairs)
+        => (Scores, Prices, Start, Mentor, Score, Pairs) = (scores, prices, start, mentor, score, pairs);
 
     internal PairScores Scores { get; }
 
@@ -25,6 +25,9 @@ public sealed class ResumePoint
     internal int[] Start { get; }
 
     internal int[] Mentor { get; }
+
+    /// <summary>Scores of the listed pairs, so that they are not computed again.</summary>
+    internal long[] Score { get; }
 
     internal ImmutableArray<PairId> Pairs { get; }
 

@@ -39,7 +39,11 @@ internal static class Tiers
         for (var i = 0; i < problem.Scores.Mentees; i++)
         {
             if (!problem.Scores.TryList(i, out _, out var row))
-                row = problem.Scores.Row(i, scratch);
+            {
+                problem.Scores.Fill(i, scratch);
+                row = scratch;
+            }
+
             foreach (var score in row)
             {
                 if (score != FixedPoint.Forbidden)

@@ -66,6 +66,17 @@ public sealed class FactorScores : PairScores
         }
     }
 
+    /// <summary>Block by block, so that a block of mentors stays in the cache for all rows of the tile.</summary>
+    internal override void FillTile(ReadOnlySpan<int> mentees, long[] rows)
+    {
+        for (var start = 0; start < Mentors; start += BlockColumns)
+        {
+            var count = Math.Min(BlockColumns, Mentors - start);
+            for (var k = 0; k < mentees.Length; k++)
+                Score(mentees[k], start, rows.AsSpan((k * Mentors) + start, count));
+        }
+    }
+
     /// <inheritdoc/>
     public override long At(int mentee, int mentor)
     {
@@ -150,8 +161,22 @@ public sealed class FactorScores : PairScores
         Weigh(mentee, start, sums, counts);
         Rules(mentee, start, flags);
         ToFixed(sums, counts, flags);
-        for (var c = 0; c < row.Length; c++)
-            row[c] = flags[c] < 0 ? FixedPoint.Forbidden : flags[c];
+        Widen(flags, row);
+    }
+
+    private static void Widen(ReadOnlySpan<int> units, Span<long> row)
+    {
+        var forbidden = Vector256.Create(FixedPoint.Forbidden);
+        var wide = MemoryMarshal.Cast<long, Vector256<long>>(row);
+        var narrow = MemoryMarshal.Cast<int, Vector128<int>>(units);
+        for (var v = 0; v < wide.Length; v++)
+        {
+            var lanes = Vector256.WidenLower(Vector256.Create(narrow[v], Vector128<int>.Zero));
+            wide[v] = Vector256.ConditionalSelect(Vector256.LessThan(lanes, Vector256<long>.Zero), forbidden, lanes);
+        }
+
+        for (var c = wide.Length * 4; c < row.Length; c++)
+            row[c] = units[c] < 0 ? FixedPoint.Forbidden : units[c];
     }
 
     /// <summary>Fixed-point scores into <paramref name="flags"/>, -1 where a rule forbade.</summary>

@@ -25,7 +25,9 @@ public sealed class DenseScores : PairScores
     /// <inheritdoc/>
     public override long At(int mentee, int mentor) => _values[(mentee * Mentors) + mentor];
 
-    internal override ReadOnlySpan<long> Row(int mentee, Span<long> scratch) => Slice(mentee);
+    internal override bool IsStored => true;
+
+    internal override ReadOnlySpan<long> Row(int mentee) => Slice(mentee);
 
     internal override void Gather(int mentee, ReadOnlySpan<int> mentors, Span<long> scores)
     {

@@ -38,20 +38,26 @@ public abstract class PairScores(int mentees, int mentors)
     /// <summary>A magnitude that no allowed score exceeds, if it is known without a pass over all rows, else null.</summary>
     internal virtual long? KnownMagnitude => null;
 
-    /// <summary>A row without copying where the scores are held densely; otherwise written into <paramref name="scratch"/>.</summary>
-    internal virtual ReadOnlySpan<long> Row(int mentee, Span<long> scratch)
+    /// <summary>True where <see cref="Row"/> gives stored rows, so that filling tiles would only copy them.</summary>
+    internal virtual bool IsStored => false;
+
+    /// <summary>A stored row; only where <see cref="IsStored"/>.</summary>
+    internal virtual ReadOnlySpan<long> Row(int mentee) => throw new InvalidOperationException("These scores are not stored densely.");
+
+    /// <summary>Writes several rows one behind the other.</summary>
+    internal virtual void FillTile(ReadOnlySpan<int> mentees, long[] rows)
     {
-        Fill(mentee, scratch);
-        return scratch;
+        for (var k = 0; k < mentees.Length; k++)
+            Fill(mentees[k], rows.AsSpan(k * Mentors, Mentors));
     }
 
     /// <summary>Writes the scores of one mentee with the listed mentors only.</summary>
     internal virtual void Gather(int mentee, ReadOnlySpan<int> mentors, Span<long> scores)
     {
         var row = new long[Mentors];
-        var all = Row(mentee, row);
+        Fill(mentee, row);
         for (var k = 0; k < mentors.Length; k++)
-            scores[k] = all[mentors[k]];
+            scores[k] = row[mentors[k]];
     }
 
     /// <summary>

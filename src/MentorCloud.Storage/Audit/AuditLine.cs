@@ -14,7 +14,9 @@ internal sealed record AuditLine(long Number, long AtTicks, string Actor, string
     public const string Columns = "number, at, actor, action, subject, person, detail, hash";
 
     public static AuditLine From(long number, AuditEntry entry) =>
-        new(number, entry.At.UtcTicks, entry.Actor, entry.Action, entry.Subject, entry.Person?.ToString(), entry.Detail);
+        new(
+            number, entry.At.UtcTicks, StorableText.Of(entry.Actor), StorableText.Of(entry.Action), StorableText.Of(entry.Subject),
+            entry.Person?.ToString(), entry.Detail is null ? null : StorableText.Of(entry.Detail));
 
     public static (AuditLine Line, string Hash) Read(DbDataReader reader) => (
         new(reader.Long(0), reader.Long(1), reader.Text(2), reader.Text(3), reader.Text(4), reader.TextOrNull(5), reader.TextOrNull(6)),

@@ -4,16 +4,16 @@ using MentorCloud.Storage.Sql;
 namespace MentorCloud.Storage.Facts;
 
 /// <summary>How far a grain's entries were published.</summary>
-/// <param name="Sequence">The last published entry; 0 for a new grain, null when only a rebuild has met it.</param>
-/// <param name="RowsSequence">Entries up to here bring no rows: a rebuild wrote newer ones.</param>
-internal sealed record GrainPosition(long? Sequence, long RowsSequence)
+/// <param name="Sequence">The last published entry; 0 for a grain that published nothing yet.</param>
+/// <param name="RowsSequence">What a rebuild found in the grain's state; 0 when there was none. Entries up to here bring no rows.</param>
+internal sealed record GrainPosition(long Sequence, long RowsSequence)
 {
     private static readonly GrainPosition New = new(0, 0);
 
     public static async Task<GrainPosition> ReadAsync(SqlSession session, TenantId tenant, string grain) =>
         await session.FirstAsync(
             "SELECT sequence, rows_sequence FROM grain_positions WHERE tenant = @tenant AND grain = @grain",
-            reader => new GrainPosition(reader.LongOrNull(0), reader.Long(1)),
+            reader => new GrainPosition(reader.Long(0), reader.Long(1)),
             CancellationToken.None,
             ("@tenant", tenant.ToString()), ("@grain", grain)) ?? New;
 

@@ -30,15 +30,17 @@ internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal) : IFac
         return fresh.Count;
     }
 
-    // Entries seen before are passed over; a missing one would put the grain's later facts before it for good.
+    // Entries seen before are passed over; a missing one would put the grain's later facts before it for good. Only after
+    // a rebuild may entries be missing: this database was lost or restored, and they were published into another one.
     private static List<OutboxEntry> Fresh(string grain, IReadOnlyList<OutboxEntry> entries, GrainPosition position)
     {
         var fresh = new List<OutboxEntry>();
-        var last = position.Sequence ?? entries[0].Sequence - 1;
+        var last = position.Sequence;
         foreach (var entry in entries)
         {
             if (entry.Sequence <= last) continue;
-            if (entry.Sequence != last + 1) throw OutOfOrder(grain, last, entry.Sequence);
+            var rebuilt = fresh.Count == 0 && entry.Sequence <= position.RowsSequence + 1;
+            if (entry.Sequence != last + 1 && !rebuilt) throw OutOfOrder(grain, last, entry.Sequence);
             fresh.Add(entry);
             last = entry.Sequence;
         }

@@ -40,7 +40,7 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
     {
         var version = await store.ReadAsync(
             TenantScope.All, session => Migrator.VersionAsync(session, cancellationToken), cancellationToken);
-        var rows = await store.MaintainAsync(session => CountAsync(session, cancellationToken), cancellationToken);
+        var rows = await store.InspectAsync(session => CountAsync(session, cancellationToken), cancellationToken);
         return new(
             store.Provider, version, await LatestAsync(cancellationToken), rows, await store.BytesAsync(cancellationToken),
             store.Writer.Commits, store.Writer.Writes);

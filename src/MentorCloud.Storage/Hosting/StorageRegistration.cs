@@ -9,6 +9,7 @@ using MentorCloud.Storage.Migrations;
 using MentorCloud.Storage.Sql;
 using MentorCloud.Storage.Sql.PostgreSql;
 using MentorCloud.Storage.Sql.Sqlite;
+using MentorCloud.Storage.Transfer;
 using MentorCloud.Storage.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,6 +64,7 @@ public static class StorageRegistration
             return new KeyCache(options.CachedKeys, options.KeyLifetime, provider.GetRequiredService<TimeProvider>());
         });
         services.TryAddSingleton<IKeyRing, KeyRing>();
+        services.TryAddSingleton<ITenantTransfer, SqlTenantTransfer>();
         return services;
     }
 

@@ -73,7 +73,7 @@ internal sealed class KeyTables(SqlStore store, TimeProvider clock)
         cancellationToken);
 
     /// <summary>Any tenant's wrapped key, to try the master key on; null when nothing was ever sealed.</summary>
-    public Task<(TenantId Tenant, byte[] Wrapped)?> AnyTenantKeyAsync(CancellationToken cancellationToken) => store.MaintainAsync<(TenantId, byte[])?>(
+    public Task<(TenantId Tenant, byte[] Wrapped)?> AnyTenantKeyAsync(CancellationToken cancellationToken) => store.InspectAsync<(TenantId, byte[])?>(
         session => session.FirstAsync<(TenantId, byte[])?>(
             "SELECT tenant, wrapped FROM tenant_keys LIMIT 1", reader => (reader.Id<TenantId>(0), reader.Bytes(1)), cancellationToken),
         cancellationToken);

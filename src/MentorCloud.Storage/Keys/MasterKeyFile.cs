@@ -22,25 +22,19 @@ internal static class MasterKeyFile
 
     public static void Make(string file)
     {
-        // Complete under another name first: a start killed here leaves no half key behind.
-        var draft = file + ".new";
+        // Complete under a name of its own first: a start killed here leaves no half key behind, and of several starts at
+        // the same time one makes the key and the others take it.
+        var draft = $"{file}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.new";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.Delete(draft);
-            using (var stream = new FileStream(draft, Options()))
-            {
-                Span<byte> bytes = stackalloc byte[SealedBox.KeyBytes];
-                RandomNumberGenerator.Fill(bytes);
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-                CryptographicOperations.ZeroMemory(bytes);
-            }
-
+            WriteRandom(draft);
             File.Move(draft, file, overwrite: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(draft)) File.Delete(draft);
+            if (File.Exists(file)) return;
             throw new MasterKeyException($"The master key file {file} cannot be made. Make its folder writable, or name another file.", exception);
         }
     }
@@ -62,6 +56,16 @@ internal static class MasterKeyFile
         return bytes.Length == SealedBox.KeyBytes
             ? bytes
             : throw new MasterKeyException($"The master key file {file} does not hold 32 bytes. Put the right file back.");
+    }
+
+    private static void WriteRandom(string file)
+    {
+        using var stream = new FileStream(file, Options());
+        Span<byte> bytes = stackalloc byte[SealedBox.KeyBytes];
+        RandomNumberGenerator.Fill(bytes);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+        CryptographicOperations.ZeroMemory(bytes);
     }
 
     private static FileStreamOptions Options()

@@ -69,7 +69,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
+            parameter.Value = value is string text ? StorableText.Of(text) : value ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
 

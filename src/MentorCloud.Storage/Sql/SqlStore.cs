@@ -23,6 +23,9 @@ internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
     /// <summary>Changes schema or whole tables, as the tables' owner, in a transaction of its own.</summary>
     public abstract Task<T> MaintainAsync<T>(Func<SqlSession, Task<T>> change, CancellationToken cancellationToken);
 
+    /// <summary>Reads across tenants what only an operator's question needs, as the tables' owner.</summary>
+    public abstract Task<T> InspectAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
+
     /// <summary>Makes the place where the database stands, or finds out that it cannot be used.</summary>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 

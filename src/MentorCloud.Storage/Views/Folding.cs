@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MentorCloud.Storage.Sql;
 
 namespace MentorCloud.Storage.Views;
 
@@ -10,13 +11,13 @@ namespace MentorCloud.Storage.Views;
 internal static class Folding
 {
     /// <summary>For searching: composed and lower-case, whatever the language.</summary>
-    public static string Search(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    public static string Search(string text) => StorableText.Of(text).Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     /// <summary>For sorting: lower-case without accents, so that Émile stands among the Es.</summary>
     public static string Sort(string text)
     {
         var bare = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in StorableText.Of(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) bare.Append(letter);
         }

@@ -31,7 +31,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
             $"SELECT {ViewTables.Tenants.Selection} FROM tenants WHERE slug = @slug ORDER BY tenant LIMIT 1",
             ViewTables.Tenants.Read,
             cancellationToken,
-            ("@slug", slug.Replace("\0", string.Empty, StringComparison.Ordinal).ToLowerInvariant())),
+            ("@slug", slug.ToLowerInvariant())),
         cancellationToken);
 
     public Task<Page<ParticipantRow>> ParticipantsAsync(

@@ -48,7 +48,7 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
         {
             await ViewWriter.InsertAsync(session, Beside, tenant, grain, rows);
             await session.ExecuteAsync(
-                $"INSERT INTO {Beside}grain_positions (tenant, grain, sequence, rows_sequence) VALUES (@tenant, @grain, NULL, @sequence)",
+                $"INSERT INTO {Beside}grain_positions (tenant, grain, sequence, rows_sequence) VALUES (@tenant, @grain, 0, @sequence)",
                 CancellationToken.None,
                 ("@tenant", tenant.ToString()), ("@grain", grain), ("@sequence", sequence));
         }

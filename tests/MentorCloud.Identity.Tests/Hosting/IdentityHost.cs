@@ -37,14 +37,14 @@ internal sealed class IdentityHost : IAsyncDisposable
     public IMachineClients Clients => Get<IMachineClients>();
 
     public static async Task<IdentityHost> StartAsync(
-        Action<IdentityOptions>? configure = null, string? folder = null, ManualClock? clock = null, Action<IServiceCollection>? more = null)
+        Action<IdentityOptions>? configure = null, string? folder = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("mentorcloud-identity-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.ToString());
-        builder.Services.AddSingleton<TimeProvider>(clock ?? new ManualClock());
+        builder.Services.AddSingleton(clock ?? new ManualClock());
         builder.Services.AddSingleton(TestTenants.Views());
         builder.Services.AddSingleton<IMasterKey, TestMasterKey>();
         builder.Services.AddSingleton<IAuditLog, TestAuditLog>();

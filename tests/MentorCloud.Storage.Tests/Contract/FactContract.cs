@@ -170,4 +170,54 @@ public abstract class FactContract : StoreContract
         Assert.Equal(42, await Store.Feed.CheckpointAsync("mail", Stop));
         Assert.Equal(7, await Store.Feed.CheckpointAsync("other", Stop));
     }
+
+    [Fact]
+    public async Task Publish_that_the_database_refuses_does_not_spoil_the_next()
+    {
+        var twice = Sample.Entry(1, Sample.Pairing(1), Sample.Pairing(1));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Store.Facts.PublishAsync(Sample.Tenant, Grain, [twice], Stop));
+
+        await Store.Facts.PublishAsync(Sample.Tenant, Grain, [Sample.Entry(1, Sample.Pairing(1))], Stop);
+
+        Assert.Single(await Store.Feed.ReadAsync(0, 10, Stop));
+        Assert.Null(await Store.Audit.FirstAlteredAsync(Sample.Tenant, Stop));
+    }
+
+    [Fact]
+    public async Task Publish_text_that_is_no_text_holds_nothing_up()
+    {
+        var row = Sample.Participant(1, "A\0da \ud800 Young");
+        var (tenant, grain) = Sample.Owner(row);
+        var entry = Sample.Entry(1, row) with { Actor = "user:\0", Facts = [new CohortDesigned(Sample.Id<CohortId>(1), "a\0\udc00b")] };
+        await Store.Facts.PublishAsync(tenant, grain, [entry], Stop);
+
+        Assert.Equal("A\ufffdda \ufffd Young", (await Store.Views.ParticipantsByIdAsync(tenant, [row.Id], Stop))[row.Id].Name);
+        Assert.Single((await Store.Views.ParticipantsAsync(tenant, new(Search: "young \ud800"), default, new(10), Stop)).Rows);
+        Assert.Single(await Store.Feed.ReadAsync(0, 10, Stop));
+        Assert.Null(await Store.Audit.FirstAlteredAsync(tenant, Stop));
+    }
+
+    [Fact]
+    public async Task Publish_given_up_by_its_caller_is_durable_all_the_same()
+    {
+        var release = new TaskCompletionSource();
+        var blocked = Store.Sql.WriteAsync(
+            TenantScope.All,
+            async _ =>
+            {
+                await release.Task;
+                return 0;
+            },
+            Stop);
+        using var giveUp = new CancellationTokenSource();
+        var published = Store.Facts.PublishAsync(Sample.Tenant, Grain, [Sample.Entry(1)], giveUp.Token);
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => published);
+        release.SetResult();
+        await blocked;
+
+        await Store.Feed.WaitAsync(0, Stop);
+
+        Assert.Single(await Store.Feed.ReadAsync(0, 10, Stop));
+    }
 }

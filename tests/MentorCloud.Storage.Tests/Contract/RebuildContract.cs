@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Storage.Tests.Fixtures;
 
 namespace MentorCloud.Storage.Tests.Contract;
@@ -95,6 +96,21 @@ public abstract class RebuildContract : StoreContract
 
         Assert.Equal(58, await ScoreAsync());
         Assert.Equal(58, Assert.Single(await Store.Feed.ReadAsync(0, 10, Stop)).Sequence);
+    }
+
+    [Fact]
+    public async Task Grain_ahead_of_a_restored_database_publishes_on_after_a_rebuild()
+    {
+        var (tenant, grain) = Sample.Owner(Sample.Pairing(1));
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1), Sample.Entry(2)], Stop);
+        await Assert.ThrowsAsync<RefusedException>(() => Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(58)], Stop));
+        await Store.Rebuild.RebuildAsync(Grains([Sample.Pairing(1)], sequence: 57), Stop);
+
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(2), Sample.Entry(57), Sample.Entry(58, Sample.Pairing(1, score: 58))], Stop);
+
+        Assert.Equal(58, await ScoreAsync());
+        Assert.Equal([1L, 2, 57, 58], (await Store.Feed.ReadAsync(0, 10, Stop)).Select(fact => fact.Sequence));
+        await Assert.ThrowsAsync<RefusedException>(() => Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(60)], Stop));
     }
 
     private async Task<long> ScoreAsync() =>

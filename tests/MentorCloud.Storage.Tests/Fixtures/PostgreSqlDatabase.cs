@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace MentorCloud.Storage.Tests.Fixtures;
 
-public sealed class PostgreSqlDatabase(string connectionString) : IDatabase
+public sealed class PostgreSqlDatabase(string connectionString, Func<ValueTask> giveBack) : IDatabase
 {
     private readonly string root = Directory.CreateTempSubdirectory("mentorcloud-storage-").FullName;
 
@@ -35,7 +35,7 @@ public sealed class PostgreSqlDatabase(string connectionString) : IDatabase
     public ValueTask DisposeAsync()
     {
         Directory.Delete(root, recursive: true);
-        return ValueTask.CompletedTask;
+        return giveBack();
     }
 
     private void Configure(StorageOptions options)

@@ -13,6 +13,10 @@ public sealed class SqliteDatabase : IDatabase
         MasterKeyFile = Path.Combine(Root, "master.key");
     }
 
+    /// <summary>On a folder that is there already.</summary>
+    public SqliteDatabase(string folder)
+        : this() => Folder = folder;
+
     public string Root { get; }
 
     public string Folder { get; }

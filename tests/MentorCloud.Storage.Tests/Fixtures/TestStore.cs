@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Storage.Hosting;
 using MentorCloud.Storage.Sql;
+using MentorCloud.Storage.Transfer;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Storage.Tests.Fixtures;
@@ -39,6 +40,8 @@ public sealed class TestStore : IAsyncDisposable
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();
 
     public IKeyRing Keys => services.GetRequiredService<IKeyRing>();
+
+    public ITenantTransfer Transfer => services.GetRequiredService<ITenantTransfer>();
 
     internal SqlStore Sql => services.GetRequiredService<SqlStore>();
 

@@ -6,7 +6,7 @@ namespace MentorCloud.Storage.Tests.PostgreSql;
 /// <summary>The contract, on a real PostgreSQL server.</summary>
 public static class PostgreSqlContracts
 {
-    private static async Task<IDatabase> NewAsync(PostgreSqlServer server) => new PostgreSqlDatabase(await server.CreateDatabaseAsync());
+    private static async Task<IDatabase> NewAsync(PostgreSqlServer server) => await server.CreateDatabaseAsync();
 
     public sealed class Facts(PostgreSqlServer server) : FactContract
     {
@@ -43,5 +43,19 @@ public static class PostgreSqlContracts
         protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
 
         protected override Task AllowTamperingAsync() => Database.TamperAsync("ALTER TABLE audit DISABLE TRIGGER USER");
+    }
+
+    public sealed class Isolation(PostgreSqlServer server) : IsolationContract
+    {
+        protected override bool ServerIsolates => true;
+
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
+
+        protected override Task<TestStore> OpenWithoutFilterAsync() => ((PostgreSqlDatabase)Database).OpenWithoutFilterAsync();
+    }
+
+    public sealed class Transfer(PostgreSqlServer server) : TransferContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
     }
 }

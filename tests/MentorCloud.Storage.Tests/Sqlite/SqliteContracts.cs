@@ -44,4 +44,18 @@ public static class SqliteContracts
 
         protected override Task AllowTamperingAsync() => Database.TamperAsync("DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete");
     }
+
+    public sealed class Isolation : IsolationContract
+    {
+        protected override bool ServerIsolates => false;
+
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();
+
+        protected override Task<TestStore> OpenWithoutFilterAsync() => ((SqliteDatabase)Database).OpenWithoutFilterAsync();
+    }
+
+    public sealed class Transfer : TransferContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();
+    }
 }

@@ -19,7 +19,7 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
         var registration = new RegisterParticipant
         {
             ExternalId = cells.Text(RosterColumns.ExternalId, LongestId, required: true),
-            Kind = kind,
+            Kind = kind ?? ParticipantKind.Mentee,
             Name = cells.Text(RosterColumns.Name, LongestLine),
             Title = cells.Text(RosterColumns.Title, LongestLine, required: true),
             Division = cells.Text(RosterColumns.Division, LongestLine),
@@ -45,7 +45,8 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
         return cells.IsRight ? new RosterPerson(cells.Line, registration, email) : null;
     }
 
-    private ParticipantKind ReadKind()
+    /// <summary>Null when wrong: what depends on the kind is not judged then.</summary>
+    private ParticipantKind? ReadKind()
     {
         switch (cells.Raw(RosterColumns.Kind).ToUpperInvariant())
         {
@@ -55,7 +56,7 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
                 return ParticipantKind.Mentee;
             default:
                 cells.Wrong(RosterColumns.Kind, "mentor or mentee");
-                return ParticipantKind.Mentee;
+                return null;
         }
     }
 
@@ -87,14 +88,14 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
         return WorkingHours.Default;
     }
 
-    private int ReadMaxMentees(ParticipantKind kind)
+    private int ReadMaxMentees(ParticipantKind? kind)
     {
         if (kind == ParticipantKind.Mentor)
         {
             return cells.Number(RosterColumns.MaxMentees, 1, 20);
         }
 
-        if (cells.Raw(RosterColumns.MaxMentees) is not ("" or "0"))
+        if (kind is not null && cells.Raw(RosterColumns.MaxMentees) is not ("" or "0"))
         {
             cells.Wrong(RosterColumns.MaxMentees, "nothing for a mentee");
         }
@@ -140,7 +141,7 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
         return known.ToImmutable();
     }
 
-    private Rating? ReadRating(ParticipantKind kind)
+    private Rating? ReadRating(ParticipantKind? kind)
     {
         var (code, target) = (cells.Raw(RosterColumns.ProfileCode), cells.Raw(RosterColumns.TargetCode));
         if (target.Length > 0 && kind == ParticipantKind.Mentor)

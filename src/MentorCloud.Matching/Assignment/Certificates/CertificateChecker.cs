@@ -21,6 +21,8 @@ public static class CertificateChecker
         return result.Certificate switch
         {
             DualCertificate duals => DualCheck.Check(problem, result, duals, threads, cancellation),
+            FairCertificate fair => new FairCheck(problem, result, fair).Check(cancellation),
+            StableCertificate => StableCheck.Check(problem, result, cancellation),
             _ => CertificateVerdict.Fails("The certificate is of an unknown kind."),
         };
     }

@@ -34,6 +34,15 @@ internal sealed class CandidateLists(int mentees)
         _counts[mentee] = count + 1;
     }
 
+    /// <summary>Scores of all pairs, list behind list.</summary>
+    public long[] AllScores()
+    {
+        var all = new List<long>((int)Count);
+        for (var i = 0; i < Mentees; i++)
+            all.AddRange(Scores(i));
+        return [.. all];
+    }
+
     public void Clear(int mentee) => _counts[mentee] = 0;
 
     /// <summary>The lists as one array, with the pairs' values under the model.</summary>

@@ -13,6 +13,9 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
     /// <summary>True if the lists hold every allowed pair, so that no pricing is needed.</summary>
     public bool Complete { get; private set; }
 
+    /// <summary>Pairs whose score was read to fill the lists.</summary>
+    public long PairsScored { get; private set; }
+
     /// <summary>Pairs that one pricing round may add to a list.</summary>
     public int GrowBy => Math.Max(8, First / 4);
 
@@ -23,14 +26,17 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
         var all = options.CandidatesPerMentee == 0
             && (model.Scores.KnownPairs ?? ((long)_mentees * _mentors)) <= Math.Max(AllPairsUpTo, 64L * _mentees);
         Complete = all;
-        var prices = network.Mentors.Dual;
-        Tiles.Run(_mentees, 64, options, "candidates", () => new RowReader(model), (reader, i) =>
+        if (!all && !model.Scores.IsStored && model.Demand.All(d => d <= 1))
         {
-            reader.Selector.Select(reader.Read(i), prices, RowReader.Origin(i, _mentors), all ? _mentors : First, FixedPoint.Forbidden, model.LeastScore);
-            for (var rank = 0; rank < reader.Selector.Count; rank++)
-                lists.Add(i, reader.Selector.Mentor(rank), reader.Selector.Score(rank));
-            AddStanding(i);
-        }, cancellation);
+            var auction = new AuctionSeed(model, lists, options, cancellation);
+            var pairs = auction.Fill(First, network.Mentors.Dual);
+            PairsScored = auction.PairsScored;
+            AddStanding();
+            return pairs;
+        }
+
+        ListAll(all ? _mentors : First, network.Mentors.Dual);
+        AddStanding();
         return [];
     }
 
@@ -38,26 +44,53 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
     public List<PairId> FromResume(ResumePoint resume, FlowNetwork network, Pricing pricing)
     {
         resume.Prices.CopyTo(network.Mentors.Dual, 0);
-        Tiles.Run(_mentees, 256, options, "candidates", () => new long[_mentors], (scores, i) =>
+        var same = ReferenceEquals(resume.Scores, model.Scores);
+        Tiles.Run([.. Enumerable.Range(0, _mentees)], options, "candidates", () => new long[_mentors], (scores, tile) =>
         {
-            var mentors = resume.Mentor.AsSpan(resume.Start[i], resume.Start[i + 1] - resume.Start[i]);
-            model.Scores.Gather(i, mentors, scores);
-            for (var k = 0; k < mentors.Length; k++)
+            foreach (var i in tile)
             {
-                if (scores[k] >= model.LeastScore && !model.IsBlocked(i, mentors[k]))
-                    lists.Add(i, mentors[k], scores[k]);
+                var mentors = resume.Mentor.AsSpan(resume.Start[i], resume.Start[i + 1] - resume.Start[i]);
+                if (same)
+                    resume.Score.AsSpan(resume.Start[i], mentors.Length).CopyTo(scores);
+                else
+                    model.Scores.Gather(i, mentors, scores);
+                TakeOver(i, mentors, scores);
             }
-
-            AddStanding(i);
         }, cancellation);
+        AddStanding();
         AddReleased(resume);
-        if (resume.ReferencePrices is not null && resume.Objective == model.Problem.Objective && ReferenceEquals(resume.Scores, model.Scores))
+        if (resume.ReferencePrices is not null && resume.Objective == model.Problem.Objective && same)
         {
             pricing.ReferencePrices = resume.ReferencePrices;
             pricing.OutsideBest = (long[])resume.OutsideBest!.Clone();
         }
 
         return [.. resume.Pairs];
+    }
+
+    private void ListAll(int length, long[] prices)
+    {
+        PairsScored = (long)_mentees * _mentors;
+        Tiles.Run([.. Enumerable.Range(0, _mentees)], options, "candidates", () => new RowReader(model), (reader, tile) =>
+        {
+            reader.Load(tile);
+            for (var place = 0; place < tile.Length; place++)
+            {
+                var i = tile[place];
+                reader.Selector.Select(reader.Row(place), prices, RowReader.Origin(i, _mentors), length, FixedPoint.Forbidden, model.LeastScore);
+                for (var rank = 0; rank < reader.Selector.Count; rank++)
+                    lists.Add(i, reader.Selector.Mentor(rank), reader.Selector.Score(rank));
+            }
+        }, cancellation);
+    }
+
+    private void TakeOver(int mentee, ReadOnlySpan<int> mentors, ReadOnlySpan<long> scores)
+    {
+        for (var k = 0; k < mentors.Length; k++)
+        {
+            if (scores[k] >= model.LeastScore && !model.IsBlocked(mentee, mentors[k]))
+                lists.Add(mentee, mentors[k], scores[k]);
+        }
     }
 
     /// <summary>Pairs that were pinned or vetoed in the earlier solve, and are not now, were never priced: list them.</summary>
@@ -73,15 +106,15 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
         }
     }
 
-    private void AddStanding(int mentee)
+    private void AddStanding()
     {
-        foreach (var pair in model.StandingOf(mentee))
+        foreach (var pair in model.Problem.Standing)
         {
-            if (lists.Contains(mentee, pair.Mentor) || model.IsBlocked(mentee, pair.Mentor))
+            if (lists.Contains(pair.Mentee, pair.Mentor) || model.IsBlocked(pair.Mentee, pair.Mentor))
                 continue;
-            var score = model.Scores.At(mentee, pair.Mentor);
+            var score = model.Scores.At(pair.Mentee, pair.Mentor);
             if (score != FixedPoint.Forbidden && score + pair.BreakingCost >= model.LeastScore)
-                lists.Add(mentee, pair.Mentor, score);
+                lists.Add(pair.Mentee, pair.Mentor, score);
         }
     }
 }

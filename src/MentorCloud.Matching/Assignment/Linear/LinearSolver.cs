@@ -42,7 +42,7 @@ internal sealed class LinearSolver
             Balance(Edges(flow, start));
         }
 
-        return Result(start, mentor);
+        return Result(start, mentor, seed);
     }
 
     private void Balance(IEnumerable<int> wanted)
@@ -72,7 +72,7 @@ internal sealed class LinearSolver
         }
     }
 
-    private AssignmentResult Result(int[] start, int[] mentor)
+    private AssignmentResult Result(int[] start, int[] mentor, CandidateSeed seed)
     {
         var pairs = new List<AssignedPair>();
         foreach (var pin in _problem.Pins)
@@ -81,11 +81,11 @@ internal sealed class LinearSolver
             pairs.Add(new AssignedPair(pair.Mentee, pair.Mentor, _lists.Scores(pair.Mentee)[_lists.Mentors(pair.Mentee).IndexOf(pair.Mentor)], false));
         var duals = new DualCertificate(
             [.. _network.Mentees.Dual], [.. _network.Mentors.Dual], _model.PairTier, _model.PassedOverTier);
-        var result = ResultBuilder.Build(_problem, pairs, duals, new SolveStatistics(_lists.Count, _pricing.PairsScored, _pricing.Rounds, _augmentations));
+        var result = ResultBuilder.Build(_problem, pairs, duals, new SolveStatistics(_lists.Count, _pricing.PairsScored + seed.PairsScored, _pricing.Rounds, _augmentations));
         return result with
         {
             UpperBound = result.Value + DualBound.Excess(_problem, _model, result, duals),
-            Resume = new ResumePoint(_problem.Scores, _network.Mentors.Dual, start, mentor, [.. pairs.Select(p => new PairId(p.Mentee, p.Mentor))])
+            Resume = new ResumePoint(_problem.Scores, _network.Mentors.Dual, start, mentor, _lists.AllScores(), [.. pairs.Select(p => new PairId(p.Mentee, p.Mentor))])
             {
                 Objective = _problem.Objective,
                 Blocked = [.. _problem.Pins, .. _problem.Vetoes],

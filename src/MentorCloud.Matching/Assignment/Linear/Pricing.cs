@@ -7,7 +7,6 @@ namespace MentorCloud.Matching.Assignment.Linear;
 /// </summary>
 internal sealed class Pricing(ValueModel model, CandidateLists lists, AssignmentOptions options)
 {
-    private const int TileRows = 64;
     private readonly int _rows = model.Scores.Mentees;
     private readonly int _columns = model.Scores.Mentors;
 
@@ -49,28 +48,36 @@ internal sealed class Pricing(ValueModel model, CandidateLists lists, Assignment
     {
         PairsScored += (long)mentees.Length * _columns;
         var added = 0L;
-        Tiles.Run(mentees.Length, TileRows, options, "price", () => new RowReader(model), (reader, k) =>
+        Tiles.Run(mentees, options, "price", () => new RowReader(model), (reader, tile) =>
         {
-            var i = mentees[k];
-            var row = reader.ReadOutside(i, lists);
-            var best = TopSelector.Best(row, prices);
-            var floor = Floor(i, menteeDuals);
-            if (best > floor)
+            reader.Load(tile);
+            for (var place = 0; place < tile.Length; place++)
             {
-                reader.Selector.Select(row, prices, RowReader.Origin(i, _columns), most, floor, model.LeastScore);
-                for (var rank = 0; rank < reader.Selector.Count; rank++)
-                    lists.Add(i, reader.Selector.Mentor(rank), reader.Selector.Score(rank));
-                if (reader.Selector.Count > 0)
-                    Interlocked.Increment(ref added);
-                for (var rank = 0; remember && rank < reader.Selector.Count; rank++)
-                    row[reader.Selector.Mentor(rank)] = Scores.FixedPoint.Forbidden;
-                best = remember ? TopSelector.Best(row, prices) : best;
+                var best = GrowRow(reader, tile[place], reader.RowOutside(place, lists), prices, Floor(tile[place], menteeDuals), most, ref added);
+                if (remember)
+                    OutsideBest[tile[place]] = best;
             }
-
-            if (remember)
-                OutsideBest[i] = best;
         }, cancellation);
         return added > 0;
+    }
+
+    /// <summary>Lists the row's best pairs above the floor; returns the best net score that is then still outside.</summary>
+    private long GrowRow(RowReader reader, int mentee, Span<long> row, long[] prices, long floor, int most, ref long added)
+    {
+        var best = TopSelector.Best(row, prices);
+        if (best <= floor)
+            return best;
+        var selector = reader.Selector;
+        selector.Select(row, prices, RowReader.Origin(mentee, _columns), most, floor, model.LeastScore);
+        for (var rank = 0; rank < selector.Count; rank++)
+        {
+            lists.Add(mentee, selector.Mentor(rank), selector.Score(rank));
+            row[selector.Mentor(rank)] = Scores.FixedPoint.Forbidden;
+        }
+
+        if (selector.Count > 0)
+            Interlocked.Increment(ref added);
+        return TopSelector.Best(row, prices);
     }
 
     /// <summary>Tests only mentors whose price has fallen, for mentees that are safe from all others.</summary>
@@ -78,19 +85,20 @@ internal sealed class Pricing(ValueModel model, CandidateLists lists, Assignment
     {
         PairsScored += (long)mentees.Length * mentors.Length;
         var added = 0L;
-        Tiles.Run(mentees.Length, TileRows, options, "price", () => new long[mentors.Length], (scores, k) =>
+        Tiles.Run(mentees, options, "price", () => new long[mentors.Length], (scores, tile) =>
         {
-            var i = mentees[k];
-            model.Scores.Gather(i, mentors, scores);
-            for (var c = 0; c < mentors.Length; c++)
+            foreach (var i in tile)
             {
-                var j = mentors[c];
-                if (scores[c] - prices[j] <= Floor(i, menteeDuals) || scores[c] < model.LeastScore)
-                    continue;
-                if (lists.Contains(i, j) || model.IsBlocked(i, j))
-                    continue;
-                lists.Add(i, j, scores[c]);
-                Interlocked.Increment(ref added);
+                model.Scores.Gather(i, mentors, scores);
+                for (var c = 0; c < mentors.Length; c++)
+                {
+                    if (scores[c] - prices[mentors[c]] <= Floor(i, menteeDuals) || scores[c] < model.LeastScore)
+                        continue;
+                    if (lists.Contains(i, mentors[c]) || model.IsBlocked(i, mentors[c]))
+                        continue;
+                    lists.Add(i, mentors[c], scores[c]);
+                    Interlocked.Increment(ref added);
+                }
             }
         }, cancellation);
         return added > 0;

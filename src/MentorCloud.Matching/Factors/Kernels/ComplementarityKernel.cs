@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MentorCloud.Matching.Factors.Kernels;
@@ -45,18 +46,51 @@ internal sealed class ComplementarityKernel : FactorKernel
     {
         var gaps = _gaps.AsSpan(_start[mentee], _start[mentee + 1] - _start[mentee]);
         var sums = Vectors(values);
-        sums.Clear();
-        foreach (var gap in gaps)
-            Accumulate(gap, start, sums);
         if (_presence[mentee] == Presence.All)
         {
-            var whole = Vector256.Create(_whole[mentee]);
-            for (var v = 0; v < sums.Length; v++)
-                sums[v] /= whole;
+            EvaluateComplete(gaps, start, sums, Vector256.Create(_whole[mentee]));
             return;
         }
 
+        sums.Clear();
+        foreach (var gap in gaps)
+            Accumulate(gap, start, sums);
         DivideByPresent(gaps, start, sums, Vectors(present));
+    }
+
+    /// <summary>Four vectors at a time stay in registers over all gaps; each lane's sum runs in the order of the gaps.</summary>
+    private void EvaluateComplete(ReadOnlySpan<Gap> gaps, int start, Span<Vector256<float>> sums, Vector256<float> whole)
+    {
+        ref var levels = ref MemoryMarshal.GetArrayDataReference(_mentorLevels.All);
+        var stride = _mentorLevels.Stride;
+        var v = 0;
+        for (; v + 4 <= sums.Length; v += 4)
+        {
+            var (a, b, c, d) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+            foreach (ref readonly var gap in gaps)
+            {
+                var at = (nuint)((gap.Competency * stride) + start + (v * Lanes));
+                var (own, size, priority) = (Vector256.Create(gap.Own), Vector256.Create(gap.Size), Vector256.Create(gap.Priority));
+                a += priority * Vector256.Min(size, Positive(Vector256.LoadUnsafe(ref levels, at) - own));
+                b += priority * Vector256.Min(size, Positive(Vector256.LoadUnsafe(ref levels, at + Lanes) - own));
+                c += priority * Vector256.Min(size, Positive(Vector256.LoadUnsafe(ref levels, at + (2 * Lanes)) - own));
+                d += priority * Vector256.Min(size, Positive(Vector256.LoadUnsafe(ref levels, at + (3 * Lanes)) - own));
+            }
+
+            (sums[v], sums[v + 1], sums[v + 2], sums[v + 3]) = (a / whole, b / whole, c / whole, d / whole);
+        }
+
+        for (; v < sums.Length; v++)
+        {
+            var a = Vector256<float>.Zero;
+            foreach (ref readonly var gap in gaps)
+            {
+                var level = Vector256.LoadUnsafe(ref levels, (nuint)((gap.Competency * stride) + start + (v * Lanes)));
+                a += Vector256.Create(gap.Priority) * Vector256.Min(Vector256.Create(gap.Size), Positive(level - Vector256.Create(gap.Own)));
+            }
+
+            sums[v] = a / whole;
+        }
     }
 
     private void Accumulate(Gap gap, int start, Span<Vector256<float>> sums)

@@ -25,8 +25,8 @@ internal abstract class FactorKernel(Factor factor)
 
     protected static Span<Vector256<float>> Vectors(Span<float> values) => MemoryMarshal.Cast<float, Vector256<float>>(values);
 
-    protected static ReadOnlySpan<Vector256<float>> Vectors(float[] column, int start, int count) =>
-        MemoryMarshal.Cast<float, Vector256<float>>(column.AsSpan(start, count));
+    protected static ReadOnlySpan<Vector256<float>> Vectors(ReadOnlySpan<float> column, int start, int count) =>
+        MemoryMarshal.Cast<float, Vector256<float>>(column.Slice(start, count));
 
     protected static Vector256<float> Positive(Vector256<float> value) => Vector256.Max(value, Vector256<float>.Zero);
 

@@ -22,6 +22,10 @@ BEGIN
     END IF;
 END $$;
 
+DO $$
+BEGIN
+    EXECUTE format('GRANT USAGE ON SCHEMA %I TO mentorcloud_app', current_schema());
+END $$;
 GRANT SELECT ON schema_steps TO mentorcloud_app;
 GRANT SELECT, INSERT ON facts, audit TO mentorcloud_app;
 GRANT SELECT, INSERT, UPDATE ON grain_positions, consumers, audit_heads TO mentorcloud_app;

@@ -10,12 +10,12 @@ CREATE TABLE facts (
     json {text} NOT NULL
 );
 
--- How far each grain's entries were published. sequence is null where only a rebuild has met the grain: whatever comes
--- next is its first. rows_sequence: entries up to it bring no rows, because a rebuild already wrote newer ones.
+-- How far each grain's entries were published. rows_sequence: what a rebuild found in the grain's state; entries up to it
+-- bring no rows, and the next entry may come from anywhere up to the one after it, because those between may be lost.
 CREATE TABLE grain_positions (
     tenant {text} NOT NULL,
     grain {text} NOT NULL,
-    sequence bigint NULL,
+    sequence bigint NOT NULL,
     rows_sequence bigint NOT NULL,
     PRIMARY KEY (tenant, grain)
 );

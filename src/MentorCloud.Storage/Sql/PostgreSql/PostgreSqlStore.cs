@@ -30,20 +30,11 @@ internal sealed class PostgreSqlStore : SqlStore
 
     public override StorageProvider Provider => StorageProvider.PostgreSql;
 
-    public override async Task<T> ReadAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = await app.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            await PostgreSqlScope.EnterAsync(connection, scope, cancellationToken);
-            return await read(new SqlSession(connection, transaction));
-        }
-        catch (NpgsqlException exception)
-        {
-            throw PostgreSqlFailures.Explain(exception, server);
-        }
-    }
+    public override Task<T> ReadAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(app, scope, read, cancellationToken);
+
+    public override Task<T> InspectAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(owner, TenantScope.All, read, cancellationToken);
 
     public override async Task<T> MaintainAsync<T>(Func<SqlSession, Task<T>> change, CancellationToken cancellationToken)
     {
@@ -90,5 +81,21 @@ internal sealed class PostgreSqlStore : SqlStore
         await listener.DisposeAsync();
         await app.DisposeAsync();
         await owner.DisposeAsync();
+    }
+
+    private async Task<T> ReadAsync<T>(
+        NpgsqlDataSource source, TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            await PostgreSqlScope.EnterAsync(connection, scope, cancellationToken);
+            return await read(new SqlSession(connection, transaction));
+        }
+        catch (NpgsqlException exception)
+        {
+            throw PostgreSqlFailures.Explain(exception, server);
+        }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
     public override Task<T> MaintainAsync<T>(Func<SqlSession, Task<T>> change, CancellationToken cancellationToken) =>
         WriteAsync(TenantScope.All, change, cancellationToken);
 
+    public override Task<T> InspectAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(TenantScope.All, read, cancellationToken);
+
     public override Task PrepareAsync(CancellationToken cancellationToken)
     {
         try

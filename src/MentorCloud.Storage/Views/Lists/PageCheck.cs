@@ -18,7 +18,6 @@ internal static class PageCheck
     {
         if (search is null) return [];
         if (search.Length > LongestSearch) throw Invalid("Search for at most 100 characters.", "search");
-        if (search.Contains('\0', StringComparison.Ordinal)) throw Invalid("The search holds a character that no text has.", "search");
         return search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 

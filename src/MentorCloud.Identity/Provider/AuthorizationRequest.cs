@@ -1,0 +1,15 @@
+using MentorCloud.Identity.Store;
+
+namespace MentorCloud.Identity.Provider;
+
+/// <summary>A program's wish to log somebody in, checked.</summary>
+/// <param name="Client">The program.</param>
+/// <param name="RedirectUri">Where the answer goes; registered.</param>
+/// <param name="State">Given back as it came; null when none came.</param>
+/// <param name="Scope">What is asked for.</param>
+/// <param name="Nonce">Goes into the id token; null when none came.</param>
+/// <param name="Challenge">The PKCE challenge, S256.</param>
+/// <param name="Prompt">none, login, or null.</param>
+/// <param name="MaxAge">How old the login may be; null for any age.</param>
+internal sealed record AuthorizationRequest(
+    ClientRecord Client, string RedirectUri, string? State, string Scope, string? Nonce, string Challenge, string? Prompt, TimeSpan? MaxAge);

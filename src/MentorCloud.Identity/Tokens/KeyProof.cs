@@ -1,0 +1,58 @@
+using MentorCloud.Identity.Clients;
+using MentorCloud.Identity.Store;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace MentorCloud.Identity.Tokens;
+
+/// <summary>Checks a client's signed assertion (private_key_jwt, RFC 7523 section 3): its own key, our address, short-lived, used once.</summary>
+internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> options, TimeProvider time)
+{
+    public const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const int MostLength = 8192;
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
+
+    /// <summary>The client id that an assertion claims, before anything is checked; null when it claims none.</summary>
+    public string? ClaimedClient(string assertion) =>
+        assertion.Length <= MostLength && _handler.CanReadToken(assertion) && TryRead(assertion) is { } token ? token.Subject : null;
+
+    public async Task<bool> HoldsAsync(ClientRecord client, string assertion, CancellationToken cancellationToken)
+    {
+        var issuer = options.Value.IssuerText;
+        var result = await _handler.ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
+            ValidIssuer = client.ClientId,
+            ValidAudiences = [issuer, issuer + "/", $"{issuer}/connect/token", $"{issuer}/connect/par"],
+            IssuerSigningKeys = ClientKeys.Read(client.KeySet),
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
+        });
+        return result.IsValid && result.SecurityToken is JsonWebToken { Id.Length: > 0 and <= 256 } token && token.Subject == client.ClientId
+            && !token.TryGetHeaderValue<object>("crit", out _)
+            && await spent.SpendAsync(client.Tenant, $"{client.ClientId}|{token.Id}", token.ValidTo, cancellationToken);
+    }
+
+    private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + ClockSkew && end - now <= LongestLife
+            && (notBefore is not { } begin || begin <= now + ClockSkew);
+    }
+
+    private JsonWebToken? TryRead(string assertion)
+    {
+        try
+        {
+            return _handler.ReadJsonWebToken(assertion);
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+}

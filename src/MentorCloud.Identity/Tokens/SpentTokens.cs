@@ -1,0 +1,32 @@
+using MentorCloud.Identity.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorCloud.Identity.Tokens;
+
+/// <summary>Tokens that count no more though their time is not over: revoked access tokens, assertions that were used.</summary>
+internal sealed class SpentTokens(AccountsStore store)
+{
+    private static readonly TimeSpan KeptBeyond = TimeSpan.FromMinutes(5);
+
+    /// <summary>Marks a token; false when it was marked before.</summary>
+    public async Task<bool> SpendAsync(string tenant, string token, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        context.SpentTokens.Add(new SpentTokenRecord { Tenant = tenant, Token = token, ExpiresAt = expiresAt + KeptBeyond });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> IsSpentAsync(string tenant, string token, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        return await context.SpentTokens.AnyAsync(row => row.Tenant == tenant && row.Token == token, cancellationToken);
+    }
+}

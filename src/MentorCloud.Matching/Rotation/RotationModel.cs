@@ -1,0 +1,77 @@
+using MentorCloud.Matching.Assignment;
+
+namespace MentorCloud.Matching.Rotation;
+
+/// <summary>A rotation problem with everything that is settled or pinned taken out: who is free when, who met whom.</summary>
+internal sealed class RotationModel
+{
+    private readonly HashSet<PairId> _closed;
+
+    public RotationModel(RotationProblem problem)
+    {
+        RotationCheck.Validate(problem);
+        Problem = problem;
+        var open = Open(problem.FirstOpenStage, problem.Stages - 1);
+        MenteeFree = [.. Enumerable.Range(0, problem.Scores.Mentees).Select(i => open & Window(problem.MenteeWindow, i))];
+        Room = new int[problem.Scores.Mentors, problem.Stages];
+        for (var j = 0; j < problem.Scores.Mentors; j++)
+        {
+            for (var r = problem.FirstOpenStage; r < problem.Stages; r++)
+                Room[j, r] = (Window(problem.MentorWindow, j) >> r & 1) != 0 ? problem.MentorCapacity[j] : 0;
+        }
+
+        _closed = [.. problem.Vetoes, .. problem.Settled.Concat(problem.Pins).Select(p => new PairId(p.Mentee, p.Mentor))];
+        Perspectives = problem.Perspective.IsDefault ? 1 : problem.Perspective.DefaultIfEmpty(-1).Max() + 2;
+        Met = new bool[problem.Scores.Mentees * Perspectives];
+        foreach (var pair in problem.Settled)
+            Meet(pair);
+        foreach (var pin in problem.Pins)
+        {
+            RotationCheck.Pin((MenteeFree[pin.Mentee] >> pin.Stage & 1) != 0 && Room[pin.Mentor, pin.Stage] > 0, pin);
+            MenteeFree[pin.Mentee] &= ~(1UL << pin.Stage);
+            Room[pin.Mentor, pin.Stage]--;
+            PinnedBonus += Meet(pin) ? problem.PerspectiveBonus : 0;
+        }
+    }
+
+    public RotationProblem Problem { get; }
+
+    /// <summary>Open stages in which each mentee still needs a mentor, as bits.</summary>
+    public ulong[] MenteeFree { get; }
+
+    /// <summary>Places of each mentor in each open stage that pins leave.</summary>
+    public int[,] Room { get; }
+
+    /// <summary>Perspectives, one of them "none", which is number 0 and earns nothing.</summary>
+    public int Perspectives { get; }
+
+    /// <summary>Whether a mentee has met a perspective in settled or pinned pairs.</summary>
+    public bool[] Met { get; }
+
+    /// <summary>Bonus that the pins alone earn.</summary>
+    public long PinnedBonus { get; }
+
+    public int PerspectiveOf(int mentor) => Problem.Perspective.IsDefault ? 0 : Problem.Perspective[mentor] + 1;
+
+    public bool IsClosed(int mentee, int mentor) => _closed.Contains(new PairId(mentee, mentor));
+
+    /// <summary>Bonus of meeting a perspective that settled and pinned pairs do not have.</summary>
+    public long Bonus(int mentee, int perspective) => perspective == 0 || Met[(mentee * Perspectives) + perspective] ? 0 : Problem.PerspectiveBonus;
+
+    public int TotalRoom(int mentor) => Enumerable.Range(0, Problem.Stages).Sum(r => Room[mentor, r]);
+
+    private bool Meet(StagePair pair)
+    {
+        var perspective = PerspectiveOf(pair.Mentor);
+        ref var met = ref Met[(pair.Mentee * Perspectives) + perspective];
+        var first = perspective > 0 && !met;
+        met = true;
+        return first;
+    }
+
+    private static ulong Window(System.Collections.Immutable.ImmutableArray<StageWindow> windows, int index) =>
+        windows.IsDefault ? ulong.MaxValue : Open(Math.Max(0, windows[index].First), windows[index].Last);
+
+    private static ulong Open(int first, int last) =>
+        last < first ? 0 : (last >= 63 ? ulong.MaxValue : (1UL << (last + 1)) - 1) & ~((1UL << first) - 1);
+}

@@ -1,0 +1,13 @@
+using MentorCloud.GraphQL.BenchServer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+// Arguments: ours|bare PORT
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls($"http://127.0.0.1:{args[1]}");
+var app = builder.Build();
+if (args[0] == "ours") Ours.Map(app);
+else Bare.Map(app);
+await app.RunAsync();

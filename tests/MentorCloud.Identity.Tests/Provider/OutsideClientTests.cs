@@ -1,0 +1,21 @@
+using MentorCloud.Identity.Tests.Hosting;
+
+namespace MentorCloud.Identity.Tests.Provider;
+
+/// <summary>Clients that we did not write judge the provider.</summary>
+public sealed class OutsideClientTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("openid-client.mjs", 21)]
+    [InlineData("oauth4webapi.mjs", 7)]
+    public async Task Outside_client_drives_every_flow(string script, int flows)
+    {
+        await using var host = await IdentityHost.StartAsync(clock: TimeProvider.System);
+
+        var outcomes = await Judge.RunAsync(script, await host.SetupAsync());
+
+        output.WriteLine($"{script}: {outcomes.Count} flows driven.");
+        Assert.Empty(outcomes.Where(outcome => outcome.Value != "ok").Select(outcome => $"{outcome.Key}: {outcome.Value}"));
+        Assert.Equal(flows, outcomes.Count);
+    }
+}
