@@ -2,18 +2,25 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MentorCloud.GraphQL.Tests.Generators;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorCloud.GraphQL.Tests.Fuzz;
 
 /// <summary>HTTP requests that are nearly GraphQL over HTTP.</summary>
 internal static class RequestFuzzer
 {
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        .AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance)).BuildServiceProvider();
+
     private static readonly string[] Accepts = ["application/json", "application/graphql-response+json", "*/*", "", "text/plain", "text/html, */*;q=0.1", "application/json; charset=latin1", "garbage;;;", "text/event-stream"];
     private static readonly string[] Types = ["application/json", "application/json; charset=utf-8", "application/json; charset=utf-16", "text/plain", "multipart/form-data; boundary=x", "", "application/json;;", "\u00e9"];
 
     public static HttpContext Make(Dice dice, string document)
     {
-        var http = new DefaultHttpContext();
+        var http = new DefaultHttpContext { RequestServices = Services };
         http.Response.Body = new MemoryStream();
         http.Request.Headers.Accept = dice.Chance(60) ? "application/json" : dice.PickFrom(Accepts);
         http.Request.Method = dice.Chance(75) ? "POST" : dice.Pick("GET", "PUT", "DELETE", "OPTIONS", "HEAD", "GET");
