@@ -33,8 +33,9 @@ internal ref struct HttpRequestBody : IDisposable
             if (reader.Read()) throw Bad("The body must be one JSON object.");
             return body;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The reader says InvalidOperation of escapes that are half a character.
             body.Dispose();
             throw Bad("The body is not valid JSON.");
         }
@@ -61,7 +62,7 @@ internal ref struct HttpRequestBody : IDisposable
                 body.ReadExtensions(parsed.RootElement);
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             body.Dispose();
             throw Bad("The parameters variables and extensions must be JSON objects.");

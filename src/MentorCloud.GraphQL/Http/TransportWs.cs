@@ -39,6 +39,11 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
         {
             await _sender.CloseAsync(refusal.Code, refusal.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // System.Text.Json says this of a string whose escapes are half a character.
+            await _sender.CloseAsync(4400, "Invalid message");
+        }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             await _sender.CloseAsync(1012, "The server restarts; connect again.");

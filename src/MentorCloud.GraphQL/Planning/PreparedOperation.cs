@@ -47,6 +47,20 @@ internal sealed class PreparedOperation
     public VariableValues Coerce(JsonElement json, List<GraphQLError> errors)
     {
         if (_variables.Length == 0) return VariableValues.Empty;
+        try
+        {
+            return CoerceAll(json, errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // System.Text.Json reads strings late and says this of escapes that are half a character.
+            errors.Add(new GraphQLError("The variables hold text that is not valid Unicode.", ErrorCodes.BadUserInput));
+            return VariableValues.Empty;
+        }
+    }
+
+    private VariableValues CoerceAll(JsonElement json, List<GraphQLError> errors)
+    {
         var values = new object?[_variables.Length];
         var failed = false;
         for (var i = 0; i < values.Length; i++) values[i] = _variables[i].Coerce(json, ref failed);

@@ -32,7 +32,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var dice = new Dice(HashCode(n));
             if (n % 1_000 == 0) engine = new GraphQLEngine(JsonResolver.Build(new SchemaGenerator(new Dice(Seed + n)).Generate()));
             var (text, variables) = Document(engine!.Schema, dice);
-            var context = new GraphQLRequestContext(Nothing) { State = JsonElement.Parse("{}"), IsAuthenticated = dice.Chance(50) };
+            var context = new GraphQLRequestContext(Nothing) { State = JsonElement.Parse("{}"), IsAuthenticated = dice.Chance(50), MaxCost = dice.Chance(5) ? 1 : null };
             using var response = await engine.ExecuteAsync(new GraphQLRequest(text) { Variables = variables }, context);
             foreach (var error in response.Errors) Hit(error.Code);
             if (!TryParse(text, out var document)) continue;

@@ -44,6 +44,8 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("""{"query":"{ hello }"}""", "text/plain", 415)]
     [InlineData("x", "multipart/form-data; boundary=x", 415)]
     [InlineData("""{"query":"{ hello }"}{}""", "application/json", 400)]
+    [InlineData("""{"qu\ud800":"{ hello }"}""", "application/json", 400)]
+    [InlineData("""{"query":"query($n: String!) { hello(name: $n) }","variables":{"n":"\ud800"}}""", "application/json", 400)]
     public async Task Malformed_request_is_refused(string body, string type, int status) =>
         Assert.Equal(status, (int)(await PostAsync(body, type: type)).Status);
 

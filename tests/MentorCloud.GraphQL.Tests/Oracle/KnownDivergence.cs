@@ -17,6 +17,14 @@ internal static class KnownDivergence
         "must be non-nullable to be used for OneOf Input Object",
     ];
 
+    /// <summary>
+    /// 6.4.4, Handling Execution Errors: once a null has gone up past a field that is still awaited, that field may be
+    /// cancelled. We drop its errors; graphql-js reports those that happen to come before the response is complete.
+    /// True when the data are the same and theirs are our errors and such ones.
+    /// </summary>
+    public static bool Cancelled(List<string> ours, List<string> theirs) =>
+        ours[0] == theirs[0] && ours.Count > 2 && ours.Count < theirs.Count && ours[1..^1].All(theirs[1..^1].Contains);
+
     /// <summary>True when the rest of what we say is what they say.</summary>
     public static bool Explains(List<string> ours, string theirKind, List<string> theirs)
     {
