@@ -1,7 +1,9 @@
 using MentorCloud.Identity.Discovery;
 using MentorCloud.Identity.Login;
+using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ namespace MentorCloud.Identity;
 public static class IdentityEndpoints
 {
     /// <summary>
-    /// Maps <c>/connect/*</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c> and <c>/invitation</c>.
+    /// Maps <c>/connect/*</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c>, <c>/reset</c> and <c>/invitation</c>.
     /// The server calls <c>UseAuthentication</c> before.
     /// </summary>
     /// <param name="endpoints">Where they are mapped.</param>
@@ -54,9 +56,17 @@ public static class IdentityEndpoints
         endpoints.MapGet(Page.StylePath, (HttpContext http) => Style.Answer(http.Response));
         endpoints.MapGet("/login", (HttpContext http, LoginEndpoints login) => login.ShowAsync(http));
         endpoints.MapPost("/login", (HttpContext http, LoginEndpoints login) => login.LogInAsync(http));
-        endpoints.MapGet("/logout", (HttpContext http, LoginEndpoints login) => login.ShowLogoutAsync(http));
-        endpoints.MapPost("/logout", (HttpContext http, LoginEndpoints login) => login.LogOutAsync(http));
-        endpoints.MapGet("/account", (HttpContext http, LoginEndpoints login) => login.ShowAccountAsync(http));
+        endpoints.MapGet("/logout", (HttpContext http, LogoutEndpoints logout) => logout.ShowAsync(http));
+        endpoints.MapPost("/logout", (HttpContext http, LogoutEndpoints logout) => logout.LogOutAsync(http));
+        endpoints.MapPost("/login/second", (HttpContext http, SecondStepEndpoint second) => second.CheckAsync(http));
+        endpoints.MapGet("/account", (HttpContext http, AccountEndpoints account) => account.ShowAsync(http));
+        endpoints.MapPost("/account/sessions/end", (HttpContext http, AccountEndpoints account) => account.EndSessionAsync(http));
+        endpoints.MapPost("/account/password", (HttpContext http, AccountEndpoints account) => account.ChangePasswordAsync(http));
+        endpoints.MapPost("/account/second", (HttpContext http, AccountEndpoints account) => account.BeginSecondAsync(http));
+        endpoints.MapPost("/account/second/confirm", (HttpContext http, AccountEndpoints account) => account.ConfirmSecondAsync(http));
+        endpoints.MapPost("/account/second/remove", (HttpContext http, AccountEndpoints account) => account.RemoveSecondAsync(http));
+        endpoints.MapGet("/reset", (HttpContext http, ResetEndpoints reset) => reset.ShowAsync(http));
+        endpoints.MapPost("/reset", (HttpContext http, ResetEndpoints reset) => reset.SendAsync(http));
         endpoints.MapGet("/invitation", (HttpContext http, InvitationEndpoints invitation) => invitation.ShowAsync(http));
         endpoints.MapPost("/invitation", (HttpContext http, InvitationEndpoints invitation) => invitation.AcceptAsync(http));
     }

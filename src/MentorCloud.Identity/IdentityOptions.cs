@@ -48,8 +48,23 @@ public sealed class IdentityOptions
     /// <summary>PBKDF2-HMAC-SHA512 rounds of a password hash, at least OWASP's 210,000. Default 220,000. Hashes of fewer are renewed at login.</summary>
     public int PasswordIterations { get; set; } = 220_000;
 
+    /// <summary>
+    /// A file of leaked passwords that new ones are compared with: sorted lines of SHA-1 in hexadecimal, perhaps with
+    /// <c>:count</c> behind, as Have I Been Pwned gives them away. Null (default) for the built-in rules alone.
+    /// </summary>
+    public string? BreachedPasswordFile { get; set; }
+
     /// <summary>Where a login without a destination leads: a local path. Default <c>/account</c>.</summary>
     public string HomePath { get; set; } = "/account";
+
+    /// <summary>
+    /// Home realms: e-mail domains (lower case) and the slug of the tenant whose people have them, so that they can log in
+    /// without naming their company. The operator enters a domain after making sure that it is the tenant's. Default empty.
+    /// </summary>
+    public IDictionary<string, string> HomeRealms { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Another provider whose access tokens are accepted instead of our own; null (default) for ours.</summary>
+    public Outside.OutsideAuthorityOptions? OutsideAuthority { get; set; }
 
     internal string IssuerText => (Issuer ?? ListeningUrl).AbsoluteUri.TrimEnd('/');
 

@@ -75,6 +75,22 @@ internal sealed class IdentityOptionsValidator : IValidateOptions<IdentityOption
             yield return $"Identity.PasswordIterations is {options.PasswordIterations}; it must be at least {LeastIterations} (OWASP, PBKDF2-HMAC-SHA512).";
         }
 
+        if (options.BreachedPasswordFile is { } breached && !File.Exists(breached))
+        {
+            yield return $"Identity.BreachedPasswordFile {breached} is no file.";
+        }
+
+        if (options.OutsideAuthority is { } outside
+            && (!outside.Authority.IsAbsoluteUri || (outside.Authority.Scheme != "https" && !outside.Authority.IsLoopback)))
+        {
+            yield return "Identity.OutsideAuthority.Authority must be an absolute https address.";
+        }
+
+        if (options.OutsideAuthority is { } limited && !Domain.Access.ScopeNames.TryRead(limited.ScopeLimit, out _))
+        {
+            yield return $"Identity.OutsideAuthority.ScopeLimit must name scopes among {string.Join(", ", Domain.Access.ScopeNames.Known)}.";
+        }
+
         if (!Pages.LocalPath.IsLocal(options.HomePath))
         {
             yield return "Identity.HomePath must be a path on this server, such as /account.";

@@ -5,6 +5,9 @@ using MentorCloud.Identity.Clients;
 using MentorCloud.Identity.Discovery;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Login;
+using MentorCloud.Identity.Mail;
+using MentorCloud.Identity.Mfa;
+using MentorCloud.Identity.Outside;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Passwords;
 using MentorCloud.Identity.Provider;
@@ -33,6 +36,7 @@ public static class IdentityRegistration
         services.AddOptions<IdentityOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAccountMail, FileOutbox>();
         return services.AddStore().AddTokens().AddProvider().AddLogin().AddSchemes();
     }
 
@@ -52,6 +56,7 @@ public static class IdentityRegistration
     private static IServiceCollection AddTokens(this IServiceCollection services) => services
         .AddSingleton<AccessTokens>()
         .AddSingleton<AccessTokenCheck>()
+        .AddSingleton<OutsideTokenCheck>()
         .AddSingleton<SpentTokens>()
         .AddSingleton<ClientLookup>()
         .AddSingleton<KeyProof>()
@@ -77,6 +82,7 @@ public static class IdentityRegistration
 
     private static IServiceCollection AddLogin(this IServiceCollection services) => services
         .AddSingleton<CommonPasswords>()
+        .AddSingleton<BreachedPasswords>()
         .AddSingleton<PasswordRules>()
         .AddSingleton<PasswordVault>()
         .AddSingleton<PasswordLogin>()
@@ -87,6 +93,14 @@ public static class IdentityRegistration
         .AddSingleton<SessionCookie>()
         .AddSingleton<RequestOrigin>()
         .AddSingleton<AntiForgery>()
+        .AddSingleton<LoginCompletion>()
+        .AddSingleton<Authenticators>()
+        .AddSingleton<PendingLogin>()
+        .AddSingleton<SecondStepEndpoint>()
+        .AddSingleton<CurrentSession>()
+        .AddSingleton<AccountEndpoints>()
+        .AddSingleton<ResetEndpoints>()
+        .AddSingleton<LogoutEndpoints>()
         .AddSingleton<LoginEndpoints>()
         .AddSingleton<InvitationEndpoints>();
 

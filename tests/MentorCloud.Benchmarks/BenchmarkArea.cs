@@ -9,6 +9,7 @@ internal static class BenchmarkArea
         ["grains"] = Grains.GrainsArea.RunAsync,
         ["storage"] = Storage.StorageArea.RunAsync,
         ["matching"] = Matching.MatchingArea.RunAsync,
+        ["graphql"] = GraphQL.GraphQLArea.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

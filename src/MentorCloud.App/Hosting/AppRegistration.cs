@@ -1,4 +1,5 @@
 using MentorCloud.App.Demo;
+using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Matching;
 using MentorCloud.App.Rebuild;
@@ -68,7 +69,11 @@ internal static class AppRegistration
 
     private static IServiceCollection AddGateway(this IServiceCollection services, MentorCloudOptions options, IEdition edition)
     {
-        services.AddMentorCloudGateway(gateway => gateway.ActorOf = http => ActorClaims.ToActor(http.User));
+        services.AddMentorCloudGateway(gateway =>
+        {
+            gateway.ActorOf = http => ActorClaims.ToActor(http.User);
+            gateway.Explorer = ExplorerPage.ServeAsync;
+        });
         edition.AddGrains(services, options);
 
         // After the grain host: it works in grains as soon as it starts.

@@ -1,3 +1,4 @@
+using MentorCloud.App.Explorer;
 using MentorCloud.Gateway.Hosting;
 using MentorCloud.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ internal static class ProgramHost
         app.UseAuthentication();
         app.MapMentorCloudIdentity();
         app.MapMentorCloudGateway();
+        app.MapExplorer();
         app.MapProbes();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

@@ -18,7 +18,7 @@ public interface IAccounts
     /// <returns>The account, or <c>INPUT_INVALID</c>, <c>PASSWORD_TOO_WEAK</c>, <c>ACCOUNT_EMAIL_TAKEN</c>, <c>FORBIDDEN</c>.</returns>
     Task<AccountReply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
 
-    /// <summary>Creates an account without a password, or takes one that was never accepted, and makes a fresh invitation; earlier ones stop working.</summary>
+    /// <summary>Creates an account without a password, or takes one that was never accepted, and mails a fresh invitation (<see cref="IAccountMail"/>); earlier ones stop working.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="by">In whose name.</param>
     /// <param name="account">What it is created from; its password is ignored.</param>

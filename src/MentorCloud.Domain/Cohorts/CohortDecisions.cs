@@ -121,7 +121,9 @@ public static class CohortDecisions
             ?? Inputs.Lines(design.Outcomes, "outcomes", 0, 20)
             ?? Inputs.Paragraph(design.TargetPopulation, "targetPopulation", required: false)
             ?? Inputs.Line(design.Sponsor, "sponsor", required: false)
-            ?? Inputs.Range(design.Months, "months", 1, 24)
+            ?? (Enum.IsDefined(design.Type) ? null : Inputs.Invalid("type", "is no type of program"))
+            ?? Inputs.Range(design.Months, "months", ProgramRules.Of(design.Type).LeastMonths, ProgramRules.Of(design.Type).MostMonths)
+            ?? design.Kit.Check()
             ?? Inputs.TimeZone(design.TimeZone, "timeZone")
             ?? Inputs.Range(design.CadenceDays, "cadenceDays", 1, 90)
             ?? CheckYear(design.StartsOn)
@@ -133,8 +135,9 @@ public static class CohortDecisions
 
     private static Refusal? RefuseMovedDates(CohortState state, CohortDesign design) =>
         state.Phase == CohortPhase.Open
-        && (design.StartsOn != state.Design.StartsOn || design.Months != state.Design.Months || design.TimeZone != state.Design.TimeZone)
-            ? new Refusal(ErrorCodes.CohortAlreadyOpen, "The time frame of an open cohort is fixed; pairings can be extended one by one.", "startsOn")
+        && (design.StartsOn != state.Design.StartsOn || design.Months != state.Design.Months || design.TimeZone != state.Design.TimeZone
+            || design.Type != state.Design.Type || design.Evergreen != state.Design.Evergreen)
+            ? new Refusal(ErrorCodes.CohortAlreadyOpen, "Type and time frame of an open cohort are fixed; pairings can be extended one by one.", "startsOn")
             : null;
 
     private static IEnumerable<string> MissingToOpen(CohortDesign design)

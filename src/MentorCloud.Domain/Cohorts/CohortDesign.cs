@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Cohorts.Kits;
 using MentorCloud.Domain.Cohorts.Matching;
 
 namespace MentorCloud.Domain.Cohorts;
@@ -11,6 +12,12 @@ public sealed record CohortDesign
 
     /// <summary>Type of program.</summary>
     public ProgramType Type { get; init; } = ProgramType.OneToOne;
+
+    /// <summary>Whether the cohort has no end: people come and go, and each pairing's term counts from its own round.</summary>
+    public bool Evergreen { get; init; }
+
+    /// <summary>The mentor kit.</summary>
+    public CohortKit Kit { get; init; } = CohortKit.Empty;
 
     /// <summary>Development outcomes sought; at most 20.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];

@@ -39,13 +39,21 @@ public sealed record CohortState
     /// <summary>Its first instant; null while the first day is not set.</summary>
     public DateTimeOffset? StartsAt => Design.StartsOn is { } day ? At(day) : null;
 
-    /// <summary>Half time: the day in the middle between first and last; null while the first day is not set.</summary>
-    public DateTimeOffset? Midcourse => Design.StartsOn is { } day
+    /// <summary>Half time, unless the cohort is evergreen: the day in the middle between first and last; null while the first day is not set.</summary>
+    public DateTimeOffset? Midcourse => Design is { Evergreen: false, StartsOn: { } day }
         ? At(day.AddDays((day.AddMonths(Design.Months).DayNumber - day.DayNumber) / 2))
         : null;
 
-    /// <summary>The instant at which it is over; null while the first day is not set.</summary>
-    public DateTimeOffset? EndsAt => Design.StartsOn is { } day ? At(day.AddMonths(Design.Months)) : null;
+    /// <summary>The instant at which it is over; null while the first day is not set, and for an evergreen cohort.</summary>
+    public DateTimeOffset? EndsAt => Design is { Evergreen: false, StartsOn: { } day } ? At(day.AddMonths(Design.Months)) : null;
+
+    /// <summary>When the term of pairings ends that a round makes now: the cohort's end, or in an evergreen cohort its months from today.</summary>
+    /// <param name="now">The instant.</param>
+    /// <returns>UTC.</returns>
+    /// <exception cref="InvalidOperationException">The cohort has no first day: it cannot be open.</exception>
+    public DateTimeOffset PairingsEndAt(DateTimeOffset now) => Design.Evergreen
+        ? At(LocalTimes.DateIn(now, Design.TimeZone).AddMonths(Design.Months))
+        : EndsAt ?? throw new InvalidOperationException("A cohort without a first day has no pairings.");
 
     /// <summary>The cohort's row in the views.</summary>
     /// <returns>The row.</returns>

@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
@@ -29,13 +30,13 @@ public static class PairingAccess
     public static Refusal? RefuseOthersThanManagers(PairingState state, Actor actor) =>
         IsVisible(state) && IsManager(actor) ? null : Unknown();
 
-    /// <summary>Refuses one of the two sides, and strangers as if the pairing did not exist.</summary>
+    /// <summary>Refuses one of the two sides, except among peers who both learn, and strangers as if the pairing did not exist.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="side">The side that may.</param>
     /// <returns>NOT_FOUND, PAIRING_OTHER_SIDE, or null.</returns>
     public static Refusal? RefuseOtherThan(PairingState state, Actor actor, PairingSide side) =>
-        RefuseStranger(state, actor) ?? (SideOf(state, actor) == side
+        RefuseStranger(state, actor) ?? (SideOf(state, actor) == side || ProgramRules.Of(state.Origin.Type).BothLearn
             ? null
             : new Refusal(ErrorCodes.PairingOtherSide, side == PairingSide.Mentee ? "Only the mentee can do this." : "Only the mentor can do this."));
 

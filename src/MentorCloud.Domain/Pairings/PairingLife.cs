@@ -126,7 +126,7 @@ public sealed record PairingLife
     public static ImmutableArray<Duty> DutiesFor(ImmutableArray<Duty> duties, bool pair) =>
     [
         .. duties.Select(duty => pair && duty.Kind != DutyKind.SafetyPulse
-            ? duty : duty with { MentorScore = null, MenteeScore = null, Excuse = duty.Excuse }),
+            ? duty : duty with { MentorScore = null, MenteeScore = null }),
     ];
 
     private static bool MaySee(PairingState state, Actor actor, Escalation escalation) => PairingAccess.IsPartner(state, actor)

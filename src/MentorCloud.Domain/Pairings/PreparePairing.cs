@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Pairings;
@@ -15,6 +16,7 @@ namespace MentorCloud.Domain.Pairings;
 /// <param name="WeightsVersion">Version of the weights it was made with.</param>
 /// <param name="Score">Its score, fixed-point units.</param>
 /// <param name="Factors">What the score is made of.</param>
+/// <param name="Type">The type of program, whose differences it follows.</param>
 public sealed record PreparePairing(
     CohortId Cohort,
     RoundId Round,
@@ -25,4 +27,5 @@ public sealed record PreparePairing(
     DateTimeOffset EndsAt,
     int WeightsVersion,
     long Score,
-    ImmutableArray<FactorScore> Factors);
+    ImmutableArray<FactorScore> Factors,
+    ProgramType Type = ProgramType.OneToOne);

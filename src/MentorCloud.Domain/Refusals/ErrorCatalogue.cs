@@ -45,6 +45,8 @@ public static class ErrorCatalogue
         [ErrorCodes.AutonomyCriteriaUnmet] = RefusalKind.Conflict,
         [ErrorCodes.AutonomyNotAsked] = RefusalKind.Conflict,
         [ErrorCodes.ReviewNotOpen] = RefusalKind.Conflict,
+        [ErrorCodes.EventOver] = RefusalKind.Conflict,
+        [ErrorCodes.EventNotBegun] = RefusalKind.Conflict,
         [ErrorCodes.MentorOverloaded] = RefusalKind.Exhausted,
         [ErrorCodes.TenantSuspended] = RefusalKind.Forbidden,
         [ErrorCodes.IdempotencyKeyReused] = RefusalKind.Conflict,

@@ -166,4 +166,10 @@ public static class ErrorCodes
 
     /// <summary>The solver cannot work on this input; the sentence says why.</summary>
     public const string MatchImpossible = "MATCH_IMPOSSIBLE";
+
+    /// <summary>The event has begun or was called off.</summary>
+    public const string EventOver = "EVENT_OVER";
+
+    /// <summary>The event has not begun yet.</summary>
+    public const string EventNotBegun = "EVENT_NOT_BEGUN";
 }

@@ -112,7 +112,18 @@ internal sealed partial class GrainHost : IHostedService, IGrainFactory, IDispos
     /// </summary>
     public async Task RestAsync()
     {
-        while (_reminders is { IsBusy: true } || Kinds.Any(kind => kind.Live.Any(activation => activation.IsBusy)))
+        do
+        {
+            await RemindersRestAsync();
+            await Task.Yield();
+        }
+        while (Kinds.Any(kind => kind.Live.Any(activation => activation.IsBusy)) || _reminders is { IsBusy: true });
+    }
+
+    /// <summary>Completes when no reminder is under way; cheaper than <see cref="RestAsync"/> with many live grains.</summary>
+    public async Task RemindersRestAsync()
+    {
+        while (_reminders is { IsBusy: true })
             await Task.Yield();
     }
 

@@ -58,11 +58,23 @@ internal sealed partial class ReminderScheduler
         }
         finally
         {
-            lock (_guard)
-                _inFlight--;
-            SignalIfIdle();
-            Wake();
+            Settle();
         }
+    }
+
+    /// <summary>A tick has ended, and what it left is taken up before the scheduler counts as resting.</summary>
+    private void Settle()
+    {
+        lock (_guard)
+        {
+            _inFlight--;
+            _settling++;
+        }
+
+        Wake();
+        lock (_guard)
+            _settling--;
+        SignalIfIdle();
     }
 
     private async Task TickAsync(StoredReminder reminder)

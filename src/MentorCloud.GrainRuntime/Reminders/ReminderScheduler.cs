@@ -23,6 +23,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
     private StoredReminder? _cursor;
     private DateTimeOffset _loadedUntil = DateTimeOffset.MinValue;
     private int _inFlight;
+    private int _settling;
     private bool _pumping;
     private bool _pumpAgain;
     private TaskCompletionSource? _idle;
@@ -43,7 +44,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         get
         {
             lock (_guard)
-                return _pumping || _inFlight > 0;
+                return _pumping || _inFlight > 0 || _settling > 0;
         }
     }
 
@@ -138,86 +139,35 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         {
             do
             {
-                lock (_guard)
-                    _pumpAgain = false;
                 await LoadAsync(cancellationToken);
                 SendDue();
+                ArmForNext();
             }
-            while (GoAgain());
+            while (!TryEndPump());
         }
-        finally
+        catch
         {
             lock (_guard)
                 _pumping = false;
+            throw;
+        }
+        finally
+        {
             SignalIfIdle();
         }
-
-        ArmForNext();
     }
 
-    private bool GoAgain()
-    {
-        lock (_guard)
-            return _pumpAgain && !_stopping.IsCancellationRequested;
-    }
-
-    /// <summary>Reads the next page when memory runs out of what is due within the horizon.</summary>
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        while (NeedsPage(out var until))
-        {
-            var page = await store.ListDueAsync(_cursor, until, PageSize, cancellationToken);
-            DateTimeOffset? earliest = null;
-            if (page.Count < PageSize)
-                earliest = await store.EarliestDueAsync(page.Count > 0 ? page[^1] : _cursor, cancellationToken);
-            lock (_guard)
-            {
-                foreach (var reminder in page)
-                    Track(reminder);
-                if (page.Count > 0)
-                    _cursor = page[^1];
-                // A short page means that all up to the horizon is here, and all up to the next one in the store.
-                if (page.Count < PageSize)
-                    _loadedUntil = Max(until, (earliest ?? DateTimeOffset.MaxValue) - TimeSpan.FromTicks(1));
-                else
-                    _loadedUntil = page[^1].NextDue;
-            }
-        }
-    }
-
-    private bool NeedsPage(out DateTimeOffset until)
+    /// <summary>Ends the pump, unless somebody came meanwhile; in one step, so that no wish is lost between.</summary>
+    private bool TryEndPump()
     {
         lock (_guard)
         {
-            until = Now + _host.Options.ReminderHorizon;
-            return _soon.Count < PageSize && _loadedUntil < until && !_stopping.IsCancellationRequested;
+            var again = _pumpAgain && !_stopping.IsCancellationRequested;
+            _pumpAgain = false;
+            _pumping = again;
+            return !again;
         }
     }
-
-    /// <summary>Takes a reminder into memory if it is due before what has been read; the others are found by reading on.</summary>
-    private void TakeUp(StoredReminder reminder)
-    {
-        lock (_guard)
-        {
-            var address = ReminderAddress.Of(reminder);
-            if (_cursor is not null && ReminderOrder.Instance.Compare(reminder, _cursor) <= 0 || reminder.NextDue <= _loadedUntil)
-                Track(reminder);
-            else
-                _tracked.Remove(address);
-        }
-
-        Wake();
-    }
-
-    private void Track(StoredReminder reminder)
-    {
-        if (_tracked.TryGetValue(ReminderAddress.Of(reminder), out var known) && known.Version >= reminder.Version && known.NextDue >= reminder.NextDue)
-            return;
-        _tracked[ReminderAddress.Of(reminder)] = reminder;
-        _soon.Enqueue(reminder, reminder.NextDue);
-    }
-
-    private static DateTimeOffset Max(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 
     private void ArmForNext()
     {

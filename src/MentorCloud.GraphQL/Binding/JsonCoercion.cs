@@ -4,11 +4,15 @@ using MentorCloud.GraphQL.Types;
 
 namespace MentorCloud.GraphQL.Binding;
 
-/// <summary>Coerces the JSON of a variable; says every place that is wrong.</summary>
-internal sealed class JsonCoercion(string variable, Action<string> report)
+/// <summary>
+/// Coerces the JSON of a variable. The first run keeps no path and only finds out whether anything is wrong; when
+/// something is, a second one with <paramref name="report"/> says every place.
+/// </summary>
+internal sealed class JsonCoercion(string variable, Action<string>? report)
 {
     private const int MaxErrors = 20;
-    private readonly List<object> _path = [];
+    private static readonly List<object> Shared = [];
+    private readonly List<object> _path = report is null ? Shared : [];
     private int _errors;
 
     public bool Failed => _errors > 0;
@@ -39,12 +43,21 @@ internal sealed class JsonCoercion(string variable, Action<string> report)
         var i = 0;
         foreach (var item in json.EnumerateArray())
         {
-            _path.Add(i);
-            items[i++] = Coerce(item, type.Item);
-            _path.RemoveAt(_path.Count - 1);
+            items[i] = CoerceAt(i, item, type.Item);
+            i++;
         }
 
         return items;
+    }
+
+    private object? CoerceAt<T>(T step, JsonElement json, GraphQLType type)
+        where T : notnull
+    {
+        if (report is null) return Coerce(json, type);
+        _path.Add(step);
+        var value = Coerce(json, type);
+        _path.RemoveAt(_path.Count - 1);
+        return value;
     }
 
     private object? CoerceObject(JsonElement json, InputObjectType type)
@@ -61,9 +74,7 @@ internal sealed class JsonCoercion(string variable, Action<string> report)
             }
 
             given++;
-            _path.Add(property.Name);
-            result[field.Index] = Coerce(property.Value, field.Type);
-            _path.RemoveAt(_path.Count - 1);
+            result[field.Index] = CoerceAt(field.Name, property.Value, field.Type);
         }
 
         if (type.IsOneOf) CheckOneOf(json, type, result, given);
@@ -105,7 +116,7 @@ internal sealed class JsonCoercion(string variable, Action<string> report)
 
     private object? Fail(JsonElement json, string reason)
     {
-        if (++_errors > MaxErrors) return null;
+        if (++_errors > MaxErrors || report is null) return null;
         var at = _path.Count == 0 ? string.Empty : $" at \"{variable}{PathText()}\"";
         report($"Variable \"${variable}\" got invalid value {Shorten(json.GetRawText())}{at}; {reason}");
         return null;

@@ -9,6 +9,7 @@ namespace MentorCloud.GraphQL.Http;
 /// <summary>One HTTP request: negotiates, reads, runs, answers.</summary>
 internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions options)
 {
+    private const int LargeResponse = 64 * 1024;
     private readonly int _maxBody = engine.Options.Limits.MaxBodyBytes;
 
     public Task HandleAsync(HttpContext http)
@@ -169,6 +170,14 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
         reply.Headers.ContentType = MediaTypes.ContentType(format);
         reply.Headers.XContentTypeOptions = "nosniff";
         reply.ContentLength = response.Json.Length;
-        await reply.BodyWriter.WriteAsync(response.Json, http.RequestAborted);
+        if (response.Json.Length > LargeResponse)
+        {
+            await reply.BodyWriter.WriteAsync(response.Json, http.RequestAborted);
+            return;
+        }
+
+        // The server flushes when the request ends: headers and body leave in one write.
+        response.Json.Span.CopyTo(reply.BodyWriter.GetSpan(response.Json.Length));
+        reply.BodyWriter.Advance(response.Json.Length);
     }
 }

@@ -10,7 +10,7 @@ public sealed record GraphQLHttpOptions
     /// <see cref="GraphQLException"/> to refuse. Default: anonymous, with the request's services.
     /// </summary>
     public Func<HttpContext, ValueTask<GraphQLRequestContext>> CreateContext { get; init; } =
-        static http => new(new GraphQLRequestContext(http.RequestServices));
+        static http => new(new GraphQLRequestContext(new LazyServices(http)));
 
     /// <summary>The HTTP status for a code with which <see cref="CreateContext"/> refused, such as 401. Default 400 for all.</summary>
     public Func<string, int> StatusOf { get; init; } = static _ => StatusCodes.Status400BadRequest;

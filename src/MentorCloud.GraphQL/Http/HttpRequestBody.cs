@@ -6,6 +6,7 @@ namespace MentorCloud.GraphQL.Http;
 /// <summary>The parameters of one GraphQL request, read without copying the document into a string.</summary>
 internal ref struct HttpRequestBody : IDisposable
 {
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
     private char[]? _pooled;
     private ReadOnlySpan<char> _query;
 
@@ -24,7 +25,7 @@ internal ref struct HttpRequestBody : IDisposable
         var body = default(HttpRequestBody);
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
+            var reader = json.IsSingleSegment ? new Utf8JsonReader(json.FirstSpan, Options) : new Utf8JsonReader(json, Options);
             if (!reader.Read()) throw Bad("The body is empty.");
             if (reader.TokenType == JsonTokenType.StartArray) throw Bad("Batches are not served; send one operation a request.");
             if (reader.TokenType != JsonTokenType.StartObject) throw Bad("The body must be a JSON object.");

@@ -48,12 +48,15 @@ internal sealed class PreparedOperation
     {
         if (_variables.Length == 0) return VariableValues.Empty;
         var values = new object?[_variables.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = _variables[i].Coerce(json, message => errors.Add(Refusal(_variables[i], message)));
-        }
-
+        var failed = false;
+        for (var i = 0; i < values.Length; i++) values[i] = _variables[i].Coerce(json, ref failed);
+        if (failed) Explain(json, errors);
         return new VariableValues(_names, values);
+    }
+
+    private void Explain(JsonElement json, List<GraphQLError> errors)
+    {
+        foreach (var variable in _variables) variable.Explain(json, message => errors.Add(Refusal(variable, message)));
     }
 
     /// <summary>The plan for these variables.</summary>

@@ -24,7 +24,23 @@ internal sealed class VariablePlan
 
     public string Name { get; }
 
-    public object? Coerce(JsonElement variables, Action<string> report)
+    /// <summary>The value; <paramref name="failed"/> when there is none, and <see cref="Explain"/> says why.</summary>
+    public object? Coerce(JsonElement variables, ref bool failed)
+    {
+        if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(Name, out var json))
+        {
+            failed |= ReferenceEquals(_default, Undefined.Value) && Type.IsNonNull;
+            return _default;
+        }
+
+        var coercion = new JsonCoercion(Name, null);
+        var value = coercion.Coerce(json, Type);
+        failed |= coercion.Failed;
+        return value;
+    }
+
+    /// <summary>Coerces once more and says everything that is wrong.</summary>
+    public object? Explain(JsonElement variables, Action<string> report)
     {
         if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(Name, out var json))
         {

@@ -8,6 +8,9 @@ namespace MentorCloud.GraphQL.Scalars;
 /// <summary>Turns coerced input values back into JSON, for a variable inside a JSON literal.</summary>
 internal static class CoercedValues
 {
+    /// <summary>As deep as the parser lets literals nest, and a variable in them.</summary>
+    public static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000 };
+
     public static JsonDocument ToJson(object value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -16,7 +19,7 @@ internal static class CoercedValues
             Write(value, writer);
         }
 
-        return JsonDocument.Parse(buffer.WrittenMemory);
+        return JsonDocument.Parse(buffer.WrittenMemory, CoercedValues.Deep);
     }
 
     private static void Write(object? value, Utf8JsonWriter writer)

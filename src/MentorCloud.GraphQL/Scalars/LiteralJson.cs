@@ -16,7 +16,7 @@ internal static class LiteralJson
             Write(literal, variables, writer);
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, CoercedValues.Deep);
         return document.RootElement.Clone();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using MentorCloud.Identity.Outside;
 using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,8 @@ namespace MentorCloud.Identity.Access;
 
 /// <summary>Logs a request in by the access token in its Authorization header (RFC 6750, section 2.1; no other place is read).</summary>
 internal sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenCheck tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenCheck tokens,
+    OutsideTokenCheck outside, IOptions<IdentityOptions> identity)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Prefix = "Bearer ";
@@ -27,7 +29,10 @@ internal sealed class BearerHandler(
             return AuthenticateResult.Fail("The Authorization header holds no bearer token.");
         }
 
-        var principal = await tokens.CheckAsync(value[Prefix.Length..].Trim(' '), Context.RequestAborted);
+        var token = value[Prefix.Length..].Trim(' ');
+        var principal = identity.Value.OutsideAuthority is null
+            ? await tokens.CheckAsync(token, Context.RequestAborted)
+            : await outside.CheckAsync(token, Context.RequestAborted);
         return principal is null
             ? AuthenticateResult.Fail("The access token is not valid any more, or not for this server.")
             : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));

@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Passwords;
 using MentorCloud.Identity.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace MentorCloud.Identity.Accounts;
 /// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
 internal sealed class AccountBook(
     AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
-    PasswordRules rules, AuditTrail audit, TimeProvider time) : IAccounts
+    PasswordRules rules, IAccountMail mail, AuditTrail audit, TimeProvider time) : IAccounts
 {
     public Task<AccountReply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken) =>
         creation.CreateAsync(tenant, by, account, cancellationToken);
@@ -22,7 +23,14 @@ internal sealed class AccountBook(
         TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
     {
         var invited = await creation.InviteAsync(tenant, by, account with { Password = null }, cancellationToken);
-        return invited.IsRefused ? invited.Refusal : await tokens.IssueAsync(by, invited.Value, cancellationToken);
+        if (invited.IsRefused)
+        {
+            return invited.Refusal;
+        }
+
+        var invitation = await tokens.IssueAsync(by, invited.Value, cancellationToken);
+        await mail.SendAsync(AccountLetters.Invitation(invitation.Value!), cancellationToken);
+        return invitation;
     }
 
     public Task<AccountReply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
@@ -31,9 +39,10 @@ internal sealed class AccountBook(
     public async Task<AccountReply<Account>> SetPasswordAsync(
         TenantId tenant, Actor by, AccountId account, string password, CancellationToken cancellationToken)
     {
-        if (rules.Check(password) is { } weak)
+        var person = await queries.FindAsync(tenant, account, cancellationToken);
+        if ((person is null ? AccountRules.NotFound : rules.Check(password, person.Email, person.DisplayName)) is { } refusal)
         {
-            return weak;
+            return refusal;
         }
 
         var hash = await vault.HashAsync(password, cancellationToken);

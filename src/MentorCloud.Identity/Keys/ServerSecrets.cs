@@ -10,11 +10,34 @@ namespace MentorCloud.Identity.Keys;
 /// <summary>Symmetric keys of the server's own, one a purpose, made at first use and kept wrapped by the master key.</summary>
 internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
 {
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
     private readonly ConcurrentDictionary<string, byte[]> _loaded = new(StringComparer.Ordinal);
 
     /// <summary>HMAC-SHA256 under the purpose's key.</summary>
     public async ValueTask<byte[]> SignAsync(string purpose, string text, CancellationToken cancellationToken) =>
         HMACSHA256.HashData(await KeyAsync(purpose, cancellationToken), Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Seals bytes with AES-256-GCM; they open in the same place only.</summary>
+    public async ValueTask<string> SealAsync(string purpose, string place, byte[] plain, CancellationToken cancellationToken)
+    {
+        var whole = new byte[NonceBytes + plain.Length + TagBytes];
+        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
+        using var cipher = new AesGcm(await KeyAsync(purpose, cancellationToken), TagBytes);
+        cipher.Encrypt(
+            whole.AsSpan(0, NonceBytes), plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(place));
+        return Convert.ToBase64String(whole);
+    }
+
+    /// <summary>Opens what was sealed in this place.</summary>
+    public async ValueTask<byte[]> OpenAsync(string purpose, string place, string text, CancellationToken cancellationToken)
+    {
+        var whole = Convert.FromBase64String(text);
+        var plain = new byte[whole.Length - NonceBytes - TagBytes];
+        using var cipher = new AesGcm(await KeyAsync(purpose, cancellationToken), TagBytes);
+        cipher.Decrypt(whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), plain, Encoding.UTF8.GetBytes(place));
+        return plain;
+    }
 
     /// <summary>The purpose's key, 32 bytes.</summary>
     public async ValueTask<byte[]> KeyAsync(string purpose, CancellationToken cancellationToken) =>

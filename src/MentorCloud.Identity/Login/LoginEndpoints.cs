@@ -1,22 +1,18 @@
 using System.Globalization;
-using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Identity.Access;
-using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
-using MentorCloud.Identity.Sessions;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Login;
 
-/// <summary><c>/login</c>, <c>/logout</c> and <c>/account</c>.</summary>
+/// <summary><c>/login</c>.</summary>
 internal sealed class LoginEndpoints(
-    TenantFinder tenants, PasswordLogin passwords, LoginThrottle throttle, DeviceCookie devices, SessionBook sessions,
-    SessionCookie cookie, AntiForgery forms, AuditTrail audit, AuthorizeEndpoint programs, IOptions<IdentityOptions> options)
+    TenantFinder tenants, PasswordLogin passwords, LoginThrottle throttle, DeviceCookie devices, Authenticators authenticators,
+    PendingLogin pending, SecondStepEndpoint second, LoginCompletion completion, AntiForgery forms, AuthorizeEndpoint programs,
+    IOptions<IdentityOptions> options)
 {
     public async Task<IResult> ShowAsync(HttpContext http)
     {
@@ -34,7 +30,7 @@ internal sealed class LoginEndpoints(
         }
 
         var form = await FormAsync(sent["return"], sent["tenant"], sent["email"], http.RequestAborted);
-        var tenant = await tenants.BySlugAsync(form.Tenant, http.RequestAborted);
+        var tenant = await tenants.FindAsync(form.Tenant, form.Email, http.RequestAborted);
         var attempt = await AttemptAsync(http, tenant?.Id, form);
         if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {
@@ -50,48 +46,14 @@ internal sealed class LoginEndpoints(
         }
 
         throttle.Succeeded(attempt);
-        await StartAsync(http, account);
+        if (await authenticators.IsOnAsync(account, http.RequestAborted))
+        {
+            await pending.WriteAsync(http, account);
+            return await second.FormAsync(http, texts, form.Return, problem: null);
+        }
+
+        await completion.StartAsync(http, account, "pwd");
         return Results.LocalRedirect(form.Return);
-    }
-
-    public async Task<IResult> ShowLogoutAsync(HttpContext http) =>
-        LoginPage.AskLogout(PageTexts.For(http.Request), await forms.FieldAsync(http));
-
-    public async Task<IResult> LogOutAsync(HttpContext http)
-    {
-        var texts = PageTexts.For(http.Request);
-        if (await forms.ReadAsync(http) is null)
-        {
-            return LoginPage.Expired(texts, "/logout");
-        }
-
-        if (cookie.Read(http.Request) is { } secret && await sessions.FindAsync(secret, http.RequestAborted) is { } session)
-        {
-            var account = session.Account;
-            await sessions.EndAsync(account.Tenant, account.Id, session.Id, http.RequestAborted);
-            await audit.AppendAsync(By(account), account, "Account.LoggedOut", http.RequestAborted);
-        }
-
-        cookie.Clear(http.Response);
-        return LoginPage.LoggedOut(texts);
-    }
-
-    public async Task<IResult> ShowAccountAsync(HttpContext http)
-    {
-        var login = await http.AuthenticateAsync(IdentitySchemes.Session);
-        return login.Principal?.Identity?.Name is { } name
-            ? LoginPage.Account(name, PageTexts.For(http.Request), await forms.FieldAsync(http))
-            : Results.Challenge(authenticationSchemes: [IdentitySchemes.Session]);
-    }
-
-    private async Task StartAsync(HttpContext http, Account account)
-    {
-        // A fresh secret at each login: a cookie planted before it is worth nothing after (session fixation).
-        var agent = http.Request.Headers.UserAgent.ToString();
-        var secret = await sessions.StartAsync(account, "pwd", RequestSource.Of(http), agent, http.RequestAborted);
-        cookie.Write(http.Response, secret);
-        await devices.WriteAsync(http, DeviceCookie.Key(account));
-        await audit.AppendAsync(By(account), account, "Account.LoggedIn", http.RequestAborted);
     }
 
     private async Task<LoginAttempt> AttemptAsync(HttpContext http, TenantId? tenant, LoginForm form)
@@ -107,6 +69,4 @@ internal sealed class LoginEndpoints(
     }
 
     private static string Typed(string? text) => text is { Length: <= 254 } ? text.Trim() : string.Empty;
-
-    private static Actor By(Account account) => Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
 }

@@ -26,13 +26,9 @@ internal static class LoginPage
             <input id="password" name="password" type="password" autocomplete="current-password" required>
             <button type="submit">{texts.Login}</button>
             </form>
+            <p><a href="/reset">{AccountTexts.In(texts).Forgot}</a></p>
             """), form.Status, form.FormTarget);
     }
-
-    public static Page Account(string name, PageTexts texts, Markup csrf) => new(texts, texts.Account, Markup.Of($"""
-        <p>{texts.LoggedInAs} <strong>{name}</strong>.</p>
-        {LogoutForm(texts, csrf)}
-        """));
 
     public static Page AskLogout(PageTexts texts, Markup csrf) => new(texts, texts.Logout, Markup.Of($"""
         <p>{texts.LogoutAsk}</p>

@@ -43,7 +43,16 @@ internal sealed class LoginThrottle(TimeProvider time)
         }
     }
 
-    public void Succeeded(LoginAttempt attempt) => _failures.TryRemove(Keys(attempt)[0].Key, out _);
+    /// <summary>Forgets the failures at this account, and takes the attempt back from its source: a whole company may log in from one address.</summary>
+    public void Succeeded(LoginAttempt attempt)
+    {
+        var keys = Keys(attempt);
+        _failures.TryRemove(keys[0].Key, out _);
+        foreach (var (key, _) in keys[1..])
+        {
+            _failures.AddOrUpdate(key, _ => new Failures(0, default, default), (_, before) => before with { Count = Math.Max(0, before.Count - 1) });
+        }
+    }
 
     private static (string Key, int Free)[] Keys(LoginAttempt attempt) => attempt.Device is { } device
         ? [(Secrets.Hash($"device|{device}|{attempt.Account}"), FreeByAccount)]

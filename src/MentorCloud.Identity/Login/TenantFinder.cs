@@ -1,14 +1,22 @@
 using System.Text.RegularExpressions;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Identity.Text;
+using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Login;
 
-/// <summary>Finds a person's tenant from what they typed: the company's short name.</summary>
-internal sealed partial class TenantFinder(IViews views)
+/// <summary>Finds a person's tenant from what they typed: the company's short name, or the domain of their address.</summary>
+internal sealed partial class TenantFinder(IViews views, IOptions<IdentityOptions> options)
 {
-    /// <summary>The tenant with a slug; null when there is none. Only ASCII slugs exist, so a look-alike letter finds nothing.</summary>
-    public async Task<TenantRow?> BySlugAsync(string slug, CancellationToken cancellationToken)
+    /// <summary>The tenant that is named, or that the address belongs to when none is named; null when there is none.</summary>
+    public Task<TenantRow?> FindAsync(string slug, string email, CancellationToken cancellationToken) =>
+        slug.Length == 0 && EmailAddress.TryRead(email, out var address) && options.Value.HomeRealms.TryGetValue(address.Domain, out var home)
+            ? BySlugAsync(home, cancellationToken)
+            : BySlugAsync(slug, cancellationToken);
+
+    /// <summary>Only ASCII slugs exist, so a look-alike letter finds nothing.</summary>
+    private async Task<TenantRow?> BySlugAsync(string slug, CancellationToken cancellationToken)
     {
         var typed = slug.Trim(' ').ToLowerInvariant();
         return Slug().IsMatch(typed) ? await views.TenantBySlugAsync(typed, cancellationToken) : null;

@@ -4,7 +4,7 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.Identity.Passwords;
 
 /// <summary>What a new password must be: long, and not one that everybody tries first (NIST SP 800-63B, section 3.1.1). No composition rules.</summary>
-internal sealed class PasswordRules(CommonPasswords common)
+internal sealed class PasswordRules(CommonPasswords common, BreachedPasswords breached)
 {
     public const int LeastLength = 12;
     public const int MostLength = 128;
@@ -25,7 +25,7 @@ internal sealed class PasswordRules(CommonPasswords common)
             return Weak($"A password has at most {MostLength} characters.");
         }
 
-        if (common.Contains(password!) || NamesThePerson(password!, context))
+        if (common.Contains(password!) || breached.Contains(password!) || NamesThePerson(password!, context))
         {
             return Weak("This password is among the first that an attacker tries. Choose words that have nothing to do with you or the company.");
         }

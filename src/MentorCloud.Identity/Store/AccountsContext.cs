@@ -27,6 +27,10 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<SpentTokenRecord> SpentTokens => Set<SpentTokenRecord>();
 
+    public DbSet<AuthenticatorRecord> Authenticators => Set<AuthenticatorRecord>();
+
+    public DbSet<RecoveryCodeRecord> RecoveryCodes => Set<RecoveryCodeRecord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
 
@@ -42,6 +46,8 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<GrantSecretRecord>().ToTable("grant_secrets").HasKey(row => new { row.Tenant, row.SecretHash });
         modelBuilder.Entity<PushedRequestRecord>().ToTable("pushed_requests").HasKey(row => new { row.Tenant, row.SecretHash });
         modelBuilder.Entity<SpentTokenRecord>().ToTable("spent_tokens").HasKey(row => new { row.Tenant, row.Token });
+        modelBuilder.Entity<AuthenticatorRecord>().ToTable("authenticators").HasKey(row => new { row.Tenant, row.Account });
+        modelBuilder.Entity<RecoveryCodeRecord>().ToTable("recovery_codes").HasKey(row => new { row.Tenant, row.Account, row.CodeHash });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());

@@ -58,6 +58,14 @@ internal static class SchemaSteps
                 tenant TEXT NOT NULL, token TEXT NOT NULL, expires_at BIGINT NOT NULL,
                 PRIMARY KEY (tenant, token));
             """),
+        new(3, """
+            CREATE TABLE authenticators (
+                tenant TEXT NOT NULL, account TEXT NOT NULL, sealed_secret TEXT NOT NULL, last_step BIGINT NOT NULL, confirmed_at BIGINT,
+                PRIMARY KEY (tenant, account));
+            CREATE TABLE recovery_codes (
+                tenant TEXT NOT NULL, account TEXT NOT NULL, code_hash TEXT NOT NULL, used_at BIGINT,
+                PRIMARY KEY (tenant, account, code_hash));
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

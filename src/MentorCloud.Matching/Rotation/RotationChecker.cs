@@ -64,10 +64,10 @@ public static class RotationChecker
             var stages = BitOperations.PopCount(model.MenteeFree[i]);
             if (stages == 0)
                 continue;
-            bound += (Int128)stages * Math.Max(0, -duals.Mentee[i]);
+            bound += (Int128)stages * Math.Max(0, duals.Mentee[i]);
             for (var p = 0; p < model.Perspectives; p++)
             {
-                var rise = duals.Mentee[i] - duals.MenteePerspective[(i * model.Perspectives) + p];
+                var rise = duals.MenteePerspective[(i * model.Perspectives) + p] - duals.Mentee[i];
                 var bonus = model.Bonus(i, p);
                 bound += (bonus > 0 ? Math.Max(0, bonus + rise) : 0) + ((Int128)stages * Math.Max(0, rise));
             }
@@ -76,12 +76,12 @@ public static class RotationChecker
             for (var j = 0; j < row.Length; j++)
             {
                 if (row[j] >= 0 && !model.IsClosed(i, j) && model.TotalRoom(j) > 0)
-                    bound += Math.Max(0, row[j] + duals.MenteePerspective[(i * model.Perspectives) + model.PerspectiveOf(j)] - duals.Mentor[j]);
+                    bound += Math.Max(0, row[j] - duals.MenteePerspective[(i * model.Perspectives) + model.PerspectiveOf(j)] + duals.Mentor[j]);
             }
         }
 
         for (var j = 0; j < duals.Mentor.Length; j++)
-            bound += (Int128)model.TotalRoom(j) * Math.Max(0, duals.Mentor[j]);
+            bound += (Int128)model.TotalRoom(j) * Math.Max(0, -duals.Mentor[j]);
         return checked((long)bound);
     }
 }

@@ -10,21 +10,21 @@ internal static class LargeCohort
 {
     public static void Run(int mentees, int mentors, Action<string> write)
     {
+        if (RosterInstances.Folder() is null)
+        {
+            write("NOT RUN: large cohort; ../shared/data/onet is missing");
+            return;
+        }
+
         var scores = new FactorScores(RosterInstances.Input(mentees, mentors, full: true));
         var problem = new AssignmentProblem { Scores = scores, MentorCapacity = [.. Enumerable.Repeat(4, mentors)] };
         var pairs = (double)mentees * mentors;
         var watch = Stopwatch.StartNew();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         Parallel.For(0, mentees / 32, () => new long[mentors * 32], (i, _, rows) => { scores.FillTile([.. Enumerable.Range(i * 32, 32)], rows); return rows; }, _ => { });
-        write($"cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.00}");
         var pass = watch.Elapsed.TotalSeconds;
         write($"pass over all pairs {pass:0.00} s ({pass / pairs * 1e9:0.0} ns a pair)");
         watch.Restart();
-        cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var step = ""; var at = cpu;
-        var trace = new Trace(p => { if (p.Step != step) { lock (scores) { var now = Process.GetCurrentProcess().TotalProcessorTime; write($"  {step} cpu {(now - at).TotalSeconds:0.00}"); (step, at) = (p.Step, now); } } });
-        var result = AssignmentSolver.Solve(problem, new AssignmentOptions { Progress = Environment.GetEnvironmentVariable("MC_TRACE") is null ? null : trace });
-        write($"cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.00}");
+        var result = AssignmentSolver.Solve(problem);
         write($"solve {watch.Elapsed.TotalSeconds:0.00} s, gap {result.Gap}, {result.Statistics}, {result.Statistics.PairsScored / pairs:0.00} passes");
         watch.Restart();
         write($"check {CertificateChecker.Check(problem, result)} {watch.Elapsed.TotalSeconds:0.00} s");
@@ -44,10 +44,5 @@ internal static class LargeCohort
         var seconds = watch.Elapsed.TotalSeconds;
         write($"re-solve {seconds:0.00} s = {seconds / pass:0.00} passes, {again.Statistics}, gap {again.Gap}, total {again.Total - result.Total:+0;-0}");
         write($"check {CertificateChecker.Check(pinned, again)}");
-    }
-
-    private sealed class Trace(Action<SolveProgress> report) : IProgress<SolveProgress>
-    {
-        public void Report(SolveProgress value) => report(value);
     }
 }

@@ -9,6 +9,12 @@ internal static class ScoringSpeed
 {
     public static void Run(Action<string> write)
     {
+        if (RosterInstances.Folder() is null)
+        {
+            write("NOT RUN: scoring; ../shared/data/onet is missing");
+            return;
+        }
+
         var scores = new FactorScores(RosterInstances.Input(1000, 5000, full: true));
         var row = new long[5000];
         var values = new float[512];

@@ -40,15 +40,16 @@ public sealed class PairingProperties
             var before = life.State;
             var told = life.Facts.Count;
             life.Wait(TimeSpan.FromDays(days > 30 ? days - 10 : days / 4));
-            var decision = life.Try(Actors[actor], PairingCommandsOf(life)[command % PairingCommandsOf(life).Length]);
+            var decision = life.Try(Actors[actor], CommandsOf(life)[command]);
             PairingInvariants.Check(before, life.State, life.Now, [.. life.Facts.Skip(told)]);
             Assert.True(decision.Refusal is null || decision.Facts.IsEmpty);
         }
 
         PairingInvariants.CheckHistory(life.Facts);
+        PairingInvariants.CheckCanary(life.State, life.Facts);
     }
 
-    private static PairingCommand[] PairingCommandsOf(Life life)
+    private static PairingCommand[] CommandsOf(Life life)
     {
         var newest = life.State.NewestContract?.Number ?? 1;
         return

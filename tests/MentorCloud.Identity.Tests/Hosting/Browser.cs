@@ -28,7 +28,8 @@ internal sealed partial class Browser : IDisposable
     public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var html = await TextAsync(page);
-        var hidden = Hidden().Matches(html).Select(match => (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)));
+        var hidden = Hidden().Matches(html).Select(match => (match.Groups[1].Value, WebUtility.HtmlDecode(match.Groups[2].Value)))
+            .DistinctBy(field => field.Item1);
         return await PostAsync(action, [.. hidden.Where(field => fields.All(given => given.Name != field.Item1)), .. fields]);
     }
 

@@ -27,6 +27,20 @@ public sealed class LoginTests
         Assert.Contains(host.Audit.Of(TestTenants.Acme), line => line.Action == "Account.LoggedIn");
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.Redirect)]
+    [InlineData("borealis", HttpStatusCode.Unauthorized)]
+    public async Task Login_without_a_company_finds_it_by_the_domain_of_the_address(string company, HttpStatusCode expected)
+    {
+        await using var host = await IdentityHost.StartAsync(options => options.HomeRealms["acme.example"] = "acme");
+        using var browser = host.Browser();
+        await host.AddAsync("ada@acme.example");
+
+        using var answer = await browser.LogInAsync(company, "ada@ACME.example", People.Password);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Login_to_a_suspended_tenant_works()
     {

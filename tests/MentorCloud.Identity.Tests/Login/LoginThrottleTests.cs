@@ -64,6 +64,20 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
+    public void Company_that_logs_in_from_one_address_is_not_slowed_down()
+    {
+        var throttle = new LoginThrottle(_clock);
+        for (var person = 0; person < 500; person++)
+        {
+            var attempt = new LoginAttempt($"acme/{person}", "10.0.0.1", Device: null);
+            throttle.Failed(attempt);
+            throttle.Succeeded(attempt);
+        }
+
+        Assert.Equal(TimeSpan.Zero, throttle.Wait(new LoginAttempt("acme/next", "10.0.0.1", Device: null)));
+    }
+
+    [Fact]
     public void Failures_are_forgotten_after_an_hour()
     {
         var throttle = new LoginThrottle(_clock);

@@ -1,11 +1,12 @@
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Passwords;
+using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Tests.Passwords;
 
 public sealed class PasswordRulesTests
 {
-    private readonly PasswordRules _rules = new(new CommonPasswords());
+    private readonly PasswordRules _rules = new(new CommonPasswords(), new BreachedPasswords(Options.Create(new IdentityOptions())));
 
     [Theory]
     [InlineData("short-one-1")]

@@ -31,6 +31,9 @@ public sealed record RoundState
     /// <summary>When the cohort's pairings end, UTC.</summary>
     public required DateTimeOffset PairingsEndAt { get; init; }
 
+    /// <summary>The type of program that its pairings follow.</summary>
+    public ProgramType Type { get; init; }
+
     /// <summary>Days between check-ins that its pairings' contracts begin with.</summary>
     public required int CadenceDays { get; init; }
 

@@ -7,6 +7,10 @@ internal static class Cadence
     public static Rhythm CheckIns(DateOnly today, int days, string zone) =>
         new(DutyKind.CheckIn, today, days, 0, Math.Min(5, days), zone);
 
+    /// <summary>The one session of a flash program.</summary>
+    public static Rhythm OneSession(DateOnly today, int days, string zone) =>
+        new(DutyKind.CheckIn, today.AddDays(days), 0, 0, 5, zone);
+
     /// <summary>Everything that begins with the first contract, except the end of the term.</summary>
     public static IEnumerable<Rhythm> Rhythms(DateOnly today, int checkInDays, DateOnly half, string zone) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Cadence;
@@ -21,14 +22,16 @@ internal static class DutySchedule
     {
         if (state.Rhythms.Any(rhythm => rhythm.Kind == DutyKind.CheckIn))
         {
-            return Recadence(state, now);
+            return IsFlash(state) ? state : Recadence(state, now);
         }
 
         var zone = state.Origin.TimeZone;
         var today = LocalTimes.DateIn(now, zone);
         var last = LocalTimes.DateIn(state.EndsAt, zone);
         var half = today.AddDays((last.DayNumber - today.DayNumber) / 2);
-        state = Cadence.Rhythms(today, state.CadenceDays, half, zone).Aggregate(state, (each, rhythm) => Add(each, rhythm, now));
+        var rhythms = IsFlash(state)
+            ? [Cadence.OneSession(today, state.CadenceDays, zone)] : Cadence.Rhythms(today, state.CadenceDays, half, zone);
+        state = rhythms.Aggregate(state, (each, rhythm) => Add(each, rhythm, now));
         return AddEndOfTerm(state, now);
     }
 
@@ -94,6 +97,8 @@ internal static class DutySchedule
     {
         Duties = [.. state.Duties.Select(each => each.Kind == duty.Kind && each.Number == duty.Number ? duty : each)],
     };
+
+    private static bool IsFlash(PairingState state) => ProgramRules.Of(state.Origin.Type).OneSession;
 
     private static PairingState AddEndOfTerm(PairingState state, DateTimeOffset now)
     {

@@ -11,7 +11,7 @@ public static class ContractTermsCheck
     /// <summary>What the terms take in stored state: a character counts one, one outside ASCII six, as JSON escapes it.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>Bytes, near enough.</returns>
-    public static int Weight(ContractTerms terms) => TextsOf(terms).Sum(text => text.Sum(character => char.IsAscii(character) ? 1 : 6) + 8);
+    public static int Weight(ContractTerms terms) => Inputs.Weight(TextsOf(terms));
 
     /// <summary>Checks lengths and ranges; empty is right in a draft.</summary>
     /// <param name="terms">The terms.</param>

@@ -20,8 +20,7 @@ public static class AutonomyRule
         }
 
         var finished = state.Entries.Count(entry =>
-            entry.Status == EntryStatus.Done && entry.Kind is EntryKind.Experiment or EntryKind.Assignment or EntryKind.PlanItem
-            && entry.Status == EntryStatus.Done);
+            entry.Status == EntryStatus.Done && entry.Kind is EntryKind.Experiment or EntryKind.Assignment or EntryKind.PlanItem);
         var initiated = state.Duties.Count(duty =>
             duty is { Kind: DutyKind.CheckIn, Status: DutyStatus.Done, InitiatedBy: PairingSide.Mentee });
         return

@@ -1,0 +1,11 @@
+namespace MentorCloud.Contracts.Accounts;
+
+/// <summary>Sends mails about accounts. By default they are put into a folder as files.</summary>
+public interface IAccountMail
+{
+    /// <summary>Sends a mail, or takes it over durably.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when the mail cannot be lost any more.</returns>
+    Task SendAsync(AccountMail mail, CancellationToken cancellationToken);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.State;
+
+namespace MentorCloud.Grains.Cohorts;
+
+/// <inheritdoc cref="ICohortEventGrain"/>
+public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] IPersistentState<Envelope<CohortEventState>> store, GrainTools tools)
+    : StatefulGrain<CohortEventState>(store, tools), ICohortEventGrain
+{
+    /// <inheritdoc/>
+    protected override string Kind => "CohortEvent";
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortEventState>> Plan(Actor actor, CommandId id, PlanCohortEvent plan)
+    {
+        var cohort = await GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, plan.Cohort)).Get(actor);
+        if (cohort.Refusal is not null)
+        {
+            return cohort.Refusal with { Field = "cohort" };
+        }
+
+        var own = GrainKey.Split<CohortEventId>(this.GetPrimaryKeyString()).Id;
+        return Answer(actor, await DecideAsync(actor, id, plan, (state, now) => CohortEventDecisions.Plan(state, own, plan, now)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortEventState>> Invite(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants) =>
+        Answer(actor, RefuseUnknown("event") ?? await DecideAsync(
+            actor, id, participants, (state, now) => CohortEventDecisions.Invite(state!, participants, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortEventState>> Answer(Actor actor, CommandId id, bool accept) =>
+        Answer(actor, RefuseUnknown("event") ?? await DecideAsync(
+            actor, id, accept, (state, now) => CohortEventDecisions.Answer(state!, actor, accept, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortEventState>> Record(Actor actor, CommandId id, ImmutableArray<ParticipantId> attended, string notes) =>
+        Answer(actor, RefuseUnknown("event") ?? await DecideAsync(
+            actor, id, (attended, notes), (state, now) => CohortEventDecisions.Record(state!, attended, notes, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortEventState>> Cancel(Actor actor, CommandId id) =>
+        Answer(actor, RefuseUnknown("event") ?? await DecideAsync(
+            actor, id, null, (state, now) => CohortEventDecisions.Cancel(state!, now)));
+
+    /// <inheritdoc/>
+    public Task<Reply<CohortEventState>> Get(Actor actor) => Task.FromResult(Answer(actor, RefuseUnknown("event")));
+
+    private Reply<CohortEventState> Answer(Actor actor, Refusal? refusal) =>
+        refusal ?? (CohortEventDecisions.View(State!, actor) is { } view
+            ? view
+            : (Reply<CohortEventState>)new Refusal(ErrorCodes.NotFound, "There is no such event."));
+}

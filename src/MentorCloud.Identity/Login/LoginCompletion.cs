@@ -1,0 +1,22 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Sessions;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorCloud.Identity.Login;
+
+/// <summary>Starts the session of somebody who has proved who they are.</summary>
+internal sealed class LoginCompletion(SessionBook sessions, SessionCookie cookie, DeviceCookie devices, AuditTrail audit)
+{
+    public async Task StartAsync(HttpContext http, Account account, string methods)
+    {
+        // A fresh secret at each login: a cookie planted before it is worth nothing after (session fixation).
+        var agent = http.Request.Headers.UserAgent.ToString();
+        var secret = await sessions.StartAsync(account, methods, RequestSource.Of(http), agent, http.RequestAborted);
+        cookie.Write(http.Response, secret);
+        await devices.WriteAsync(http, DeviceCookie.Key(account));
+        var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
+        await audit.AppendAsync(by, account, "Account.LoggedIn", http.RequestAborted);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Keys;
+using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorCloud.Identity.Mfa;
+
+/// <summary>The second factor: an authenticator app for each account, and recovery codes for when it is lost.</summary>
+internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets, AuditTrail audit, TimeProvider time)
+{
+    private const string Purpose = "authenticators";
+    private const int RecoveryCodes = 10;
+
+    /// <summary>120 bits: above the 112 from which OWASP ASVS lets a plain hash do.</summary>
+    private const int RecoveryBytes = 15;
+
+    /// <summary>Whether the account's login asks for a code.</summary>
+    public async Task<bool> IsOnAsync(Account account, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        return await RowAsync(context, account, cancellationToken) is { ConfirmedAt: not null };
+    }
+
+    /// <summary>Makes a new secret that is not asked for yet; null when one is in use already.</summary>
+    public async Task<byte[]?> BeginAsync(Account account, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        var present = await RowAsync(context, account, cancellationToken);
+        if (present is { ConfirmedAt: not null })
+        {
+            return null;
+        }
+
+        var secret = RandomNumberGenerator.GetBytes(Totp.SecretBytes);
+        var text = await secrets.SealAsync(Purpose, Place(account), secret, cancellationToken);
+        if (present is not null)
+        {
+            context.Authenticators.Remove(present);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        context.Authenticators.Add(new AuthenticatorRecord
+        {
+            Tenant = account.Tenant.ToString(), Account = account.Id.ToString(), SealedSecret = text, LastStep = 0,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return secret;
+    }
+
+    /// <summary>Turns the app on when its first code is right, and makes the recovery codes, to be seen this once; null when it is wrong.</summary>
+    public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string code, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        var row = await RowAsync(context, account, cancellationToken);
+        if (row is null or { ConfirmedAt: not null } || !await MatchesAsync(context, row, account, code, cancellationToken))
+        {
+            return null;
+        }
+
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => Base32.Encode(RandomNumberGenerator.GetBytes(RecoveryBytes))).ToList();
+        await RemoveCodesAsync(context, account, cancellationToken);
+        context.RecoveryCodes.AddRange(codes.Select(one => new RecoveryCodeRecord
+        {
+            Tenant = row.Tenant, Account = row.Account, CodeHash = Secrets.Hash(one),
+        }));
+        row.ConfirmedAt = time.GetUtcNow();
+        await context.SaveChangesAsync(cancellationToken);
+        await audit.AppendAsync(By(account), account, "Account.SecondFactorAdded", cancellationToken);
+        return codes;
+    }
+
+    /// <summary>Whether a code of the app, or a recovery code, is right; each counts once.</summary>
+    public async Task<bool> CheckAsync(Account account, string typed, CancellationToken cancellationToken)
+    {
+        var code = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        await using var context = await store.OpenAsync(cancellationToken);
+        var row = await RowAsync(context, account, cancellationToken);
+        if (row is not { ConfirmedAt: not null })
+        {
+            return false;
+        }
+
+        return code.Length == 6
+            ? await MatchesAsync(context, row, account, code, cancellationToken)
+            : await RecoverAsync(context, account, code, cancellationToken);
+    }
+
+    /// <summary>Turns the second factor off.</summary>
+    public async Task RemoveAsync(Account account, CancellationToken cancellationToken)
+    {
+        var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
+        await using var context = await store.OpenAsync(cancellationToken);
+        await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteDeleteAsync(cancellationToken);
+        await RemoveCodesAsync(context, account, cancellationToken);
+        await audit.AppendAsync(By(account), account, "Account.SecondFactorRemoved", cancellationToken);
+    }
+
+    private async Task<bool> MatchesAsync(
+        AccountsContext context, AuthenticatorRecord row, Account account, string code, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.OpenAsync(Purpose, Place(account), row.SealedSecret, cancellationToken);
+        if (Totp.Match(secret, code, time.GetUtcNow(), row.LastStep) is not { } step)
+        {
+            return false;
+        }
+
+        // Whoever moves the step first has used the code; the same code sent twice at once counts once.
+        return await context.Authenticators
+            .Where(one => one.Tenant == row.Tenant && one.Account == row.Account && one.LastStep < step)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastStep, step), cancellationToken) == 1;
+    }
+
+    private async Task<bool> RecoverAsync(AccountsContext context, Account account, string code, CancellationToken cancellationToken)
+    {
+        var (tenant, id, hash) = (account.Tenant.ToString(), account.Id.ToString(), Secrets.Hash(code));
+        DateTimeOffset? now = time.GetUtcNow();
+        var used = await context.RecoveryCodes
+            .Where(row => row.Tenant == tenant && row.Account == id && row.CodeHash == hash && row.UsedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellationToken);
+        if (used == 1)
+        {
+            await audit.AppendAsync(By(account), account, "Account.RecoveryCodeUsed", cancellationToken);
+        }
+
+        return used == 1;
+    }
+
+    private static Task<AuthenticatorRecord?> RowAsync(AccountsContext context, Account account, CancellationToken cancellationToken)
+    {
+        var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
+        return context.Authenticators.FirstOrDefaultAsync(row => row.Tenant == tenant && row.Account == id, cancellationToken);
+    }
+
+    private static Task<int> RemoveCodesAsync(AccountsContext context, Account account, CancellationToken cancellationToken)
+    {
+        var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
+        return context.RecoveryCodes.Where(row => row.Tenant == tenant && row.Account == id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static string Place(Account account) => $"{account.Tenant}/{account.Id}";
+
+    private static Actor By(Account account) => Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
+}

@@ -1,0 +1,111 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Login;
+using MentorCloud.Identity.Mfa;
+using MentorCloud.Identity.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorCloud.Identity.Sessions;
+
+/// <summary><c>/account</c>: the second factor and the sessions of the person who is logged in.</summary>
+internal sealed class AccountEndpoints(
+    CurrentSession current, SessionBook sessions, Authenticators authenticators, PasswordLogin passwords, IAccounts accounts,
+    LoginThrottle throttle, AntiForgery forms)
+{
+    public async Task<IResult> ShowAsync(HttpContext http) => await current.FindAsync(http) is { } session
+        ? await PageAsync(http, session)
+        : Results.Challenge(authenticationSchemes: [IdentitySchemes.Session]);
+
+    public Task<IResult> EndSessionAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        await sessions.EndAsync(session.Account.Tenant, session.Account.Id, sent["session"], http.RequestAborted);
+        return Results.LocalRedirect("/account");
+    });
+
+    public Task<IResult> BeginSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        var texts = PageTexts.For(http.Request);
+        if (!await IsPasswordAsync(http, session, sent))
+        {
+            return await PageAsync(http, session, AccountTexts.In(texts).PasswordWrong, StatusCodes.Status401Unauthorized);
+        }
+
+        return await authenticators.BeginAsync(session.Account, http.RequestAborted) is { } secret
+            ? AccountPage.Secret(secret, session.Account.Email, texts, await forms.FieldAsync(http))
+            : Results.LocalRedirect("/account");
+    });
+
+    public Task<IResult> ConfirmSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        var texts = PageTexts.For(http.Request);
+        return await authenticators.ConfirmAsync(session.Account, sent["code"].Trim(), http.RequestAborted) is { } codes
+            ? AccountPage.RecoveryCodes(codes, texts)
+            : await PageAsync(http, session, AccountTexts.In(texts).CodeWrong, StatusCodes.Status401Unauthorized);
+    });
+
+    public Task<IResult> RemoveSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        if (!await IsPasswordAsync(http, session, sent) || !await authenticators.CheckAsync(session.Account, sent["code"], http.RequestAborted))
+        {
+            return await PageAsync(http, session, AccountTexts.In(PageTexts.For(http.Request)).CodeWrong, StatusCodes.Status401Unauthorized);
+        }
+
+        await authenticators.RemoveAsync(session.Account, http.RequestAborted);
+        return Results.LocalRedirect("/account");
+    });
+
+    /// <summary>Changes the password; every session ends, this one too, so that nobody stays in who got in by the old one.</summary>
+    public Task<IResult> ChangePasswordAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        var texts = PageTexts.For(http.Request);
+        if (!await IsPasswordAsync(http, session, sent))
+        {
+            return await PageAsync(http, session, AccountTexts.In(texts).PasswordWrong, StatusCodes.Status401Unauthorized);
+        }
+
+        var account = session.Account;
+        var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
+        var changed = await accounts.SetPasswordAsync(account.Tenant, by, account.Id, sent["new"], http.RequestAborted);
+        return changed.IsRefused
+            ? await PageAsync(http, session, changed.Refusal.Message, StatusCodes.Status422UnprocessableEntity)
+            : LoginPage.LoggedOut(texts);
+    });
+
+    private async Task<IResult> ActAsync(HttpContext http, Func<Session, OwnForm, Task<IResult>> act)
+    {
+        if (await forms.ReadAsync(http) is not { } sent)
+        {
+            return LoginPage.Expired(PageTexts.For(http.Request), "/account");
+        }
+
+        return await current.FindAsync(http) is { } session ? await act(session, sent) : Results.Challenge(authenticationSchemes: [IdentitySchemes.Session]);
+    }
+
+    /// <summary>A stolen session alone must not change how one logs in: the password is asked for again, and guesses at it are slowed down.</summary>
+    private async Task<bool> IsPasswordAsync(HttpContext http, Session session, OwnForm sent)
+    {
+        var attempt = new LoginAttempt("again|" + DeviceCookie.Key(session.Account), RequestSource.Of(http), Device: null);
+        if (throttle.Wait(attempt) > TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        throttle.Failed(attempt);
+        var account = await passwords.CheckAsync(session.Account.Tenant, session.Account.Email, sent["password"], http.RequestAborted);
+        if (account is not null)
+        {
+            throttle.Succeeded(attempt);
+        }
+
+        return account is not null;
+    }
+
+    private async Task<Page> PageAsync(HttpContext http, Session session, string? problem = null, int status = StatusCodes.Status200OK)
+    {
+        var account = session.Account;
+        var list = await sessions.ListAsync(account.Tenant, account.Id, http.RequestAborted);
+        var second = await authenticators.IsOnAsync(account, http.RequestAborted);
+        return AccountPage.Of(session, list, second, PageTexts.For(http.Request), await forms.FieldAsync(http), problem, status);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace MentorCloud.Matching.Decimals;
+
+/// <summary>A finite decimal without rounding: mantissa * 10^exponent, without trailing zeros in the mantissa.</summary>
+/// <param name="Mantissa">Signed digits.</param>
+/// <param name="Exponent">Power of ten; 0 for the number 0.</param>
+public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
+{
+    private const int MostDigits = 400;
+
+    /// <summary>
+    /// Reads a decimal such as -12.5 or 3e-7 (invariant culture, no separators). False for anything else, NaN and infinities
+    /// included, and beyond 400 digits or powers of ten.
+    /// </summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out ExactDecimal value)
+    {
+        value = default;
+        text = text.Trim();
+        var exponent = 0;
+        var mark = text.IndexOfAny('e', 'E');
+        if (mark >= 0 && !int.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return false;
+        var digits = (mark >= 0 ? text[..mark] : text).ToString();
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        if (point >= 0)
+        {
+            exponent -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+
+        if (digits.Length > MostDigits || Math.Abs(exponent) > MostDigits || digits.TrimStart('+', '-').Length == 0)
+            return false;
+        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mantissa))
+            return false;
+        value = Normal(mantissa, exponent);
+        return true;
+    }
+
+    /// <summary>The nearest double.</summary>
+    public double ToDouble() => double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>The number in scientific notation, exact.</summary>
+    public override string ToString() => $"{Mantissa.ToString(CultureInfo.InvariantCulture)}e{Exponent.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The exact sum.</summary>
+    public static ExactDecimal Sum(IEnumerable<ExactDecimal> values)
+    {
+        var (sum, exponent) = (BigInteger.Zero, 0);
+        foreach (var value in values)
+        {
+            var common = Math.Min(exponent, value.Exponent);
+            sum = (sum * BigInteger.Pow(10, exponent - common)) + (value.Mantissa * BigInteger.Pow(10, value.Exponent - common));
+            exponent = common;
+        }
+
+        return Normal(sum, exponent);
+    }
+
+    private static ExactDecimal Normal(BigInteger mantissa, int exponent)
+    {
+        if (mantissa.IsZero)
+            return new ExactDecimal(mantissa, 0);
+        while (BigInteger.Remainder(mantissa, 10).IsZero)
+        {
+            mantissa /= 10;
+            exponent++;
+        }
+
+        return new ExactDecimal(mantissa, exponent);
+    }
+}
