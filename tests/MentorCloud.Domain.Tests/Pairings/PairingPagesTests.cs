@@ -3,6 +3,8 @@ using System.Text.Json;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Escalations;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
@@ -65,6 +67,15 @@ public sealed class PairingPagesTests
     {
         var state = Life.Active().Days(150).State;
         Assert.Null(PairingPages.Cut(state).Page);
+    }
+
+    [Fact]
+    public void A_state_is_written_and_read_without_loss()
+    {
+        var life = Life.Active().Do(Sample.AsMentee, Wordy(EntryKind.Feedback, Sample.Start)).Do(Sample.AsMentee, new RequestReassignment())
+            .Do(Sample.AsMentee, new OpenEscalation("x")).Do(Sample.AsMentor, new LogHours(Sample.Start, 300)).Days(70);
+        var written = JsonSerializer.Serialize(life.State, Options);
+        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<PairingState>(written, Options), Options));
     }
 
     private static WriteEntry Wordy(EntryKind kind, DateTimeOffset now) =>
