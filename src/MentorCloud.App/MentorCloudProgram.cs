@@ -32,6 +32,7 @@ public static class MentorCloudProgram
             return ExitCodes.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        // The host itself stops on Ctrl-C and SIGTERM and drains as long as its options say; the command line must not cut that off.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 }

@@ -20,11 +20,7 @@ internal sealed class CommonOptions
     /// <exception cref="OptionsValidationException">Names what is wrong.</exception>
     public MentorCloudOptions Read(ParseResult parsed)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var options = configuration.GetSection(MentorCloudOptions.Section).Get<MentorCloudOptions>() ?? new MentorCloudOptions();
+        var options = ReadSettings();
         options.Data = parsed.GetValue(Data) ?? options.Data;
         options.Url = parsed.GetValue(Url) ?? options.Url;
         options.MasterKeyFile = parsed.GetValue(MasterKey) ?? options.MasterKeyFile;
@@ -32,5 +28,23 @@ internal sealed class CommonOptions
         return checkedOptions.Failed
             ? throw new OptionsValidationException(MentorCloudOptions.Section, typeof(MentorCloudOptions), checkedOptions.Failures)
             : options;
+    }
+
+    private static MentorCloudOptions ReadSettings()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build()
+                .GetSection(MentorCloudOptions.Section).Get<MentorCloudOptions>() ?? new MentorCloudOptions();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or InvalidDataException)
+        {
+            var cause = exception.InnerException ?? exception;
+            throw new OptionsValidationException(
+                MentorCloudOptions.Section, typeof(MentorCloudOptions), [$"The configuration cannot be read: {exception.Message} {(cause == exception ? string.Empty : cause.Message)}".TrimEnd()]);
+        }
     }
 }

@@ -4,6 +4,7 @@ using MentorCloud.App.Imports;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Gateway.Ids;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.App.Commands;
@@ -14,7 +15,7 @@ internal sealed class ImportCommand
     private readonly CommonOptions options = new();
     private readonly Argument<FileInfo> file = new("file") { Description = "The roster, CSV." };
     private readonly Option<string> tenant = new("--tenant") { Description = "The tenant's slug.", Required = true };
-    private readonly Option<string?> cohort = new("--cohort") { Description = "The id of a cohort to enrol everybody into." };
+    private readonly Option<string?> cohort = new("--cohort") { Description = "The global id of a cohort to enrol everybody into, as GraphQL shows it." };
     private readonly Option<bool> skipInvalid = new("--skip-invalid") { Description = "Import the rows that are right although others are wrong." };
     private readonly IEdition edition;
 
@@ -57,13 +58,25 @@ internal sealed class ImportCommand
             return ExitCodes.InputInvalid;
         }
 
+        CohortId? enrolIn = null;
+        if (parsed.GetValue(cohort) is { } globalId)
+        {
+            if (!GlobalId.TryRead<CohortId>(globalId, "Cohort", out var read))
+            {
+                await Console.Error.WriteLineAsync($"mentorcloud: --cohort '{globalId}' is no cohort's global id.");
+                return ExitCodes.Usage;
+            }
+
+            enrolIn = read;
+        }
+
         await using var source = ImportSource.Open(path.FullName);
         var id = EntityId.Derive<CommandId>(found.Id.Value, "import", path.FullName, path.LastWriteTimeUtc.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var actor = Actor.User(found.Id, EntityId.Derive<AccountId>(found.Id.Value, "operator"), Role.TenantAdmin);
         var command = new ImportRosterCommand(found.Id, actor, id, source)
         {
             SkipInvalid = parsed.GetValue(skipInvalid),
-            Cohort = parsed.GetValue(cohort) is { } text ? EntityId.Parse<CohortId>(text) : null,
+            Cohort = enrolIn,
         };
         var report = await services.GetRequiredService<RosterImport>().RunAsync(command, new Demo.DemoProgress(Console.Error), cancellationToken);
         return await PrintAsync(report);

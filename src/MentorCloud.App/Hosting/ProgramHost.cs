@@ -1,4 +1,5 @@
 using MentorCloud.App.Explorer;
+using MentorCloud.App.Imports;
 using MentorCloud.Gateway.Hosting;
 using MentorCloud.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ internal static class ProgramHost
         app.MapMentorCloudIdentity();
         app.MapMentorCloudGateway();
         app.MapExplorer();
+        app.MapImports();
         app.MapProbes();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

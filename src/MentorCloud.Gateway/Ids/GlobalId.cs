@@ -41,7 +41,12 @@ public static class GlobalId
     }
 
     /// <summary>An id of a known type; malformed ones answer like unknown ones.</summary>
-    internal static bool TryRead<TId>(string text, string type, out TId id)
+    /// <typeparam name="TId">Which kind of id.</typeparam>
+    /// <param name="text">A global id.</param>
+    /// <param name="type">The type's name in the schema.</param>
+    /// <param name="id">The id.</param>
+    /// <returns>Whether the text is a global id of that type.</returns>
+    public static bool TryRead<TId>(string text, string type, out TId id)
         where TId : struct, IEntityId<TId>
     {
         id = default;
