@@ -17,12 +17,12 @@ internal sealed class DemoLogins(IAccounts accounts, IMachineClients clients, De
     /// <summary>Accounts without a password for everybody; they wait for an invitation.</summary>
     public async Task InviteAsync(IEnumerable<ParticipantState> people, IReadOnlyDictionary<ParticipantId, string> emails, CancellationToken cancellationToken)
     {
-        foreach (var person in people)
+        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken }, async (person, cancel) =>
         {
             var account = new NewAccount(
                 EmailOf(person, emails), person.DisplayName, RoleOf(person.Profile.Kind), person.Id, Id: DemoIds.Account(person.Id));
-            Check(await accounts.CreateAsync(ids.Tenant, ids.Admin, account, cancellationToken));
-        }
+            Check(await accounts.CreateAsync(ids.Tenant, ids.Admin, account, cancel));
+        });
     }
 
     /// <summary>Admin, client, and one pair who can log in; secrets only when they are new.</summary>
