@@ -15,6 +15,15 @@ internal static class PairingFields
 {
     public static string Id(PairingRow parent) => GlobalId.Of(NodeType.Pairing, parent.Id);
 
+    public static VisibleStage Stage(PairingRow parent) => parent.Stage switch
+    {
+        PairingStage.Contracting => VisibleStage.Contracting,
+        PairingStage.Active => VisibleStage.Active,
+        PairingStage.Ended => VisibleStage.Ended,
+        PairingStage.Paused => VisibleStage.Paused,
+        _ => throw new InvalidOperationException($"A pairing that is {parent.Stage} must not leave the program."),
+    };
+
     public static async Task<ParticipantRow> MentorAsync(PairingRow parent, ParticipantLoader loader) => (await loader.LoadAsync(parent.Mentor))!;
 
     public static async Task<ParticipantRow> MenteeAsync(PairingRow parent, ParticipantLoader loader) => (await loader.LoadAsync(parent.Mentee))!;

@@ -1,0 +1,8 @@
+namespace MentorCloud.Integration.Tests.Data;
+
+/// <summary>Tests that share the demo server; they run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoServerCollection : ICollectionFixture<DemoServer>
+{
+    public const string Name = "demo server";
+}

@@ -1,0 +1,21 @@
+namespace MentorCloud.Integration.Tests.Processes;
+
+/// <summary>A folder of a test's own: the data folder, and outside of it the master key. Deleted at the end.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("mentorcloud-test-");
+
+    /// <summary>Working directory of the processes.</summary>
+    public string Root => root.FullName;
+
+    /// <summary>The data folder; the program makes it.</summary>
+    public string Data => Path.Combine(Root, "data");
+
+    /// <summary>The options that name data folder and master key.</summary>
+    public IReadOnlyList<string> Options => ["--data", Data, "--master-key", Path.Combine(Root, "master.key")];
+
+    /// <summary>Runs a command on the folder.</summary>
+    public Task<RunResult> RunAsync(params IEnumerable<string> arguments) => HostProgram.RunAsync(this, [.. arguments, .. Options]);
+
+    public void Dispose() => root.Delete(recursive: true);
+}

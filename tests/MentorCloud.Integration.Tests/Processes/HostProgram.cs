@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace MentorCloud.Integration.Tests.Processes;
+
+/// <summary>The program as it was built beside these tests, run as a process of its own.</summary>
+internal static class HostProgram
+{
+    /// <summary>Far more than any command takes, even on a machine that does much else besides.</summary>
+    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
+
+    /// <summary>The repository's folder; null outside of one.</summary>
+    public static DirectoryInfo? Repository
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MentorCloud.sln")))
+            {
+                folder = folder.Parent;
+            }
+
+            return folder;
+        }
+    }
+
+    /// <summary>Built by the project reference into the folder of the same configuration.</summary>
+    private static string Assembly
+    {
+        get
+        {
+            var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(own.Parent!.Parent!.FullName, "MentorCloud.Host", own.Name, "MentorCloud.Host.dll");
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<RunResult> RunAsync(DataFolder data, params IEnumerable<string> arguments)
+    {
+        using var process = Start(data, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var bound = new CancellationTokenSource(Bound);
+        try
+        {
+            await process.WaitForExitAsync(bound.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail($"'{string.Join(' ', arguments)}' did not end within {Bound}. It said:\n{await output}\n{await error}");
+        }
+
+        return new RunResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts a command in an environment of its own: no settings of this machine reach it.</summary>
+    public static Process Start(DataFolder data, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = data.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MENTORCLOUD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Assembly);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}

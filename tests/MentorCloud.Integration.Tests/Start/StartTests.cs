@@ -1,0 +1,111 @@
+using System.Net;
+using System.Security.Cryptography;
+using MentorCloud.Integration.Tests.Processes;
+
+namespace MentorCloud.Integration.Tests.Start;
+
+/// <summary>What keeps the program from starting: one clear line and an exit code of its own.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Start_on_port_in_use_ends_with_its_line_and_code()
+    {
+        using var folder = new DataFolder();
+        using var held = FreePort.Hold();
+        var port = ((IPEndPoint)held.LocalEndpoint).Port;
+
+        var result = await folder.RunAsync("serve", "--no-demo", "--url", $"http://127.0.0.1:{port}");
+
+        CheckComplaint(result, exitCode: 7, says: "--url");
+    }
+
+    [Fact]
+    public async Task Start_on_file_in_place_of_the_folder_ends_with_its_line_and_code()
+    {
+        using var folder = new DataFolder();
+        await File.WriteAllTextAsync(folder.Data, "not a folder");
+
+        CheckComplaint(await ServeAsync(folder), exitCode: 4, says: folder.Data);
+    }
+
+    [Theory]
+    [InlineData("grains.db")]
+    [InlineData("views.db")]
+    [InlineData("accounts.db")]
+    public async Task Start_on_damaged_database_ends_with_its_line_and_code(string database)
+    {
+        using var folder = new DataFolder();
+        Assert.Equal(0, (await folder.RunAsync("rebuild-views")).ExitCode);
+        Damage(Path.Combine(folder.Data, database));
+
+        CheckComplaint(await ServeAsync(folder), exitCode: 5, says: database);
+    }
+
+    [Fact]
+    public async Task Start_beside_another_process_on_the_folder_ends_with_its_line_and_code()
+    {
+        using var folder = new DataFolder();
+        await using var first = await HostServer.StartAsync(folder, "--no-demo");
+
+        CheckComplaint(await ServeAsync(folder), exitCode: 6, says: "process");
+        CheckComplaint(await folder.RunAsync("demo"), exitCode: 6, says: "process");
+
+        Assert.Equal(0, await first.StopAsync());
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("ftp://127.0.0.1:21")]
+    [InlineData("http://127.0.0.1:5080/path")]
+    public async Task Start_with_wrong_address_ends_with_its_line_and_code(string url)
+    {
+        using var folder = new DataFolder();
+
+        CheckComplaint(await folder.RunAsync("serve", "--no-demo", "--url", url), exitCode: 3, says: url);
+    }
+
+    [Fact]
+    public async Task Start_with_unknown_option_ends_with_usage()
+    {
+        using var folder = new DataFolder();
+
+        var result = await folder.RunAsync("serve", "--shoe-size", "44");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--shoe-size", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Server_asked_to_stop_ends_without_error_and_starts_again()
+    {
+        using var folder = new DataFolder();
+        for (var start = 0; start < 2; start++)
+        {
+            await using var server = await HostServer.StartAsync(folder, "--no-demo");
+            Assert.Equal(0, await server.StopAsync());
+        }
+    }
+
+    private static Task<RunResult> ServeAsync(DataFolder folder) =>
+        folder.RunAsync("serve", "--no-demo", "--url", $"http://127.0.0.1:{FreePort.Find()}");
+
+    /// <summary>Overwrites the file's beginning, where SQLite keeps what the whole depends on.</summary>
+    private static void Damage(string file)
+    {
+        Assert.True(File.Exists(file), file);
+        File.Delete(file + "-wal");
+        File.Delete(file + "-shm");
+        using var stream = File.OpenWrite(file);
+        stream.Write(SHA512.HashData("damage"u8));
+        stream.Write(new byte[4096]);
+    }
+
+    private static void CheckComplaint(RunResult result, int exitCode, string says)
+    {
+        Assert.True(result.ExitCode == exitCode, $"exit code {result.ExitCode} instead of {exitCode}: {result.Error}");
+        var line = Assert.Single(result.Complaints);
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n   at ", result.Error, StringComparison.Ordinal);
+    }
+}
