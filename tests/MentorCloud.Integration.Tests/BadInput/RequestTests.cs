@@ -1,6 +1,6 @@
 using System.Net;
-using MentorCloud.Integration.Tests.Data;
 using MentorCloud.Integration.Tests.Http;
+using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.BadInput;
 

@@ -1,5 +1,5 @@
-using MentorCloud.Integration.Tests.Data;
 using MentorCloud.Integration.Tests.Http;
+using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.BadInput;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using MentorCloud.Integration.Tests.Data;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.Kill;
 

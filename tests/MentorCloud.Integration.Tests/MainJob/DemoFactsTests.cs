@@ -1,4 +1,4 @@
-using MentorCloud.Integration.Tests.Data;
+using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.MainJob;
 

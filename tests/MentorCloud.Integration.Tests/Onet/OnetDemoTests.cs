@@ -30,7 +30,7 @@ public sealed class OnetDemoTests
 
     private static bool IsMentee(JsonElement unmatched) => unmatched.GetProperty("kind").GetString() == "Mentee";
 
-    /// <summary>The sum of the last column, max_mentees.</summary>
+    /// <summary>The sum of the mentors' last column, max_mentees.</summary>
     private static async Task<int> CapacityAsync(string roster) => (await File.ReadAllLinesAsync(roster))
-        .Skip(1).Where(line => line.Length > 0).Sum(line => int.Parse(line[(line.LastIndexOf(',') + 1)..], CultureInfo.InvariantCulture));
+        .Where(line => line.Contains(",mentor,", StringComparison.Ordinal)).Sum(line => int.Parse(line[(line.LastIndexOf(',') + 1)..], CultureInfo.InvariantCulture));
 }

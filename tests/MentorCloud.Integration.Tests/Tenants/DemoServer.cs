@@ -1,6 +1,6 @@
 using MentorCloud.Integration.Tests.Processes;
 
-namespace MentorCloud.Integration.Tests.Data;
+namespace MentorCloud.Integration.Tests.Tenants;
 
 /// <summary>One server with two tenants in its data folder, shared by the tests that only need some server.</summary>
 public sealed class DemoServer : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MentorCloud.Integration.Tests.Http;
 
-namespace MentorCloud.Integration.Tests.Data;
+namespace MentorCloud.Integration.Tests.Tenants;
 
 /// <summary>A tenant that a demo made: its summary, and logins in each role.</summary>
 internal sealed record DemoTenant(JsonElement Summary)

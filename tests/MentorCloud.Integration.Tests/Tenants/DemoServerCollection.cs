@@ -1,4 +1,4 @@
-namespace MentorCloud.Integration.Tests.Data;
+namespace MentorCloud.Integration.Tests.Tenants;
 
 /// <summary>Tests that share the demo server; they run one after the other.</summary>
 [CollectionDefinition(Name)]

@@ -1,4 +1,4 @@
-namespace MentorCloud.Integration.Tests.Data;
+namespace MentorCloud.Integration.Tests.Tenants;
 
 /// <summary>A second company's files, small and hand-made, as <c>demo --from</c> takes them.</summary>
 internal static class MeridianFolder
