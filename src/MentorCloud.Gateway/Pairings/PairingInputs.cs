@@ -1,23 +1,25 @@
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Privacy;
 
 namespace MentorCloud.Gateway.Pairings;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingInput(string IdempotencyKey, string Pairing);
+internal sealed record PairingInput(string IdempotencyKey, string Pairing) : IPairingInput;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingDraftContractInput(string IdempotencyKey, string Pairing, ContractTermsInput Terms);
+internal sealed record PairingDraftContractInput(string IdempotencyKey, string Pairing, ContractTermsInput Terms) : IPairingInput;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingSignContractInput(string IdempotencyKey, string Pairing, int Version);
+internal sealed record PairingSignContractInput(string IdempotencyKey, string Pairing, int Version) : IPairingInput;
 
 /// <summary>The input of the same name.</summary>
 internal sealed record PairingLogCheckInInput(
-    string IdempotencyKey, string Pairing, DateTimeOffset HeldAt, int Minutes, string? Note, Visibility NoteVisibility);
+    string IdempotencyKey, string Pairing, DateTimeOffset HeldAt, int Minutes, string? Note, Visibility NoteVisibility,
+    PairingSide? InitiatedBy) : IPairingInput;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingExcuseCheckInInput(string IdempotencyKey, string Pairing, string Reason);
+internal sealed record PairingExcuseCheckInInput(string IdempotencyKey, string Pairing, string Reason) : IPairingInput;
 
 /// <summary>The input of the same name.</summary>
 internal sealed record MeasurableObjectiveInput(string Statement, string Measure, string Target);

@@ -1,0 +1,10 @@
+namespace MentorCloud.Gateway.Pairings.Escalations;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record PairingOpenEscalationInput(string IdempotencyKey, string Pairing, string Subject) : IPairingInput;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record PairingAcknowledgeEscalationInput(string IdempotencyKey, string Pairing, int Number) : IPairingInput;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record PairingResolveEscalationInput(string IdempotencyKey, string Pairing, int Number, string Resolution) : IPairingInput;
