@@ -92,7 +92,9 @@ internal sealed class HandWrittenScoring
     private Vector256<float> Skills(int mentee, int at, out Vector256<float> reciprocal)
     {
         var (covered, back, whole) = (Vector256<float>.Zero, Vector256<float>.Zero, 0f);
-        var (levels, gaps, priorities) = (_input.Mentees.Levels.AsSpan(), _input.Mentees.Gaps.AsSpan(), _input.Mentees.Priorities.AsSpan());
+        var levels = _input.Mentees.Levels.AsSpan();
+        var gaps = _input.Mentees.Gaps.AsSpan();
+        var priorities = _input.Mentees.Priorities.AsSpan();
         for (var k = 0; k < _skills; k++)
         {
             var own = Vector256.Create(levels[(mentee * _skills) + k]);
