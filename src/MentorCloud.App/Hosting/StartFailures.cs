@@ -25,6 +25,7 @@ internal static class StartFailures
 
     private static StartFailure? Known(Exception exception) => exception switch
     {
+        OperatorException refused => new(refused.ExitCode, refused.Message),
         OptionsValidationException invalid => new(ExitCodes.Configuration, string.Join(" ", invalid.Failures)),
         SchemaTooNewException or AccountsStoreException { Fault: AccountsStoreFault.Newer } => new(ExitCodes.DataTooNew, exception.Message),
         MentorCloud.Storage.Failures.StorageCorruptException or AccountsStoreException { Fault: AccountsStoreFault.Corrupt } => new(ExitCodes.DataCorrupt, exception.Message),
