@@ -22,7 +22,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
             throw new OperatorException(ExitCodes.Usage, $"{target} lies inside the data folder; name a folder outside.");
         }
 
-        Directory.CreateDirectory(target);
+        Folders.Make(target);
         try
         {
             return await CopyAsync(folder, target, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class FolderRestore(IGrainFile grains, CommandProgress progress)
     {
         Folders.RequireEmpty(folder);
         var manifest = await VerifyAsync(source, cancellationToken);
-        Directory.CreateDirectory(folder);
+        Folders.Make(folder);
         try
         {
             foreach (var file in manifest.Files)

@@ -14,6 +14,19 @@ internal static class Folders
         }
     }
 
+    /// <summary>Makes a folder for its owner alone: it holds personal data and password hashes.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Whether a path is the folder or lies in it.</summary>
     public static bool IsInside(string path, string folder) =>
         !Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path)).StartsWith("..", StringComparison.Ordinal);

@@ -25,14 +25,14 @@ internal sealed class StoreFit(IGrainFile grains, string folder, string viewsFol
         {
             var outbox = OutboxState.Read(record.Span);
             records++;
-            unpublished += outbox.Waiting > 0 ? 1 : 0;
-            if (outbox.Sequence == 0 || !GrainKey.TryGetTenant(key, out var tenant) || problems.Count >= MostProblems)
+            if (outbox.Sequence == 0 || !GrainKey.TryGetTenant(key, out var tenant) || problems.Count == MostProblems)
             {
                 continue;
             }
 
             var grain = $"{names.GetValueOrDefault(type, type)}/{key}";
             var (published, rows) = Position(position, tenant.ToString(), grain);
+            unpublished += Math.Max(published, rows) < outbox.Sequence ? 1 : 0;
             if (Math.Max(published, rows) < outbox.FirstWaiting - 1)
             {
                 problems.Add($"{grain}: entries up to {outbox.FirstWaiting - 1} were published, and the views know them up to {published}.");

@@ -20,7 +20,6 @@ internal sealed class ExportCommand : OperatorCommand
     public ExportCommand(IEdition edition)
         : base(edition, "export", "Write everything of a tenant into an archive, while the server is stopped. Suspended tenants too.")
     {
-        Command.Add(Common.MasterKey);
         Command.Add(tenant);
         Command.Add(to);
         Command.Add(key);

@@ -21,7 +21,6 @@ internal sealed class ImportTenantCommand : OperatorCommand
     public ImportTenantCommand(IEdition edition)
         : base(edition, "tenant", "Import a tenant that another installation exported; an archive that was altered changes nothing.")
     {
-        Command.Add(Common.MasterKey);
         Command.Add(file);
         Command.Add(key);
     }

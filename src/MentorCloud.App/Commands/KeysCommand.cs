@@ -24,12 +24,9 @@ internal sealed class KeysCommand
     private static string Text(IEnumerable<SigningKeyInfo> keys) => string.Join('\n', keys.Select(key => FormattableString.Invariant(
         $"{key.Id}  {(key.SignsNow ? "signs" : "published"),-9}  signs {key.ActiveFrom:yyyy-MM-dd HH:mm}Z to {key.ActiveUntil:yyyy-MM-dd HH:mm}Z, published until {key.ForgottenAt:yyyy-MM-dd HH:mm}Z")));
 
-    private sealed class List : OperatorCommand
+    private sealed class List(IEdition edition)
+        : OperatorCommand(edition, "list", "List the keys that tokens are signed and checked by, while the server runs or while it is stopped.")
     {
-        public List(IEdition edition)
-            : base(edition, "list", "List the keys that tokens are signed and checked by, while the server runs or while it is stopped.") =>
-            Command.Add(Common.MasterKey);
-
         protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)
         {
             await using var stores = Stores(options);
@@ -39,12 +36,9 @@ internal sealed class KeysCommand
         }
     }
 
-    private sealed class Rotate : OperatorCommand
+    private sealed class Rotate(IEdition edition)
+        : OperatorCommand(edition, "rotate", "Let a new key sign tokens from now on. Tokens in use stay good; a running server follows within a minute.")
     {
-        public Rotate(IEdition edition)
-            : base(edition, "rotate", "Let a new key sign tokens from now on. Tokens in use stay good; a running server follows within a minute.") =>
-            Command.Add(Common.MasterKey);
-
         protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)
         {
             await using var stores = Stores(options);
@@ -63,8 +57,7 @@ internal sealed class KeysCommand
         public Rewrap(IEdition edition)
             : base(edition, "rewrap", "Wrap every key by a new master key, while the server is stopped. A run that was cut off is repeated with the same options.")
         {
-            Command.Add(Common.MasterKey);
-            Command.Add(newKey);
+                Command.Add(newKey);
         }
 
         protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)

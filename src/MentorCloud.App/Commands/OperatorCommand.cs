@@ -19,7 +19,7 @@ internal abstract class OperatorCommand
     private protected OperatorCommand(IEdition edition, string name, string description)
     {
         Edition = edition;
-        Command = new Command(name, description) { Common.Data, Common.Json };
+        Command = new Command(name, description) { Common.Data, Common.MasterKey, Common.Json };
         Command.SetAction((parsed, _) => Running.GuardAsync(edition, () => UntilInterruptedAsync(parsed)));
     }
 

@@ -2,7 +2,7 @@ namespace MentorCloud.App.Stats;
 
 /// <summary>What a data folder holds.</summary>
 /// <param name="Grains">The grains' store.</param>
-/// <param name="UnpublishedGrains">Grains whose outbox is not empty.</param>
+/// <param name="UnpublishedGrains">Grains with entries that the views do not know yet.</param>
 /// <param name="Rows">Rows of views, facts, audit log and keys, by table.</param>
 /// <param name="LatestFact">The newest fact's position.</param>
 /// <param name="Accounts">The accounts' database.</param>

@@ -24,14 +24,10 @@ internal static class Tracing
         "MentorCloud.GraphQL", "MentorCloud.GrainRuntime", "MentorCloud.GrainStorage", "MentorCloud.Storage",
     ];
 
-    /// <summary>The provider; null when no collector is named.</summary>
-    public static TracerProvider? Start() => IsOn
-        ? Sdk.CreateTracerProviderBuilder()
-            .ConfigureResource(resource => resource.AddService("mentorcloud", serviceVersion: Assembly.GetEntryAssembly()?.GetName().Version?.ToString()))
-            .AddSource(Sources)
-            .AddOtlpExporter()
-            .Build()
-        : null;
+    private static bool IsOn => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>Begins to send traces until disposed; null when no collector is named.</summary>
+    public static IDisposable? Start() => IsOn ? Build() : null;
 
     /// <summary>Puts method, route and status on a request's span: the route's pattern, not the path, which can hold ids.</summary>
     public static void UseRequestSpans(this IApplicationBuilder app)
@@ -42,7 +38,12 @@ internal static class Tracing
         }
     }
 
-    private static bool IsOn => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable));
+    /// <summary>Apart from <see cref="Start"/>, so that a start without traces does not load the SDK.</summary>
+    private static TracerProvider Build() => Sdk.CreateTracerProviderBuilder()
+        .ConfigureResource(resource => resource.AddService("mentorcloud", serviceVersion: Assembly.GetEntryAssembly()?.GetName().Version?.ToString()))
+        .AddSource(Sources)
+        .AddOtlpExporter()
+        .Build();
 
     private static async Task TagAsync(HttpContext http, RequestDelegate next)
     {
