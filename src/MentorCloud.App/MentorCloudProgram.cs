@@ -26,6 +26,8 @@ public static class MentorCloudProgram
         root.Add(new ExportCommand(edition).Command);
         root.Add(new StatsCommand(edition).Command);
         root.Add(new KeysCommand(edition).Command);
+        root.Add(new SolveCommand(edition).Command);
+        root.Add(new MatchCommand(edition).Command);
         serve.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MentorCloud.App.Hosting;
@@ -20,7 +19,8 @@ internal abstract class OperatorCommand
     {
         Edition = edition;
         Command = new Command(name, description) { Common.Data, Common.MasterKey, Common.Json };
-        Command.SetAction((parsed, _) => Running.GuardAsync(edition, () => UntilInterruptedAsync(parsed)));
+        Command.SetAction((parsed, _) => Running.GuardAsync(
+            edition, () => Running.CancellableAsync(stop => RunAsync(parsed, Common.Read(parsed), stop))));
     }
 
     public Command Command { get; }
@@ -64,19 +64,5 @@ internal abstract class OperatorCommand
         }
 
         return services.BuildServiceProvider();
-    }
-
-    private async Task<int> UntilInterruptedAsync(ParseResult parsed)
-    {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return await RunAsync(parsed, Common.Read(parsed), stop.Token);
     }
 }
