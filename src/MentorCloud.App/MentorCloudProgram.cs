@@ -19,6 +19,7 @@ public static class MentorCloudProgram
         root.Add(new DemoCommand(edition).Command);
         root.Add(new ImportCommand(edition).Command);
         root.Add(new RebuildCommand(edition).Command);
+        root.Add(new SimulateCommand(edition).Command);
         serve.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
