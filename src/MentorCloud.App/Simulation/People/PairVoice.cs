@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.App.Simulation.People;
 
@@ -65,9 +66,16 @@ internal sealed class PairVoice(IPairingGrain grain, DemoIds ids, PairingId pair
     private async Task SayByStrangerAsync(PairingCommand command)
     {
         var stranger = ids.Person(EntityId.Derive<ParticipantId>(pairing.Value, "stranger"), Role.Mentor | Role.Mentee);
-        if ((await grain.Handle(stranger, default, command)).Refusal is null)
+        try
         {
-            surprises.Add($"{pairing}: {command.GetType().Name} was taken from a stranger");
+            if ((await grain.Handle(stranger, default, command)).Refusal is null)
+            {
+                surprises.Add($"{pairing}: {command.GetType().Name} was taken from a stranger");
+            }
+        }
+        catch (RefusedException)
+        {
+            // Refused by the policy, before the grain.
         }
     }
 }
