@@ -9,14 +9,15 @@ namespace MentorCloud.App.Commands;
 /// <summary><c>simulate</c>: a cohort through its whole life on a clock moved by hand; fails when an invariant broke.</summary>
 internal sealed class SimulateCommand
 {
-    /// <summary>Set by tests only: which fault to plant, so that they see it caught.</summary>
-    private const string FaultVariable = "MENTORCLOUD_SIMULATION_FAULT";
-
     private readonly CommonOptions options = new();
     private readonly Option<int> participants = Number("--participants", "People, 8 to 20,000; a quarter of them mentors. Default: 200", 200, 8, 20_000);
     private readonly Option<int> months = Number("--months", "Months of the program, 1 to 24. Default: 6", 6, 1, 24);
     private readonly Option<int> seed = Number("--seed", "What chance depends on; the same seed plays the same. Default: 7", 7, 0, int.MaxValue);
     private readonly Option<DirectoryInfo?> data = new("--data") { Description = "An empty folder to keep the data in. Default: a temporary one that is deleted" };
+
+    /// <summary>For tests alone: which fault to plant, so that they see it caught.</summary>
+    private readonly Option<PlantedFault> fault = new("--fault") { Hidden = true };
+
     private readonly IEdition edition;
 
     public SimulateCommand(IEdition edition)
@@ -28,6 +29,7 @@ internal sealed class SimulateCommand
         Command.Add(seed);
         Command.Add(data);
         Command.Add(options.Json);
+        Command.Add(fault);
         Command.SetAction((parsed, cancellationToken) => Running.GuardAsync(edition, () => RunAsync(parsed, cancellationToken)));
     }
 
@@ -42,8 +44,8 @@ internal sealed class SimulateCommand
             return ExitCodes.Usage;
         }
 
-        _ = Enum.TryParse<PlantedFault>(Environment.GetEnvironmentVariable(FaultVariable), out var fault);
-        var settings = new SimulationSettings(parsed.GetValue(participants), parsed.GetValue(months), parsed.GetValue(seed), fault);
+        var settings = new SimulationSettings(
+            parsed.GetValue(participants), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(fault));
         var work = Directory.CreateTempSubdirectory("mentorcloud-simulation-");
         try
         {

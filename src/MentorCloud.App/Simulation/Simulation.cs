@@ -33,6 +33,9 @@ internal sealed class Simulation(
     /// <summary>Beyond the program's months, so that late decisions about the end of the term are seen.</summary>
     private const int DaysAfter = 45;
 
+    /// <summary>People look at their pairings at these hours, UTC: in the morning, at noon and before they leave.</summary>
+    private static readonly int[] ActingHours = [7, 11, 15];
+
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan CoverEvery = TimeSpan.FromDays(14);
 
@@ -73,8 +76,12 @@ internal sealed class Simulation(
             cancellationToken.ThrowIfCancellationRequested();
             clock.MoveTo(now);
             await RestAsync(cancellationToken);
-            await ActAsync(now, cancellationToken);
-            await planter.PlantAsync(grains, ids.Tenant, now);
+            if (ActingHours.Contains(now.Hour))
+            {
+                await ActAsync(now, cancellationToken);
+                await planter.PlantAsync(grains, ids.Tenant, now);
+            }
+
             if (now >= cover && now < SimulationHost.Start.AddMonths(settings.Months - 1))
             {
                 cover += CoverEvery;

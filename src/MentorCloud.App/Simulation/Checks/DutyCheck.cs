@@ -36,9 +36,9 @@ internal static class DutyCheck
             {
                 yield return $"{wanted.What} of {wanted.At:u} was told at {fact.At:u}";
             }
-            else if (fact.DueAt is { } due && due != wanted.At)
+            else if (fact.DueAt != wanted.DueAt)
             {
-                yield return $"{wanted.What} was due at {due:u} instead of {wanted.At:u}";
+                yield return $"{wanted.What} was due at {fact.DueAt:u} instead of {wanted.DueAt:u}";
             }
         }
 

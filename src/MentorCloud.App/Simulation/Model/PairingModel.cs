@@ -19,6 +19,7 @@ internal sealed class PairingModel
     private readonly ModelRequests requests;
     private DateTimeOffset endsAt;
     private (DateTimeOffset Since, DateTimeOffset Until)? pause;
+    private DateTimeOffset restedUntil = DateTimeOffset.MinValue;
 
     public PairingModel(string zone, DateTimeOffset published, DateTimeOffset endsAt)
     {
@@ -145,10 +146,11 @@ internal sealed class PairingModel
 
     private void Step(ModelDuty duty)
     {
-        var (at, name) = (duty.Next, $"{duty.Kind} {duty.Number}");
+        // What comes while the pairing rests is told when it goes on.
+        var (at, name) = (duty.Next > restedUntil ? duty.Next : restedUntil, $"{duty.Kind} {duty.Number}");
         if (!duty.Owed)
         {
-            expected.Add(new Expected($"DutyFellDue {name}", at));
+            expected.Add(new Expected($"DutyFellDue {name}", at, duty.Due));
             duty.Owed = true;
         }
         else if (duty.IsLastStep)
@@ -218,6 +220,7 @@ internal sealed class PairingModel
         var days = calendar.DayOf(at).DayNumber - calendar.DayOf(pause!.Value.Since).DayNumber;
         expected.Add(new Expected($"PairingResumed {days}", at));
         pause = null;
+        restedUntil = at;
         endsAt = calendar.Later(endsAt, days);
         foreach (var rhythm in rhythms.Values.ToList())
         {
