@@ -26,6 +26,7 @@ public static class MentorCloudProgram
         root.Add(new ExportCommand(edition).Command);
         root.Add(new StatsCommand(edition).Command);
         root.Add(new KeysCommand(edition).Command);
+        root.Add(new SimulateCommand(edition).Command);
         root.Add(new SolveCommand(edition).Command);
         root.Add(new MatchCommand(edition).Command);
         serve.AddTo(root);

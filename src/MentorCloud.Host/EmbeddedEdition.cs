@@ -1,4 +1,5 @@
 using MentorCloud.App.Hosting;
+using MentorCloud.App.Simulation;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Json;
 using MentorCloud.Gateway.Hosting;
@@ -37,6 +38,7 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.SlowTurnWarning = options.SlowTurnWarning;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
+        services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
     }
 
