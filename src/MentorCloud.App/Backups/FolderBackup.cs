@@ -51,7 +51,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
 
         var program = Assembly.GetEntryAssembly()?.GetName().Version?.ToString() ?? "unknown";
         var manifest = new BackupManifest(
-            BackupManifest.FormatName, BackupManifest.Newest, program, cut.At,
+            BackupManifest.FormatName, BackupManifest.Newest, program, cut.At, cut.Held.TotalMilliseconds,
             cut.Number(DataFiles.Views, "SELECT MAX(position) FROM facts"), fit.Unpublished, files);
         await WriteManifestAsync(manifest, target, cancellationToken);
         return manifest;

@@ -14,14 +14,18 @@ internal sealed class FolderCut : IDisposable
     private const int PagesAtOnce = 4096;
     private readonly Dictionary<string, SqliteConnection> readers;
 
-    private FolderCut(Dictionary<string, SqliteConnection> readers, DateTimeOffset at)
+    private FolderCut(Dictionary<string, SqliteConnection> readers, DateTimeOffset at, TimeSpan held)
     {
         this.readers = readers;
         At = at;
+        Held = held;
     }
 
     /// <summary>The moment, UTC.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>How long a server could not commit to views and accounts.</summary>
+    public TimeSpan Held { get; }
 
     /// <summary>The files' names.</summary>
     public IReadOnlyCollection<string> Names => readers.Keys;
@@ -47,7 +51,8 @@ internal sealed class FolderCut : IDisposable
                 readers.Add(name, SqliteFile.Open(Path.Combine(folder, name), SqliteOpenMode.ReadOnly));
             }
 
-            return new FolderCut(readers, Begin(folder, readers, clock));
+            var (at, held) = Begin(folder, readers, clock);
+            return new FolderCut(readers, at, held);
         }
         catch (SqliteException exception)
         {
@@ -92,10 +97,11 @@ internal sealed class FolderCut : IDisposable
     public void Dispose() => Close(readers);
 
     /// <summary>Writers out, snapshots in, writers free again.</summary>
-    private static DateTimeOffset Begin(string folder, Dictionary<string, SqliteConnection> readers, TimeProvider clock)
+    private static (DateTimeOffset At, TimeSpan Held) Begin(string folder, Dictionary<string, SqliteConnection> readers, TimeProvider clock)
     {
         using var views = SqliteFile.Open(Path.Combine(folder, DataFiles.Views), SqliteOpenMode.ReadWrite);
         using var accounts = SqliteFile.Open(Path.Combine(folder, DataFiles.Accounts), SqliteOpenMode.ReadWrite);
+        var began = clock.GetTimestamp();
         SqliteFile.Execute(accounts, "BEGIN IMMEDIATE");
         SqliteFile.Execute(views, "BEGIN IMMEDIATE");
         foreach (var reader in readers.Values)
@@ -108,7 +114,7 @@ internal sealed class FolderCut : IDisposable
         var at = clock.GetUtcNow();
         SqliteFile.Execute(views, "ROLLBACK");
         SqliteFile.Execute(accounts, "ROLLBACK");
-        return at;
+        return (at, clock.GetElapsedTime(began));
     }
 
     private static void CopyPages(SqliteConnection from, SqliteConnection to, Action<double> progress, CancellationToken cancellationToken)

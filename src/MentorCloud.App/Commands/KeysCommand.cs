@@ -66,8 +66,8 @@ internal sealed class KeysCommand
             await using var stores = Stores(options, withGrains: true);
             // Holds the data folder, so that no server runs meanwhile.
             stores.GetRequiredService<IGrainTransfer>();
-            var before = KeyFiles.MasterKey(options.MasterKeyPath, options.DataFolder, make: false);
-            var after = KeyFiles.MasterKey(file, options.DataFolder, make: true);
+            var before = await KeyFiles.MasterKeyAsync(options.MasterKeyPath, options.DataFolder, make: false, cancellationToken);
+            var after = await KeyFiles.MasterKeyAsync(file, options.DataFolder, make: true, cancellationToken);
             var count = await RewrapAsync(stores, before, after, cancellationToken);
             Answer(parsed, new { wrappedAnew = count, masterKey = file }, $"{count} keys were wrapped anew. Start with --master-key {file} from now on. Backups from before need the old key: keep it as long as you keep them.");
             return ExitCodes.Done;

@@ -13,6 +13,7 @@ internal static class ArchiveFile
 {
     public const string Grains = "grains.jsonl", Records = "records.jsonl", Accounts = "accounts.jsonl";
     private const string Manifest = "manifest.json", Seal = "manifest.hmac";
+    private const int LargestManifest = 64 * 1024;
     private static readonly string[] Parts = [Grains, Records, Accounts];
 
     /// <summary>Writes one part and gives its SHA-256.</summary>
@@ -97,9 +98,10 @@ internal static class ArchiveFile
 
     private static async Task<byte[]> BytesAsync(ZipArchive zip, string name, CancellationToken cancellationToken)
     {
+        // Not trusted yet: no more than a manifest can have.
         await using var stream = Open(zip, name);
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, cancellationToken);
-        return copy.ToArray();
+        var bytes = new byte[LargestManifest];
+        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return length < bytes.Length ? bytes[..length] : throw Refused($"{name} is too large.");
     }
 }

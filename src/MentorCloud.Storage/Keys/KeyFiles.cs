@@ -12,13 +12,14 @@ public static class KeyFiles
     /// <param name="file">Outside the data folder.</param>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="make">Whether to make it when it is missing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The key.</returns>
     /// <exception cref="MasterKeyException">The file is missing, lies in the data folder, can be read by others, or does not hold 32 bytes.</exception>
-    public static IMasterKey MasterKey(string file, string dataFolder, bool make)
+    public static async Task<IMasterKey> MasterKeyAsync(string file, string dataFolder, bool make, CancellationToken cancellationToken)
     {
         var options = new StorageOptions { MasterKeyFile = file, DataFolder = dataFolder };
         var key = new FileMasterKey(Options.Create(options));
-        key.Check(keysExist: !make);
+        await key.CheckAsync(keysExist: !make, cancellationToken);
         return key;
     }
 
