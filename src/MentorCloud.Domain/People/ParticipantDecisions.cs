@@ -8,7 +8,8 @@ namespace MentorCloud.Domain.People;
 /// <summary>What a participant decides.</summary>
 public static class ParticipantDecisions
 {
-    private const int MostPreferences = 20;
+    /// <summary>How many people somebody can wish for.</summary>
+    public const int MostPreferences = 20;
 
     /// <summary>The id of the participant with an external id: the same on every call, so that nobody is registered twice.</summary>
     /// <param name="tenant">The tenant.</param>
