@@ -1,10 +1,12 @@
 using MentorCloud.App.Demo;
+using MentorCloud.App.Documents;
 using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rounds;
+using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Imports;
 using MentorCloud.Contracts.Solving;
@@ -64,6 +66,8 @@ internal static class AppRegistration
         services.AddSingleton<RoundSolving>();
         services.AddSingleton<IMatchQuestions, MatchQuestions>();
         services.AddSingleton<IDraftEditing, DraftsByHand>();
+        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
+        services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
         services.AddSingleton<GrainProjections>();

@@ -30,7 +30,19 @@ internal static class MatchingSolver
         }
 
         var pinned = new AssignmentProblem { Scores = problem.Scores, MentorCapacity = [.. capacity], MenteeDemand = [.. demand], Pins = [.. held] };
-        return Guard(() => new Solution(problem, AssignmentSolver.Solve(pinned, cancellation: cancellationToken), Verified: false));
+        return Guard(() => new Solution(problem, WithRest(problem, AssignmentSolver.Solve(pinned, cancellation: cancellationToken)), Verified: false));
+    }
+
+    /// <summary>Who has no partner, and who has places left, by the cohort's own numbers and not by those that held the pairs.</summary>
+    private static AssignmentResult WithRest(CohortProblem problem, AssignmentResult held)
+    {
+        var (matched, load) = (held.Pairs.Select(pair => pair.Mentee).ToHashSet(), held.Pairs.CountBy(pair => pair.Mentor).ToDictionary());
+        var capacity = problem.Assignment.MentorCapacity;
+        return held with
+        {
+            UnmatchedMentees = [.. Enumerable.Range(0, problem.Scores.Mentees).Where(mentee => !matched.Contains(mentee))],
+            MentorsWithRoom = [.. Enumerable.Range(0, capacity.Length).Where(mentor => load.GetValueOrDefault(mentor) < capacity[mentor])],
+        };
     }
 
     private static Solution Solve(CohortProblem problem, Solution? from, IProgress<SolveProgress>? progress, CancellationToken cancellationToken) => Guard(() =>

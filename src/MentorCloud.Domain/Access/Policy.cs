@@ -45,6 +45,11 @@ public static class Policy
         Write("PairRules.Add", Admins, Scope.ProgramsWrite),
         Write("PairRules.Free", Admins, Scope.ProgramsWrite),
         Read("PairRules.Get", Admins, Scope.ProgramsRead, system: true),
+        Write("MatchRequest.Send", Partners, Scope.None),
+        Write("MatchRequest.Accept", Partners, Scope.None),
+        Write("MatchRequest.Decline", Partners, Scope.None),
+        Write("MatchRequest.Withdraw", Partners, Scope.None),
+        Read("MatchRequest.Get", Admins | Partners, Scope.ProgramsRead, system: true),
         Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
         Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
         Write("Taxonomy.Add", Admins, Scope.ProgramsWrite),
@@ -108,6 +113,8 @@ public static class Policy
         Write("Pairing.AnswerReassignment", Admins, Scope.None),
         Write("Pairing.ReportDeparture", Admins, Scope.None, system: true),
         Read("Pairing.Page", Everyone, Scope.ProgramsRead, system: true),
+        Read("Pairing.Duties", Everyone, Scope.ProgramsRead, system: true),
+        Read("Pairing.Contracts", Everyone, Scope.ProgramsRead, system: true),
         Read("Pairing.Entries", Everyone, Scope.None, system: true),
         Read("Pairing.ProposeSlots", Partners, Scope.None),
         Read("Pairing.Narrative", Role.Mentee, Scope.None),
@@ -122,17 +129,20 @@ public static class Policy
         Read("Tenant.Project", Role.None, Scope.None, system: true),
         Read("Participant.Project", Role.None, Scope.None, system: true),
         Read("Cohort.Project", Role.None, Scope.None, system: true),
+        Read("MatchRequest.Project", Role.None, Scope.None, system: true),
         Read("Round.Project", Role.None, Scope.None, system: true),
         Read("Pairing.Project", Role.None, Scope.None, system: true),
 
         // Lists. Mentors and mentees see their own pairings and cohorts; the query is narrowed to them.
         Read("Views.Participants", Admins, Scope.ProgramsRead, system: true),
         Read("Views.Cohorts", Everyone, Scope.ProgramsRead, system: true),
+        Read("Views.MatchRequests", Admins | Partners, Scope.ProgramsRead, system: true),
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
 
         // Questions about drafts: why this pair, why not that one, what if.
         Read("Matching.Explain", Admins, Scope.ProgramsRead),
+        Read("Matching.Candidates", Admins | Partners, Scope.ProgramsRead),
 
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),

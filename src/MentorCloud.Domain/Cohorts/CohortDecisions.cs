@@ -133,6 +133,7 @@ public static class CohortDecisions
             ?? (Enum.IsDefined(design.Type) ? null : Inputs.Invalid("type", "is no type of program"))
             ?? Inputs.Range(design.Months, "months", ProgramRules.Of(design.Type).LeastMonths, ProgramRules.Of(design.Type).MostMonths)
             ?? design.Kit.Check()
+            ?? design.Choosing.Check()
             ?? Inputs.TimeZone(design.TimeZone, "timeZone")
             ?? Inputs.Range(design.CadenceDays, "cadenceDays", 1, 90)
             ?? CheckYear(design.StartsOn)

@@ -63,6 +63,21 @@ public static class ErrorCodes
     /// <summary>The draft does not have the pair.</summary>
     public const string MatchNotProposed = "MATCH_NOT_PROPOSED";
 
+    /// <summary>In this cohort people do not choose each other.</summary>
+    public const string ChoosingClosed = "CHOOSING_CLOSED";
+
+    /// <summary>The one asked is not among the candidates whom the engine offers.</summary>
+    public const string CandidateNotOffered = "CANDIDATE_NOT_OFFERED";
+
+    /// <summary>A request between the two waits already.</summary>
+    public const string MatchRequestOpen = "MATCH_REQUEST_OPEN";
+
+    /// <summary>The request is answered, withdrawn or expired.</summary>
+    public const string MatchRequestOver = "MATCH_REQUEST_OVER";
+
+    /// <summary>Only the other side of the request can do this.</summary>
+    public const string MatchRequestOtherSide = "MATCH_REQUEST_OTHER_SIDE";
+
     /// <summary>The pairing is over.</summary>
     public const string PairingEnded = "PAIRING_ENDED";
 

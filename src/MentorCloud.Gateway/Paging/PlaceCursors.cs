@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Gateway.Paging;
@@ -6,6 +5,7 @@ namespace MentorCloud.Gateway.Paging;
 /// <summary>Cursors of lists that never change: the place of an entry.</summary>
 internal static class PlaceCursors
 {
+    private const char List = 'd';
     private const int LargestSize = 100;
 
     /// <summary>A page of a list that is there as a whole.</summary>
@@ -26,7 +26,7 @@ internal static class PlaceCursors
     }
 
     /// <summary>The cursor of a place.</summary>
-    public static string Of(int place) => "d" + place.ToString(CultureInfo.InvariantCulture);
+    public static string Of(int place) => NumberCursor.Write(List, place);
 
     /// <summary>Where a page begins.</summary>
     /// <exception cref="RefusedException">INPUT_INVALID, CURSOR_INVALID.</exception>
@@ -37,12 +37,12 @@ internal static class PlaceCursors
             throw new RefusedException(new Refusal(ErrorCodes.InputInvalid, $"Ask for 1 to {LargestSize} entries at a time, not {first}.", "first"));
         }
 
-        if (after is null)
+        if (NumberCursor.Read(List, after) is not { } place)
         {
             return 0;
         }
 
-        return after is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < total
+        return place < total
             ? place + 1
             : throw new RefusedException(new Refusal(ErrorCodes.CursorInvalid, "This cursor is not of this list; begin again without one.", "after"));
     }
