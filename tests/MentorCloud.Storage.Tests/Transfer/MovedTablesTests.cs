@@ -1,4 +1,3 @@
-using MentorCloud.Storage.Sql;
 using MentorCloud.Storage.Tests.Fixtures;
 using MentorCloud.Storage.Transfer;
 using MentorCloud.Storage.Views.Tables;
