@@ -6,7 +6,7 @@ namespace MentorCloud.App.Backups;
 
 /// <summary>
 /// One moment of all three databases, held by read transactions while a server goes on writing (docs/adr/0075). For the
-/// millisecond in which the moment is taken nobody can commit to views and accounts, so that the views hold exactly what
+/// milliseconds in which the moment is taken nobody can commit to views and accounts, so that the views hold exactly what
 /// the grains have published.
 /// </summary>
 internal sealed class FolderCut : IDisposable
