@@ -1,10 +1,14 @@
+using MentorCloud.GrainRuntime;
 using MentorCloud.GrainStorage.Tests.Crash;
 
-// The test runner, unless one of the commands of the crash tests is named:
+// The test runner, unless one of the commands of the durability tests is named:
 //   worker FOLDER ...      the process that is killed
-//   crash [--cycles N]     the long run: N kills at random moments and at every crash point (default 500)
-return args is ["worker", .. var rest]
-    ? await CrashWorker.RunAsync(rest)
-    : args is ["crash", .. var options]
-        ? await CrashCommand.RunAsync(options)
-        : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+//   crash [--cycles N]     N kills at random moments and at every crash point (default 500)
+//   faults [--through N]   the nth write, then the nth sync fails, for n from 1 to N (default 60)
+return args switch
+{
+    ["worker", .. var rest] => await CrashWorker.RunAsync(rest),
+    ["crash", .. var options] => await CrashCommand.CrashAsync(options, CrashPoint.All),
+    ["faults", .. var options] => await CrashCommand.FaultsAsync(options),
+    _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+};
