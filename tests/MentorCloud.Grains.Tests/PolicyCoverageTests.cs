@@ -2,7 +2,6 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
-using MentorCloud.GrainRuntime;
 using MentorCloud.Grains.Access;
 
 namespace MentorCloud.Grains.Tests;

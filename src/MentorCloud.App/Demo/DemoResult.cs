@@ -37,19 +37,3 @@ internal sealed record DemoResult
     /// <summary>Errors in the input files; when there are any, nothing else is to be trusted.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
-
-/// <summary>Something with a global id and a name.</summary>
-internal sealed record DemoThing(string Id, string Name, string? Slug = null);
-
-/// <summary>Somebody who stays without a partner.</summary>
-internal sealed record DemoUnmatched(string ExternalId, string Name, string Kind, string Reason, string Detail);
-
-/// <summary>How to log in. Secrets are null unless they were made in this run.</summary>
-internal sealed record DemoLogin(
-    string Email, string? Password, string ClientId, string? ClientSecret, DemoPerson? Mentor, DemoPerson? Mentee)
-{
-    public string? Hint => Password is null ? "Passwords and secrets are shown once; --reset-login makes new ones." : null;
-}
-
-/// <summary>A mentor or mentee who can log in.</summary>
-internal sealed record DemoPerson(string Name, string Email, string? Password);

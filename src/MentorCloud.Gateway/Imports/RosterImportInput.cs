@@ -1,7 +1,4 @@
 namespace MentorCloud.Gateway.Imports;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record FrameworkImportInput(string IdempotencyKey, string Name, string SkillsCsv, string WorkStylesCsv, string? AnchorsCsv);
-
-/// <summary>The input of the same name.</summary>
 internal sealed record RosterImportInput(string IdempotencyKey, string Csv, string? Cohort, bool SkipInvalid);

@@ -1,0 +1,3 @@
+#pragma warning disable IDE0005 // One list for the whole project; not every edition needs every line.
+global using Orleans;
+global using Orleans.Runtime;

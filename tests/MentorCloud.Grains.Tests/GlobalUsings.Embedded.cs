@@ -1,0 +1,2 @@
+#pragma warning disable IDE0005 // One list for the whole project; not every edition needs every line.
+global using MentorCloud.GrainRuntime;
