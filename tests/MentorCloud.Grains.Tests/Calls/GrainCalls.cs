@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Grains.Tenants;
 
 namespace MentorCloud.Grains.Tests.Calls;
@@ -29,7 +30,7 @@ internal static class GrainCalls
 
     /// <summary>By name, so that the test reads the same in both editions.</summary>
     public static IReadOnlyList<Type> Grains() =>
-        [.. Project.GetTypes().Where(type => !type.IsAbstract && type.GetInterfaces().Any(face => face.Name == $"I{type.Name}"))];
+        [.. Project.GetTypes().Where(type => !type.IsAbstract && type.GetInterfaces().Any(face => face.Namespace == typeof(ITenantGrain).Namespace && face.Name == $"I{type.Name}"))];
 
     public static string NameOf(Type grain) => grain.Name[..^"Grain".Length];
 
