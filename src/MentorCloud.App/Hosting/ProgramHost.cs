@@ -17,7 +17,9 @@ internal static class ProgramHost
     /// <summary>The server.</summary>
     public static WebApplication Server(MentorCloudOptions options, IEdition edition)
     {
+        var preparations = Preparations.Begin(options);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddHostedService(_ => preparations);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
