@@ -1,9 +1,11 @@
 using MentorCloud.App.Demo;
+using MentorCloud.App.Documents;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Matching;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rounds;
+using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Imports;
 using MentorCloud.Contracts.Solving;
@@ -57,6 +59,7 @@ internal static class AppRegistration
         services.AddSingleton<FrameworkImport>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<IImports, TextImports>();
+        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<ISolver, MatchingSolver>();
         services.AddSingleton<RoundInputs>();
         services.AddSingleton<RoundSolving>();

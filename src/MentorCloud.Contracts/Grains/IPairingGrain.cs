@@ -49,6 +49,12 @@ public interface IPairingGrain : IGrainWithStringKey
     /// <summary>Reads a page of older contracts, duties and entry heads; NOT_FOUND.</summary>
     Task<Reply<PairingPage>> Page(Actor actor, int page);
 
+    /// <summary>Reads duties of a kind, newest first, over all pages; NOT_FOUND, INPUT_INVALID.</summary>
+    Task<Reply<DutyList>> Duties(Actor actor, DutyQuery query);
+
+    /// <summary>Reads every contract version, oldest first, over all pages; NOT_FOUND.</summary>
+    Task<Reply<ContractList>> Contracts(Actor actor);
+
     /// <summary>Reads entries with their texts, newest first, as far as the actor may see them; NOT_FOUND.</summary>
     Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query);
 

@@ -5,4 +5,6 @@ namespace MentorCloud.Contracts.Pairings;
 
 /// <summary>Entries with their texts.</summary>
 /// <param name="Entries">Newest first, unless said otherwise.</param>
-public sealed record EntryList(ImmutableArray<OpenEntry> Entries);
+/// <param name="Total">How many there are in all that the viewer may see.</param>
+/// <param name="HasMore">Whether older ones follow.</param>
+public sealed record EntryList(ImmutableArray<OpenEntry> Entries, int Total = 0, bool HasMore = false);

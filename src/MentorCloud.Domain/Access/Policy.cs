@@ -99,6 +99,8 @@ public static class Policy
         Write("Pairing.AnswerReassignment", Admins, Scope.None),
         Write("Pairing.ReportDeparture", Admins, Scope.None, system: true),
         Read("Pairing.Page", Everyone, Scope.ProgramsRead, system: true),
+        Read("Pairing.Duties", Everyone, Scope.ProgramsRead, system: true),
+        Read("Pairing.Contracts", Everyone, Scope.ProgramsRead, system: true),
         Read("Pairing.Entries", Everyone, Scope.None, system: true),
         Read("Pairing.ProposeSlots", Partners, Scope.None),
         Read("Pairing.Narrative", Role.Mentee, Scope.None),

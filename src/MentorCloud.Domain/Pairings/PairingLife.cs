@@ -31,6 +31,9 @@ public sealed record PairingLife
     /// <summary>The open prompt's text; null when none is open, or the viewer is not of the pair.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>The open prompt's number, by which a cohort's own calendar finds its text; null when there is none to see.</summary>
+    public int? PromptNumber { get; init; }
+
     /// <summary>What one side wants at the end of the term; null while nobody said.</summary>
     public TermProposal? TermProposal { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record PairingLife
     /// <summary>Summaries of 360-degree reviews; for the mentee.</summary>
     public required ImmutableArray<Review360Summary> Reviews { get; init; }
 
+    /// <summary>The open 360-degree review; for the mentee, null when there is none.</summary>
+    public Review360Open? OpenReview { get; init; }
+
     /// <summary>What the next amendment should look at; for the pair and the program's managers.</summary>
     public required ImmutableArray<AmendmentAdvice> Advice { get; init; }
 
@@ -99,6 +105,7 @@ public sealed record PairingLife
             Duties = DutiesFor(state.Duties, pair),
             Tallies = state.Tallies,
             Prompt = pair && state.Open(DutyKind.Prompt)?.Prompt is { } place ? Prompts.All[place] : null,
+            PromptNumber = pair ? state.Open(DutyKind.Prompt)?.Number : null,
             TermProposal = state.TermProposal,
             Milestones = state.Milestones,
             Hours = pair || managers ? state.Hours : [],
@@ -113,6 +120,7 @@ public sealed record PairingLife
             Ratings = pair ? state.Ratings : [],
             Growth = pair ? Pairings.Growth.Growth.Of(state.SelfAssessments) : [],
             Reviews = Review360Decisions.Summaries(state, actor),
+            OpenReview = Review360Decisions.Open(state, actor),
             Advice = pair || managers ? AmendmentAdvisor.Of(state) : [],
             Handover = mentee ? state.Handover : [],
             Pages = state.Pages,

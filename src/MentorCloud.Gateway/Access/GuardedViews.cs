@@ -73,6 +73,28 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         }
     }
 
+    /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: whose it is stands as the mentee.</summary>
+    public async Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken)
+    {
+        var self = caller.Actor.Participant;
+        if (self is null || (self != pairing.Mentor && self != pairing.Mentee))
+        {
+            var entry = new AuditEntry(
+                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", pairing.Mentee);
+            await audit.AppendAsync(caller.Tenant, entry, cancellationToken);
+        }
+    }
+
+    /// <summary>The mentee's pairing before another one, in whichever cohort; null for their first.</summary>
+    public async Task<PairingRow?> PairingBeforeAsync(Caller caller, PairingRow pairing, CancellationToken cancellationToken)
+    {
+        var filter = new PairingFilter(Partner: pairing.Mentee);
+        var page = new PageRequest(50, Descending: true);
+        var found = await views.PairingsAsync(caller.Tenant, filter, PairingOrder.CreatedAt, page, cancellationToken);
+        return found.Rows.Select(each => each.Row)
+            .FirstOrDefault(row => row.Mentee == pairing.Mentee && row.Id != pairing.Id && row.CreatedAt <= pairing.CreatedAt);
+    }
+
     private static bool SeesAll(Actor actor) => actor.Kind != ActorKind.User || actor.Holds(ProgramSide);
 
     private static void Require(string operation, Caller caller)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Gateway.Access;
@@ -9,6 +8,7 @@ namespace MentorCloud.Gateway.Cohorts;
 /// <summary>Reads entries of a draft by their place; a draft never changes, so places are cursors.</summary>
 internal sealed class DraftPages(GrainReader reader, Caller caller, RoundRow round)
 {
+    private const char List = 'd';
     private const int LargestSize = 100;
     private const int PerPage = DraftPageState.EntriesPerPage;
 
@@ -40,16 +40,16 @@ internal sealed class DraftPages(GrainReader reader, Caller caller, RoundRow rou
         return new Connection<TEntry>(edges, info, total);
     }
 
-    private static string Cursor(int place) => "d" + place.ToString(CultureInfo.InvariantCulture);
+    private static string Cursor(int place) => NumberCursor.Write(List, place);
 
     private static int Place(string? after, int total)
     {
-        if (after is null)
+        if (NumberCursor.Read(List, after) is not { } place)
         {
             return 0;
         }
 
-        return after is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < total
+        return place < total
             ? place + 1
             : throw new RefusedException(new Refusal(ErrorCodes.CursorInvalid, "This cursor is not of this list; begin again without one.", "after"));
     }

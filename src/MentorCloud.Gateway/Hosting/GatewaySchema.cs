@@ -8,6 +8,12 @@ using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Pairings;
+using MentorCloud.Gateway.Pairings.Cadence;
+using MentorCloud.Gateway.Pairings.Endings;
+using MentorCloud.Gateway.Pairings.Escalations;
+using MentorCloud.Gateway.Pairings.Growth;
+using MentorCloud.Gateway.Pairings.Health;
+using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Tenants;
@@ -44,11 +50,26 @@ internal static class GatewaySchema
         .Resolvers("FactorScore", typeof(FactorFields))
         .Resolvers("Unmatched", typeof(UnmatchedFields))
         .Resolvers("Pairing", typeof(PairingFields)).ClrType("Pairing", typeof(PairingRow))
+        .Resolvers("Pairing", typeof(CadenceFields))
+        .Resolvers("Pairing", typeof(PracticeFields))
+        .Resolvers("Pairing", typeof(GrowthFields))
+        .Resolvers("Pairing", typeof(EndingFields))
+        .Resolvers("Pairing", typeof(EscalationFields))
+        .Resolvers("PairingHealth", typeof(HealthFields))
+        .Resolvers("Escalation", typeof(EscalationFields))
+        .Resolvers("Entry", typeof(EntryFields))
+        .Resolvers("FeedbackBalance", typeof(FeedbackFields))
+        .Resolvers("Autonomy", typeof(AutonomyFields))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
+        .Resolvers("Mutation", typeof(CadenceMutations))
+        .Resolvers("Mutation", typeof(PracticeMutations))
+        .Resolvers("Mutation", typeof(GrowthMutations))
+        .Resolvers("Mutation", typeof(EndingMutations))
+        .Resolvers("Mutation", typeof(EscalationMutations))
         .Build();
 
     private static string ReadSdl()

@@ -3,6 +3,7 @@ using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.People;
+using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Gateway.People;
@@ -40,8 +41,12 @@ internal static class PairingFields
     public static async Task<ContractVersion?> ContractAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LoadAsync(parent.Id))!.Contracts.LastOrDefault();
 
-    public static async Task<IReadOnlyList<ContractVersion>> ContractsAsync(PairingRow parent, PairingLoader loader) =>
-        (await loader.LoadAsync(parent.Id))!.Contracts;
+    public static async Task<IReadOnlyList<ContractVersion>> ContractsAsync(
+        PairingRow parent, PairingLoader loader, Caller caller, GrainReader reader)
+    {
+        _ = await loader.LoadAsync(parent.Id);
+        return (await reader.Pairing(caller, parent.Id).Contracts(caller.Actor)).OrThrow().Versions;
+    }
 
     public static async Task<IReadOnlyList<CheckInView>> CheckInsAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LoadAsync(parent.Id))!.CheckIns;

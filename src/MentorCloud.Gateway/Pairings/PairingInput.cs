@@ -1,4 +1,4 @@
 namespace MentorCloud.Gateway.Pairings;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingInput(string IdempotencyKey, string Pairing);
+internal sealed record PairingInput(string IdempotencyKey, string Pairing) : IPairingInput;

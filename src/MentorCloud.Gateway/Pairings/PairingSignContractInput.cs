@@ -1,4 +1,4 @@
 namespace MentorCloud.Gateway.Pairings;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingSignContractInput(string IdempotencyKey, string Pairing, int Version);
+internal sealed record PairingSignContractInput(string IdempotencyKey, string Pairing, int Version) : IPairingInput;

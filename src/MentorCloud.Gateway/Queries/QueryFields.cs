@@ -2,6 +2,7 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
@@ -65,4 +66,6 @@ internal static class QueryFields
         Connection<PairingRow>.Of(await views.PairingsAsync(
             caller, filter?.ToFilter() ?? new PairingFilter(), orderBy,
             PageArguments.Read(field, first, after, last, before, direction == OrderDirection.Desc), cancellationToken));
+
+    public static IReadOnlyList<EntryForm> EntryForms() => EntryRules.Forms;
 }

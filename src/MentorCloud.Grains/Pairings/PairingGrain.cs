@@ -54,7 +54,7 @@ public sealed class PairingGrain(
         }
 
         // Texts and pages are stored before the one commit that refers to them; what a crash leaves behind is overwritten.
-        var turn = new PairingTurn(actor, Now);
+        var turn = new PairingTurn(actor, Now, id);
         var before = State!;
         var decision = PairingCommands.Decide(before, turn, command);
         var (next, page) = decision.State is { } decided ? PairingPages.Cut(decided) : (null, null);
@@ -108,6 +108,14 @@ public sealed class PairingGrain(
         RefuseViewer(actor) is { } refusal ? refusal : await Viewer.PageAsync(State!, actor, page);
 
     /// <inheritdoc/>
+    public async Task<Reply<DutyList>> Duties(Actor actor, DutyQuery query) =>
+        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.DutiesAsync(State!, actor, query);
+
+    /// <inheritdoc/>
+    public async Task<Reply<ContractList>> Contracts(Actor actor) =>
+        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.ContractsAsync(State!);
+
+    /// <inheritdoc/>
     public async Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query) =>
         RefuseViewer(actor) is { } refusal ? refusal : await Viewer.EntriesAsync(State!, actor, query);
 
@@ -141,7 +149,7 @@ public sealed class PairingGrain(
             Now,
             TimeSpan.FromMinutes(minutes),
             count);
-        return new SlotList(slots, minutes);
+        return new SlotList(slots, minutes, mentor.TimeZone, mentee.TimeZone);
     }
 
     /// <inheritdoc/>

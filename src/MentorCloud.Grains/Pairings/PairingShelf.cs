@@ -42,6 +42,13 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
         ? new Refusal(ErrorCodes.NotFound, "There is no such page.", "page")
         : await PageGrain(state, page).Get(system);
 
+    /// <summary>Reads every page of what was cut off, oldest first: one for about twenty closed duties or entries.</summary>
+    public async Task<Reply<IReadOnlyList<PairingPage>>> ReadPagesAsync(PairingState state)
+    {
+        var replies = await Task.WhenAll(Enumerable.Range(1, state.Pages).Select(page => PageGrain(state, page).Get(system)));
+        return new Reply<IReadOnlyList<PairingPage>>([.. replies.Select(reply => reply.OrThrow())], null);
+    }
+
     private async Task<OpenEntry> OpenAsync(PairingState state, Entry entry)
     {
         var page = entry.Texts == 0 ? null : (await EntryGrain(state, entry.Number).Get(system)).OrThrow();

@@ -14,6 +14,9 @@ internal sealed class PairingViewer(PairingShelf shelf)
     /// <summary>Notes are opened on so many of the newest check-ins.</summary>
     private const int CheckInsWithNotes = 3;
 
+    private const int MostEntries = 50;
+    private const int MostDuties = 100;
+
     /// <summary>The pairing as the viewer may see it.</summary>
     public async Task<PairingView> ViewAsync(PairingState state, Actor actor)
     {
@@ -38,27 +41,47 @@ internal sealed class PairingViewer(PairingShelf shelf)
     /// <summary>Entries with their texts, as far as the viewer may see them, newest first.</summary>
     public async Task<Reply<EntryList>> EntriesAsync(PairingState state, Actor actor, EntryQuery query)
     {
-        if (query.Most is < 1 or > 20)
+        if (query.Most is < 1 or > MostEntries)
         {
-            return new Refusal(ErrorCodes.InputInvalid, "most must be 1 to 20.", "most");
+            return new Refusal(ErrorCodes.InputInvalid, $"Ask for 1 to {MostEntries} entries at a time.", "first");
         }
 
-        IEnumerable<Entry> heads = state.Entries;
-        if (query.Page is { } page)
+        var pages = query.Page is { } page ? await OnePageAsync(state, page) : await shelf.ReadPagesAsync(state);
+        if (pages.Refusal is not null)
         {
-            var read = await shelf.ReadPageAsync(state, page);
-            if (read.Refusal is not null)
-            {
-                return read.Refusal;
-            }
-
-            heads = read.Value!.Entries;
+            return pages.Refusal;
         }
 
-        var wanted = heads.Where(entry => EntryAccess.MaySee(state, actor, entry)
-            && (query.Kind is null || entry.Kind == query.Kind) && (query.Before is null || entry.Number < query.Before));
-        return new EntryList(await shelf.OpenAsync(state, wanted.OrderByDescending(entry => entry.Number).Take(query.Most)));
+        // Entries go to pages as they are finished, not as they were written: only all of them together are in order.
+        var heads = pages.Value!.SelectMany(each => each.Entries).Concat(query.Page is null ? state.Entries : []);
+        var visible = heads.Where(entry => EntryAccess.MaySee(state, actor, entry) && (query.Kind is null || entry.Kind == query.Kind)).ToList();
+        var wanted = visible.Where(entry => query.Before is null || entry.Number < query.Before)
+            .OrderByDescending(entry => entry.Number).Take(query.Most + 1).ToList();
+        return new EntryList(await shelf.OpenAsync(state, wanted.Take(query.Most)), visible.Count, wanted.Count > query.Most);
     }
+
+    /// <summary>Duties of one kind, newest first.</summary>
+    public async Task<Reply<DutyList>> DutiesAsync(PairingState state, Actor actor, DutyQuery query)
+    {
+        if (query.Most is < 1 or > MostDuties)
+        {
+            return new Refusal(ErrorCodes.InputInvalid, $"Ask for 1 to {MostDuties} duties at a time.", "first");
+        }
+
+        var pages = (await shelf.ReadPagesAsync(state)).OrThrow();
+        var all = pages.SelectMany(page => page.Duties).Concat(state.Duties).Where(duty => duty.Kind == query.Kind).ToList();
+        var wanted = all.Where(duty => query.Before is null || duty.Number < query.Before)
+            .OrderByDescending(duty => duty.Number).Take(query.Most + 1).ToList();
+        return new DutyList(
+            PairingLife.DutiesFor([.. wanted.Take(query.Most)], PairingAccess.IsPartner(state, actor)), all.Count, wanted.Count > query.Most);
+    }
+
+    /// <summary>Every contract version, oldest first.</summary>
+    public async Task<ContractList> ContractsAsync(PairingState state) => new(
+    [
+        .. (await shelf.ReadPagesAsync(state)).OrThrow().SelectMany(page => page.Contracts).Concat(state.Contracts)
+            .OrderBy(version => version.Number),
+    ]);
 
     /// <summary>A page of older contracts, duties and entry heads.</summary>
     public async Task<Reply<PairingPage>> PageAsync(PairingState state, Actor actor, int page)
@@ -74,19 +97,22 @@ internal sealed class PairingViewer(PairingShelf shelf)
     /// <summary>The mentee's growth narrative, over all pages.</summary>
     public async Task<string> NarrateAsync(PairingState state, Actor mentee)
     {
-        var heads = new List<Entry>();
-        for (var page = 1; page <= state.Pages; page++)
-        {
-            heads.AddRange((await shelf.ReadPageAsync(state, page)).OrThrow().Entries);
-        }
-
-        var readable = heads.Concat(state.Entries).Where(entry => EntryAccess.MaySee(state, mentee, entry));
+        var readable = (await HeadsAsync(state)).Where(entry => EntryAccess.MaySee(state, mentee, entry));
         return Narrative.Write(state, await shelf.OpenAsync(state, readable));
     }
 
-    /// <summary>What the mentee hands over, oldest first.</summary>
+    /// <summary>What the mentee hands over, oldest first, over all pages.</summary>
     public async Task<EntryList> HandoverAsync(PairingState state) =>
-        new(await shelf.OpenAsync(state, state.Entries.Where(entry => state.Handover.Contains(entry.Number))));
+        new(await shelf.OpenAsync(state, (await HeadsAsync(state)).Where(entry => state.Handover.Contains(entry.Number))));
+
+    private async Task<IEnumerable<Entry>> HeadsAsync(PairingState state) =>
+        (await shelf.ReadPagesAsync(state)).OrThrow().SelectMany(page => page.Entries).Concat(state.Entries).OrderBy(entry => entry.Number);
+
+    private async Task<Reply<IReadOnlyList<PairingPage>>> OnePageAsync(PairingState state, int page)
+    {
+        var read = await shelf.ReadPageAsync(state, page);
+        return read.Value is { } full ? new Reply<IReadOnlyList<PairingPage>>([full], null) : read.Refusal!;
+    }
 
     private static NoteView View(OpenEntry note) =>
         new(note.Head.Author, note.Head.Visibility, note.Head.WrittenAt, note.Texts.IsEmpty ? null : note.Texts[0].Text);

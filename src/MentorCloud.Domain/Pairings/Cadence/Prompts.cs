@@ -23,6 +23,15 @@ public static class Prompts
         "If the programme ended tomorrow, what would you keep doing?",
     ];
 
+    /// <summary>The text of a pairing's n-th prompt: the cohort's own calendar, or the built-in one.</summary>
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="number">1, 2, 3 ...</param>
+    /// <param name="own">The prompts of the cohort's kit, at least two; empty for the built-in ones.</param>
+    /// <returns>The text; never the same as the one before.</returns>
+    public static string TextOf(PairingId pairing, int number, ImmutableArray<string> own) => own.IsDefaultOrEmpty
+        ? All[PlaceOf(pairing, number)]
+        : own[(pairing.Value.ToByteArray()[^1] + number) % own.Length];
+
     /// <summary>Which prompt a pairing's n-th one is: each pairing begins elsewhere, and no prompt comes twice running.</summary>
     /// <param name="pairing">The pairing.</param>
     /// <param name="number">1, 2, 3 ...</param>

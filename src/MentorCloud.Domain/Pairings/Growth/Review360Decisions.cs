@@ -18,6 +18,15 @@ public static class Review360Decisions
             ? []
             : [.. state.Reviews.Where(review => review.IsClosed && review.Scores.Length >= Review360.LeastRaters).Select(Summarise)];
 
+    /// <summary>The open review, for the mentee; nothing for anybody else.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <returns>The review, or null.</returns>
+    public static Review360Open? Open(PairingState state, Actor actor) =>
+        actor.Kind == ActorKind.User && actor.Participant == state.Mentee && state.Reviews.FirstOrDefault(each => !each.IsClosed) is { } review
+            ? new Review360Open(review.Number, review.Competencies, review.Asked.Length, review.Answered.Length)
+            : null;
+
     internal static Decision<PairingState> Open(PairingState state, PairingTurn turn, OpenReview360 command)
     {
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseInactive(state)

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 
 namespace MentorCloud.Domain.Pairings.Practice;
@@ -43,6 +44,9 @@ public sealed record Entry
 
     /// <summary>Number of the check-in that a note is on; null otherwise.</summary>
     public int? CheckIn { get; init; }
+
+    /// <summary>The command that wrote it, by which a repeated command finds it again; null on entries of earlier versions.</summary>
+    public CommandId? Command { get; init; }
 
     /// <summary>How many texts its page holds.</summary>
     public int Texts { get; init; }

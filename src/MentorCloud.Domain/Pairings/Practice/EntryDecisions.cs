@@ -103,6 +103,7 @@ internal static class EntryDecisions
         HappenedAt = command.HappenedAt?.ToUniversalTime(),
         Tone = command.Tone,
         CheckIn = command.CheckIn,
+        Command = turn.Command == default ? null : turn.Command,
         Texts = command.Texts.Length,
     };
 

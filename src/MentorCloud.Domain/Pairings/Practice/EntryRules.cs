@@ -43,7 +43,27 @@ public static class EntryRules
     /// <returns>Names of fields.</returns>
     public static ImmutableArray<string> AskedAtEndOf(EntryKind kind) => Table[kind].AskedAtEnd;
 
+    /// <summary>What every kind asks for, in order of the enumeration.</summary>
+    public static ImmutableArray<EntryForm> Forms { get; } = [.. Enum.GetValues<EntryKind>().Select(kind => FormOf(kind, Table[kind]))];
+
     internal static EntryRule Of(EntryKind kind) => Table[kind];
+
+    private static EntryForm FormOf(EntryKind kind, EntryRule rule) => new(
+        kind, rule.Asked, rule.Possible, rule.AskedAtEnd, rule.Least, rule.Most, [.. FieldsOf(rule.Needs)],
+        rule.Needs.HasFlag(EntryNeeds.StretchForm) ? StretchForms : []);
+
+    private static IEnumerable<string> FieldsOf(EntryNeeds needs) =>
+        from field in new (string Name, EntryNeeds Needs)[]
+        {
+            ("topic", EntryNeeds.Topic | EntryNeeds.Milestone | EntryNeeds.StretchForm),
+            ("owner", EntryNeeds.Owner),
+            ("dueOn", EntryNeeds.DueOn),
+            ("happenedAt", EntryNeeds.HappenedAt),
+            ("tone", EntryNeeds.Tone),
+            ("checkIn", EntryNeeds.CheckIn),
+        }
+        where (needs & field.Needs) != EntryNeeds.None
+        select field.Name;
 
     private static EntryRule Once(
         ImmutableArray<string> asked, ImmutableArray<string> possible, Visibility least, Visibility most, EntryNeeds needs = EntryNeeds.None) =>

@@ -1,0 +1,114 @@
+using System.Globalization;
+using PdfSharp;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace MentorCloud.App.Documents;
+
+/// <summary>Sets lines on pages: wraps words, begins a page when one is full, numbers them at the foot.</summary>
+internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
+{
+    private const double Margin = 56;
+    private const double Leading = 1.4;
+    private const double FootSize = 8;
+
+    private readonly Dictionary<(double, bool), XFont> fonts = [];
+    private XGraphics? page;
+    private double right;
+    private double bottom;
+    private double y;
+
+    /// <summary>Sets one line, over as many rows as it takes; a line without runs is a gap of half a row.</summary>
+    public void Set(MarkdownLine line)
+    {
+        var height = line.Size * Leading;
+        if (line.Runs.Count == 0)
+        {
+            y += height / 2;
+            return;
+        }
+
+        var x = Begin(line, height);
+        foreach (var (word, bold) in Words(line))
+        {
+            foreach (var part in Fitting(word, FontOf(line.Size, bold), right - Margin - line.Indent))
+            {
+                var width = page!.MeasureString(part, FontOf(line.Size, bold)).Width;
+                if (x + width > right && part != " ")
+                {
+                    x = Begin(line, height);
+                }
+
+                page!.DrawString(part, FontOf(line.Size, bold), XBrushes.Black, new XPoint(x, y));
+                x += width;
+            }
+        }
+    }
+
+    public void Dispose() => page?.Dispose();
+
+    private static IEnumerable<(string Word, bool Bold)> Words(MarkdownLine line) =>
+        from run in line.Runs
+        from word in run.Text.Split(' ').SelectMany((word, index) => index == 0 ? new[] { word } : [" ", word])
+        where word.Length > 0
+        select (word, run.Bold);
+
+    /// <summary>A word that is wider than the page is cut between what a reader sees as letters.</summary>
+    private IEnumerable<string> Fitting(string word, XFont font, double most)
+    {
+        while (page!.MeasureString(word, font).Width > most)
+        {
+            var letters = StringInfo.ParseCombiningCharacters(word);
+            var fit = 1;
+            while (fit < letters.Length - 1 && page.MeasureString(word[..letters[fit + 1]], font).Width <= most)
+            {
+                fit++;
+            }
+
+            if (letters.Length < 2)
+            {
+                break;
+            }
+
+            yield return word[..letters[fit]];
+            word = word[letters[fit]..];
+        }
+
+        yield return word;
+    }
+
+    private double Begin(MarkdownLine line, double height)
+    {
+        if (page is null || y + height > bottom)
+        {
+            NewPage();
+        }
+
+        y += height;
+        return Margin + line.Indent;
+    }
+
+    private void NewPage()
+    {
+        page?.Dispose();
+        var added = document.AddPage();
+        added.Size = PageSize.A4;
+        page = XGraphics.FromPdfPage(added);
+        right = added.Width.Point - Margin;
+        bottom = added.Height.Point - (2 * Margin);
+        y = Margin - FootSize;
+        page.DrawString(
+            string.Create(CultureInfo.InvariantCulture, $"{title} · {document.PageCount}"),
+            FontOf(FootSize, bold: false), XBrushes.Gray, new XPoint(Margin, added.Height.Point - Margin));
+    }
+
+    private XFont FontOf(double size, bool bold)
+    {
+        if (!fonts.TryGetValue((size, bold), out var font))
+        {
+            font = fonts[(size, bold)] = new XFont(DocumentFonts.Family, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
+        }
+
+        return font;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using MentorCloud.Contracts.Pairings;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Paging;
+
+namespace MentorCloud.Gateway.Pairings.Cadence;
+
+/// <summary>Fields of <c>Pairing</c> about what falls due.</summary>
+internal static class CadenceFields
+{
+    private const char List = 'u';
+
+    public static async Task<PairingPause?> PauseAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Pause;
+
+    public static async Task<IReadOnlyList<Duty>> OpenDutiesAsync(PairingRow parent, PairingLoader loader) =>
+        [.. (await loader.LifeAsync(parent.Id)).Duties.Where(duty => duty.IsOpen).OrderBy(duty => duty.DueAt)];
+
+    public static async Task<Connection<Duty>> DutiesAsync(
+        PairingRow parent, DutyKind kind, int first, string? after, PairingLoader loader, Caller caller, GrainReader reader)
+    {
+        _ = await loader.LoadAsync(parent.Id);
+        var query = new DutyQuery(kind, NumberCursor.Read(List, after), first);
+        var list = (await reader.Pairing(caller, parent.Id).Duties(caller.Actor, query)).OrThrow();
+        return NumberCursor.Page(List, list.Duties, duty => duty.Number, list.HasMore, after is not null, list.Total);
+    }
+
+    public static async Task<IReadOnlyList<DutyTally>> DutyTalliesAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).Tallies;
+
+    public static async Task<string?> PromptAsync(PairingRow parent, PairingLoader loader, CohortLoader cohorts) =>
+        (await loader.LifeAsync(parent.Id)).PromptNumber is { } number
+            ? Prompts.TextOf(parent.Id, number, (await cohorts.LoadAsync(parent.Cohort))!.Design.Kit.Prompts)
+            : null;
+
+    public static async Task<IReadOnlyList<MeetingSlot>?> ProposedSlotsAsync(
+        PairingRow parent, int minutes, int count, Caller caller, GrainReader reader)
+    {
+        var list = (await reader.Pairing(caller, parent.Id).ProposeSlots(caller.Actor, minutes, count)).OrThrow();
+        return [.. list.Slots.Select(at => new MeetingSlot(at, at.AddMinutes(list.Minutes), Local(at, list.MentorZone), Local(at, list.MenteeZone)))];
+    }
+
+    public static async Task<IReadOnlyList<MonthHours>> HoursAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).Hours;
+
+    private static string Local(DateTimeOffset at, string zone) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone))
+        .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

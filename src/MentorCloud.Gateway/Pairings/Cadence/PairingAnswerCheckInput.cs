@@ -1,0 +1,6 @@
+using MentorCloud.Domain.Pairings.Cadence;
+
+namespace MentorCloud.Gateway.Pairings.Cadence;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record PairingAnswerCheckInput(string IdempotencyKey, string Pairing, DutyKind Kind, int Score) : IPairingInput;

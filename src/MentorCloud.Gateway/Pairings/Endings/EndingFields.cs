@@ -1,0 +1,24 @@
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Health;
+
+namespace MentorCloud.Gateway.Pairings.Endings;
+
+/// <summary>Fields of <c>Pairing</c> about its health and its end.</summary>
+internal static class EndingFields
+{
+    public static async Task<VisibleOutcome?> OutcomeAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).Outcome switch
+        {
+            PairingOutcome.None => null,
+            var outcome => Enum.Parse<VisibleOutcome>(outcome.ToString()),
+        };
+
+    public static async Task<PairingHealth> HealthAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Health;
+
+    public static async Task<TermProposal?> TermProposalAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).TermProposal;
+
+    public static async Task<ReassignmentRequest?> ReassignmentAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).Reassignment;
+}

@@ -1,0 +1,11 @@
+using MentorCloud.Contracts.Documents;
+
+namespace MentorCloud.Gateway.Pairings.Growth;
+
+/// <summary>The type of the same name; printed only when the PDF is asked for.</summary>
+internal sealed class GrowthNarrative(string markdown, IDocumentPrinter printer)
+{
+    public string Markdown => markdown;
+
+    public string Pdf => Convert.ToBase64String(printer.Print("Growth narrative", markdown));
+}
