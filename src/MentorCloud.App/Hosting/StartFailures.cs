@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Store;
 using MentorCloud.Storage.Failures;
 using Microsoft.AspNetCore.Connections;
@@ -29,6 +30,7 @@ internal static class StartFailures
         SchemaTooNewException or AccountsStoreException { Fault: AccountsStoreFault.Newer } => new(ExitCodes.DataTooNew, exception.Message),
         MentorCloud.Storage.Failures.StorageCorruptException or AccountsStoreException { Fault: AccountsStoreFault.Corrupt } => new(ExitCodes.DataCorrupt, exception.Message),
         StorageUnwritableException or StorageUnreachableException or AccountsStoreException => new(ExitCodes.FolderUnwritable, exception.Message),
+        RefusedException refused => new(ExitCodes.InputInvalid, $"{refused.Refusal.Message} ({refused.Refusal.Code})"),
         MasterKeyException => new(ExitCodes.MasterKey, exception.Message),
         AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => new(
             ExitCodes.PortInUse, "The port is in use; stop the other program or choose another address with --url."),
