@@ -64,6 +64,7 @@ internal static class AppRegistration
         services.AddSingleton<ISolver, MatchingSolver>();
         services.AddSingleton<RoundInputs>();
         services.AddSingleton<RoundSolving>();
+        services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
         services.AddSingleton<GrainProjections>();

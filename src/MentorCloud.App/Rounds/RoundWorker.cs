@@ -15,7 +15,7 @@ namespace MentorCloud.App.Rounds;
 /// Does the rounds' work off the grains' turns: solves, and drives publication page by page. What a crash cuts off, the
 /// round's reminder asks for again.
 /// </summary>
-internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, ILogger<RoundWorker> log) : BackgroundService, IRoundWork
+internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IRoundLease lease, ILogger<RoundWorker> log) : BackgroundService, IRoundWork
 {
     private readonly Channel<(TenantId Tenant, RoundId Round)> queue = Channel.CreateUnbounded<(TenantId, RoundId)>();
     private readonly ConcurrentDictionary<(TenantId, RoundId), bool> waiting = new();
@@ -65,6 +65,12 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IL
 
     private async Task WorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
     {
+        await using var held = await lease.TryTakeAsync(tenant, round, stopping);
+        if (held is null)
+        {
+            return;
+        }
+
         var actor = Actor.System(tenant, $"round:{round}");
         var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
         var state = (await grain.Get(actor)).OrThrow();
