@@ -29,7 +29,7 @@ internal sealed class RosterSolver(SolveTask task, IProgress<SolveProgress>? pro
         };
         var result = Proven(problem, cancel);
         var bound = result.UpperBound ?? Proven(problem with { Objective = result.Objective.BoundingSum() }, cancel).UpperBound!.Value;
-        var reasons = new UnmatchedReasons(task, result, new PairExplainer(scores)).All();
+        var reasons = new UnmatchedReasons(new CohortProblem(task, scores), result).All();
         return Answer(null, [.. result.Pairs.Select(pair => new StagePair(0, pair.Mentee, pair.Mentor))], result.UnmatchedMentees, reasons) with
         {
             UpperBound = FixedPoint.ToDouble(bound),
