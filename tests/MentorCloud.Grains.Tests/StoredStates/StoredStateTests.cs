@@ -16,6 +16,9 @@ public sealed class StoredStateTests
     /// <summary>Members of envelopes that were given up; nothing ever read them.</summary>
     private static readonly string[] GivenUp = ["schema"];
 
+    /// <summary>Kinds that no released version has written yet. A release writes their states into its folder and empties this list.</summary>
+    private static readonly string[] NotReleased = ["matchrequest", "pairrules"];
+
     public static TheoryData<string> Stored() =>
         [.. Directory.GetFiles(Root, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal)];
 
@@ -45,11 +48,11 @@ public sealed class StoredStateTests
     }
 
     [Fact]
-    public void Every_kind_of_grain_has_a_stored_state()
+    public void Every_released_kind_of_grain_has_a_stored_state()
     {
         var kinds = Stored().Select(row => Path.GetFileNameWithoutExtension(row.Data)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal([], StateTypes.Keys.Where(kind => !kinds.Contains(kind)).Order(StringComparer.Ordinal));
+        Assert.Equal(NotReleased, StateTypes.Keys.Where(kind => !kinds.Contains(kind)).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Where a loaded state lacks or changes what was stored; what it has besides is new and allowed.</summary>
