@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
@@ -31,7 +32,7 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
     {
         this.store = store;
         this.tools = tools;
-        publication = new Publication(tools.Publisher);
+        publication = new Publication(tools);
         alarm = new Alarm(
             (due, period) => this.RegisterOrUpdateReminder(ReminderName, due, period),
             async () =>
@@ -98,6 +99,11 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
         DeactivateOnIdle();
         return new Refusal(ErrorCodes.NotFound, $"There is no such {what}.");
     }
+
+    /// <summary>What most commands answer: the refusal, or else the state as it is now.</summary>
+    /// <param name="refusal">What <see cref="DecideAsync"/> gave.</param>
+    /// <returns>The answer.</returns>
+    protected Reply<TState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 
     /// <summary>Decides and, when accepted, commits. A command carried out before is not carried out again.</summary>
     /// <param name="actor">In whose name.</param>
@@ -190,16 +196,27 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
     /// <summary>Memory changes only with the store: a failed write puts the old envelope back, and the activation leaves to read anew.</summary>
     private async Task WriteAsync(Envelope<TState> before, Envelope<TState> next)
     {
+        var acknowledges = !before.Outbox.IsEmpty && (next.Outbox.IsEmpty || next.Outbox[0].Sequence > before.Outbox[0].Sequence);
         store.State = next;
         try
         {
+            Reach(acknowledges, PublicationPoint.BeforeAcknowledge);
             await store.WriteStateAsync();
+            Reach(acknowledges, PublicationPoint.AfterAcknowledge);
         }
         catch
         {
             store.State = before;
             DeactivateOnIdle();
             throw;
+        }
+    }
+
+    private void Reach(bool acknowledges, string point)
+    {
+        if (acknowledges)
+        {
+            tools.Reached?.Invoke(point);
         }
     }
 
