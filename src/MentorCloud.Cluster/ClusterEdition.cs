@@ -39,6 +39,10 @@ internal sealed class ClusterEdition : IEdition
         var tables = StorageAccount.Open(cluster);
         services.AddOrleans(silo => silo.UseMentorCloud(cluster, options.DrainTimeout, tables));
         AddPorts(services, cluster, tables);
+        services.AddLogging(logging => logging
+            .AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Azure", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning));
     }
 
     /// <inheritdoc/>
