@@ -1,4 +1,5 @@
 using MentorCloud.App.Hosting;
+using MentorCloud.App.Simulation;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Json;
 using MentorCloud.Gateway.Hosting;
@@ -15,6 +16,16 @@ internal sealed class EmbeddedEdition : IEdition
     public string Name => "embedded edition";
 
     /// <inheritdoc/>
+    public IGrainFile? GrainFile { get; } = new StoredGrainFile();
+
+    /// <inheritdoc/>
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
+    {
+        services.AddMentorCloudGrainStorage(options.DataFolder);
+        services.AddSingleton<IGrainTransfer, ArchivedGrains>();
+    }
+
+    /// <inheritdoc/>
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
         services.AddMentorCloudGrainStorage(options.DataFolder);
@@ -24,8 +35,10 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.AddGrainsOf<PairingGrain>();
             runtime.StateJson = ContractsJson.Options;
             runtime.StopTimeout = options.DrainTimeout;
+            runtime.SlowTurnWarning = options.SlowTurnWarning;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
+        services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
     }
 

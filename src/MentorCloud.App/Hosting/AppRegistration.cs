@@ -1,8 +1,9 @@
 using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
+using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
-using MentorCloud.App.Matching;
+using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rounds;
 using MentorCloud.Contracts.Documents;
@@ -28,6 +29,12 @@ internal static class AppRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        return services.AddStores(options).AddGrainTools().AddUseCases().AddGateway(options, edition);
+    }
+
+    /// <summary>Adds views, audit log, keys and accounts; all that commands on a data folder need besides the grains' store.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services, MentorCloudOptions options)
+    {
         services.AddMentorCloudStorage(storage =>
         {
             storage.Provider = options.PostgreSql is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql;
@@ -42,7 +49,7 @@ internal static class AppRegistration
             identity.ListeningUrl = new Uri(options.Url);
             identity.Issuer = options.Issuer;
         });
-        return services.AddGrainTools().AddUseCases().AddGateway(options, edition);
+        return services;
     }
 
     private static IServiceCollection AddGrainTools(this IServiceCollection services)
@@ -59,10 +66,13 @@ internal static class AppRegistration
         services.AddSingleton<FrameworkImport>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<IImports, TextImports>();
-        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
-        services.AddSingleton<ISolver, MatchingSolver>();
+        services.AddSingleton<DraftShelf>();
+        services.AddSingleton<SolutionShelf>();
         services.AddSingleton<RoundInputs>();
         services.AddSingleton<RoundSolving>();
+        services.AddSingleton<IMatchQuestions, MatchQuestions>();
+        services.AddSingleton<IDraftEditing, DraftsByHand>();
+        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());

@@ -1,5 +1,6 @@
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
+using MentorCloud.App.Telemetry;
 using MentorCloud.Gateway.Hosting;
 using MentorCloud.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -19,11 +20,14 @@ internal static class ProgramHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.UseUrls(options.MetricsUrl is { } metricsUrl ? [options.Url, metricsUrl] : [options.Url]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Configure(builder.Services, builder.Logging, options, edition);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<MetricsEndpoint>();
         var app = builder.Build();
+        app.UseRequestSpans();
+        app.UseMetrics();
         app.UseWebSockets();
         app.UseAuthentication();
         app.MapMentorCloudIdentity();
@@ -36,25 +40,20 @@ internal static class ProgramHost
     }
 
     /// <summary>Everything but the server.</summary>
-    public static IHost Worker(MentorCloudOptions options, IEdition edition)
+    /// <param name="options">The program's options.</param>
+    /// <param name="edition">Which grain host.</param>
+    /// <param name="adjust">Changes what was added, for a simulation; null for nothing.</param>
+    public static IHost Worker(MentorCloudOptions options, IEdition edition, Action<IServiceCollection, ILoggingBuilder>? adjust = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         Configure(builder.Services, builder.Logging, options, edition);
+        adjust?.Invoke(builder.Services, builder.Logging);
         return builder.Build();
     }
 
     private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
     {
-        logging.ClearProviders();
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
-        });
-        services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddLog(options.LogFormat);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
         services.AddMentorCloud(options, edition);
     }

@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
@@ -25,6 +26,8 @@ internal sealed class GrainReader(IGrainFactory grains)
     public Task<DraftPageState?> DraftPageAsync(Caller caller, RoundId id, int page) => ReadAsync(
         () => grains.GetGrain<IDraftPageGrain>(GrainKey.OfPage(caller.Tenant, id, page)).Get(caller.Actor));
 
+    public async Task<PairRulesState> PairRulesAsync(Caller caller, CohortId id) => (await PairRules(caller, id).Get(caller.Actor)).OrThrow();
+
     public ITenantGrain Tenant(Caller caller) => grains.GetGrain<ITenantGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
 
     public IFrameworkGrain Framework(Caller caller, FrameworkId id) => grains.GetGrain<IFrameworkGrain>(GrainKey.Of(caller.Tenant, id));
@@ -32,6 +35,8 @@ internal sealed class GrainReader(IGrainFactory grains)
     public IParticipantGrain Participant(Caller caller, ParticipantId id) => grains.GetGrain<IParticipantGrain>(GrainKey.Of(caller.Tenant, id));
 
     public ICohortGrain Cohort(Caller caller, CohortId id) => grains.GetGrain<ICohortGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IPairRulesGrain PairRules(Caller caller, CohortId id) => grains.GetGrain<IPairRulesGrain>(GrainKey.Of(caller.Tenant, id));
 
     public IRoundGrain Round(Caller caller, RoundId id) => grains.GetGrain<IRoundGrain>(GrainKey.Of(caller.Tenant, id));
 

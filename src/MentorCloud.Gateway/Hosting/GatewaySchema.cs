@@ -6,6 +6,8 @@ using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Cohorts.Comparisons;
+using MentorCloud.Gateway.Cohorts.Explanations;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.Pairings.Cadence;
@@ -39,6 +41,16 @@ internal static class GatewaySchema
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
         .Resolvers("Cohort", typeof(CohortFields)).ClrType("Cohort", typeof(CohortRow))
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
+        .Resolvers("Query", typeof(ComparisonQuery))
+        .Resolvers("Round", typeof(RoundQuestionFields))
+        .Resolvers("PairRule", typeof(PairRuleFields))
+        .Resolvers("PairExplanation", typeof(PairExplanationFields))
+        .Resolvers("UnmatchedExplanation", typeof(UnmatchedExplanationFields))
+        .Resolvers("CohortChange", typeof(CohortChangeFields))
+        .Resolvers("PairMove", typeof(PairMoveFields))
+        .Resolvers("RoundComparison", typeof(RoundComparisonFields))
+        .Resolvers("PairDifference", typeof(PairDifferenceFields))
+        .Resolvers("UnmatchedDifference", typeof(UnmatchedDifferenceFields))
         .Resolvers("Proposal", typeof(ProposalFields))
         .Resolvers("FactorScore", typeof(FactorFields))
         .Resolvers("Unmatched", typeof(UnmatchedFields))
@@ -57,6 +69,9 @@ internal static class GatewaySchema
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
+        .Resolvers("Mutation", typeof(PairRuleMutations))
+        .Resolvers("Mutation", typeof(RoundMutations))
+        .Resolvers("Mutation", typeof(ParticipantMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
         .Resolvers("Mutation", typeof(CadenceMutations))
         .Resolvers("Mutation", typeof(PracticeMutations))

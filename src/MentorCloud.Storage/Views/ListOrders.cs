@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
@@ -36,6 +37,9 @@ internal static class ListOrders
 
     public static ListOrder<RoundRow> Rounds(bool descending) => Number<RoundRow>(
         "rounds.createdAt", "created_at", descending, row => row.CreatedAt.UtcTicks, row => row.Id.ToString());
+
+    public static ListOrder<MatchRequestRow> MatchRequests(bool descending) => Number<MatchRequestRow>(
+        "matchRequests.sentAt", "sent_at", descending, row => row.SentAt.UtcTicks, row => row.Id.ToString());
 
     private static ListOrder<TRow> Text<TRow>(string name, string column, bool descending, Func<TRow, string> key, Func<TRow, string> id) =>
         new(Name(name, descending), column, descending, TextKey: true, key, id);

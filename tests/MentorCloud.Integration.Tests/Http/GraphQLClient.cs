@@ -100,7 +100,7 @@ internal sealed partial class GraphQLClient : IDisposable
 
     private static string InputOf(string field) => field switch
     {
-        "roundPublish" or "roundDiscard" => "RoundInput",
+        "roundPublish" or "roundDiscard" or "roundCancel" => "RoundInput",
         "pairingProposeContract" or "pairingWithdrawContract" => "PairingInput",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}Input",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
@@ -50,6 +51,10 @@ public static class Sample
         Id<RoundId>(n), Tenant, Id<CohortId>(cohort), MatchObjective.Fair, RoundStatus.Drafted, 2, 20, 1, 17_123_456_789, 17_200_000_000,
         Start.AddMinutes(n));
 
+    public static MatchRequestRow MatchRequest(int n) => new(
+        Id<MatchRequestId>(n), Tenant, Id<CohortId>(1), Id<ParticipantId>(1), Id<ParticipantId>(2), PairingSide.Mentee, MatchRequestStatus.Open,
+        700_000_000, Start, Start.AddDays(4), Start.AddDays(7), null, null);
+
     public static PairingRow Pairing(int n, int cohort = 1, long score = 900_000_000, DateTimeOffset? due = null) => new(
         Id<PairingId>(n), Tenant, Id<CohortId>(cohort), Id<RoundId>(1), Id<ParticipantId>(1000 + n), Id<ParticipantId>(2000 + n),
         PairingStage.Active, score, 2, 1, 3, 1, due, Start.AddMinutes(n));
@@ -70,6 +75,7 @@ public static class Sample
         ParticipantRow person => (person.Tenant, Grain("Participant", person.Id, person.Tenant)),
         CohortRow cohort => (cohort.Tenant, Grain("Cohort", cohort.Id, cohort.Tenant)),
         RoundRow round => (round.Tenant, Grain("Round", round.Id, round.Tenant)),
+        MatchRequestRow request => (request.Tenant, Grain("MatchRequest", request.Id, request.Tenant)),
         PairingRow pairing => (pairing.Tenant, Grain("Pairing", pairing.Id, pairing.Tenant)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };

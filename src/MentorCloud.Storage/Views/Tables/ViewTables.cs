@@ -16,7 +16,9 @@ internal static class ViewTables
 
     public static PairingTable Pairings { get; } = new();
 
-    public static IReadOnlyList<RowTable> All { get; } = [Tenants, Participants, Cohorts, Rounds, Pairings];
+    public static MatchRequestTable MatchRequests { get; } = new();
+
+    public static IReadOnlyList<RowTable> All { get; } = [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings];
 
     private static FrozenDictionary<Type, RowTable> ByRow { get; } = All.ToFrozenDictionary(table => table.RowType);
 
