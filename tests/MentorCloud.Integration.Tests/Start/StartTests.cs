@@ -42,6 +42,29 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_on_overwritten_database_beside_its_log_ends_with_its_line_and_code()
+    {
+        using var folder = new DataFolder();
+        await using (var killed = await HostServer.StartAsync(folder, "--no-demo"))
+        {
+            await killed.KillAsync();
+        }
+
+        foreach (var name in new[] { "grains.db", "views.db", "accounts.db" })
+        {
+            var file = Path.Combine(folder.Data, name);
+            Assert.True(new FileInfo(file + "-wal").Length > 0, $"{name} has no log beside it.");
+            var bytes = await File.ReadAllBytesAsync(file);
+            await File.WriteAllBytesAsync(file, Noise(bytes.Length));
+
+            CheckComplaint(await ServeAsync(folder), exitCode: 5, says: name);
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        Assert.Equal(0, (await folder.RunAsync("rebuild-views")).ExitCode);
+    }
+
+    [Fact]
     public async Task Start_beside_another_process_on_the_folder_ends_with_its_line_and_code()
     {
         using var folder = new DataFolder();
@@ -89,6 +112,13 @@ public sealed class StartTests
 
     private static Task<RunResult> ServeAsync(DataFolder folder) =>
         folder.RunAsync("serve", "--no-demo", "--url", $"http://127.0.0.1:{FreePort.Find()}");
+
+    private static byte[] Noise(int length)
+    {
+        var noise = new byte[length];
+        new Random(20_261_126).NextBytes(noise);
+        return noise;
+    }
 
     /// <summary>Overwrites the file's beginning, where SQLite keeps what the whole depends on.</summary>
     private static void Damage(string file)

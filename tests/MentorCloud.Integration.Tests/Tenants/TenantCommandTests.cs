@@ -60,6 +60,7 @@ public sealed class TenantCommandTests
 
         Assert.Equal(9, result.ExitCode);
         Assert.Contains(says, Assert.Single(result.Complaints), StringComparison.Ordinal);
+        Assert.Equal("active", Status((await folder.RunAsync("tenant", "list", "--json")).Json()));
     }
 
     private static Uri Link(JsonElement opened) => new(opened.GetProperty("invitationLink").GetString()!);
