@@ -2,6 +2,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Contracts.Accounts;
 
