@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
