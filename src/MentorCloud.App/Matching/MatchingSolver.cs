@@ -52,6 +52,7 @@ internal sealed class MatchingSolver : ISolver
             verified);
     }
 
-    private static FactorScore FactorOf(FactorValue value) => new(
+    /// <summary>A factor's value as drafts and proposals carry it.</summary>
+    public static FactorScore FactorOf(FactorValue value) => new(
         (MatchFactor)value.Factor, value.Weight, (long)Math.Round((value.Value ?? 0) * Score.Unit), value.Value is null);
 }

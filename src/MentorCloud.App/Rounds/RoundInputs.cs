@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
@@ -18,7 +19,8 @@ internal sealed class RoundInputs(IGrainFactory grains)
     /// <summary>Everybody on the roster but mentees who have a mentor in the cohort.</summary>
     public async Task<SolveTask> ReadAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
     {
-        var people = await ReadPeopleAsync(round, actor, cancellationToken);
+        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
+        var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
         var competencies = await ReadCompetenciesAsync(round.Tenant, actor);
         return new SolveTask(
             round.Objective,
@@ -31,16 +33,32 @@ internal sealed class RoundInputs(IGrainFactory grains)
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentee && person.Slots.All(slot => slot.Cohort != round.Cohort))]);
     }
 
-    private async Task<List<ParticipantState>> ReadPeopleAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Every mentor on the roster for one mentee, whether or not the mentee has a mentor now.</summary>
+    public async Task<SolveTask> ReadForAsync(
+        CohortState cohort, ParticipantState mentee, DateTimeOffset at, Actor actor, CancellationToken cancellationToken)
     {
-        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
+        var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
+        var competencies = await ReadCompetenciesAsync(cohort.Tenant, actor);
+        return new SolveTask(
+            MatchObjective.Total,
+            cohort.Design.Weights,
+            at,
+            competencies.Count(competency => competency.Kind == CompetencyKind.Skill),
+            [.. competencies.Select(competency => (competency.Least, competency.Most))],
+            [.. competencies.Select(competency => competency.Name)],
+            [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor && person.Id != mentee.Id)],
+            [mentee]);
+    }
+
+    private async Task<List<ParticipantState>> ReadPeopleAsync(CohortState cohort, Actor actor, CancellationToken cancellationToken)
+    {
         var members = await Task.WhenAll(Enumerable.Range(0, cohort.RosterPages).Select(page => ReadPageAsync(cohort, page, actor)));
         var people = new List<ParticipantState>();
         foreach (var chunk in members.SelectMany(page => page.Members).Chunk(ReadAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var replies = await Task.WhenAll(chunk.Select(member =>
-                grains.GetGrain<IParticipantGrain>(GrainKey.Of(round.Tenant, member.Participant)).Get(actor)));
+                grains.GetGrain<IParticipantGrain>(GrainKey.Of(cohort.Tenant, member.Participant)).Get(actor)));
             people.AddRange(replies.Select(reply => reply.OrThrow()));
         }
 

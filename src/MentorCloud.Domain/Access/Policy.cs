@@ -97,6 +97,14 @@ public static class Policy
         Write("Pairing.AcknowledgeEscalation", Admins | Role.Sponsor, Scope.None),
         Write("Pairing.ResolveEscalation", Admins | Role.Sponsor, Scope.None),
         Write("Pairing.AnswerReassignment", Admins, Scope.None),
+        Write("Pairing.HandOn", Role.None, Scope.None, system: true),
+        Write("Cover.Open", Role.None, Scope.None, system: true),
+        Write("Cover.Propose", Role.None, Scope.None, system: true),
+        Write("Cover.Continue", Role.None, Scope.None, system: true),
+        Write("Cover.Search", Admins, Scope.None),
+        Write("Cover.Accept", Admins, Scope.None),
+        Write("Cover.Decline", Admins, Scope.None),
+        Read("Cover.Get", Admins, Scope.None, system: true),
         Write("Pairing.ReportDeparture", Admins, Scope.None, system: true),
         Read("Pairing.Page", Everyone, Scope.ProgramsRead, system: true),
         Read("Pairing.Duties", Everyone, Scope.ProgramsRead, system: true),
@@ -117,12 +125,17 @@ public static class Policy
         Read("Cohort.Project", Role.None, Scope.None, system: true),
         Read("Round.Project", Role.None, Scope.None, system: true),
         Read("Pairing.Project", Role.None, Scope.None, system: true),
+        Read("Cover.Project", Role.None, Scope.None, system: true),
+        Read("CohortEvent.Project", Role.None, Scope.None, system: true),
 
         // Lists. Mentors and mentees see their own pairings and cohorts; the query is narrowed to them.
         Read("Views.Participants", Admins, Scope.ProgramsRead, system: true),
         Read("Views.Cohorts", Everyone, Scope.ProgramsRead, system: true),
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
+        Read("Views.Cases", Admins | Role.Sponsor, Scope.None),
+        Read("Views.Events", Everyone, Scope.ProgramsRead),
+        Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
 
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),

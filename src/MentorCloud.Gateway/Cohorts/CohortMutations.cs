@@ -32,6 +32,19 @@ internal static class CohortMutations
         return Cohort(input.Cohort, caller, grains).Enrol(caller.Actor, caller.Command(input.IdempotencyKey), participants);
     });
 
+    public static Task<CohortPayload> CohortCloneAsync(CohortCloneInput input, Caller caller, GrainReader grains) => ChangeAsync(async () =>
+    {
+        var template = await Cohort(input.Cohort, caller, grains).Get(caller.Actor);
+        if (template.Value is not { } cohort)
+        {
+            return template.Refusal! with { Field = "cohort" };
+        }
+
+        var command = caller.Command(input.IdempotencyKey);
+        return await grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(
+            caller.Actor, command, CohortTemplates.Copy(cohort.Design, input.Name));
+    });
+
     public static Task<RoundPayload> RoundStartAsync(RoundStartInput input, Caller caller, GrainReader grains) => MoveAsync(() =>
     {
         var cohort = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");

@@ -1,14 +1,20 @@
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Cohorts.Events;
+using MentorCloud.Gateway.Cohorts.Taxonomy;
 using MentorCloud.Gateway.Imports;
+using MentorCloud.Gateway.Insights;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.Pairings.Cadence;
+using MentorCloud.Gateway.Pairings.Cases;
+using MentorCloud.Gateway.Pairings.Cover;
 using MentorCloud.Gateway.Pairings.Endings;
 using MentorCloud.Gateway.Pairings.Escalations;
 using MentorCloud.Gateway.Pairings.Growth;
@@ -53,10 +59,24 @@ internal static class GatewaySchema
         .Resolvers("Entry", typeof(EntryFields))
         .Resolvers("FeedbackBalance", typeof(FeedbackFields))
         .Resolvers("Autonomy", typeof(AutonomyFields))
+        .Resolvers("Pairing", typeof(PairingCoverFields))
+        .Resolvers("Cover", typeof(CoverFields))
+        .Resolvers("ProgramCase", typeof(CaseFields))
+        .Resolvers("ReviewRequest", typeof(ReviewRequestFields))
+        .Resolvers("Viewer", typeof(ReviewRequestFields))
+        .Resolvers("Cohort", typeof(CohortEventLists))
+        .Resolvers("Cohort", typeof(PulseFields))
+        .Resolvers("CohortEvent", typeof(CohortEventFields)).ClrType("CohortEvent", typeof(CohortEventRow))
+        .Resolvers("EventInvitation", typeof(InvitationFields))
+        .Resolvers("Query", typeof(CaseQueries))
+        .Resolvers("Query", typeof(TaxonomyQueries))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
+        .Resolvers("Mutation", typeof(CohortEventMutations))
+        .Resolvers("Mutation", typeof(TaxonomyMutations))
+        .Resolvers("Mutation", typeof(CoverMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
         .Resolvers("Mutation", typeof(CadenceMutations))
         .Resolvers("Mutation", typeof(PracticeMutations))

@@ -1,7 +1,9 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Views.Lists;
 using MentorCloud.Storage.Views.Tables;
@@ -28,6 +30,8 @@ internal static class ListOrders
         PairingOrder.NextCheckInDue => Number<PairingRow>(
             "pairings.nextCheckInDue", descending ? "due_down" : "due_up", descending,
             row => PairingTable.DueKey(row, descending), row => row.Id.ToString()),
+        PairingOrder.Health => Number<PairingRow>(
+            "pairings.health", "health", descending, row => (long)row.Health, row => row.Id.ToString()),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -36,6 +40,12 @@ internal static class ListOrders
 
     public static ListOrder<RoundRow> Rounds(bool descending) => Number<RoundRow>(
         "rounds.createdAt", "created_at", descending, row => row.CreatedAt.UtcTicks, row => row.Id.ToString());
+
+    public static ListOrder<CaseRow> Cases(bool descending) => Number<CaseRow>(
+        "cases.openedAt", "opened_at", descending, row => row.OpenedAt.UtcTicks, row => row.Id);
+
+    public static ListOrder<CohortEventRow> Events(bool descending) => Number<CohortEventRow>(
+        "events.startsAt", "starts_at", descending, row => row.StartsAt.UtcTicks, row => row.Id.ToString());
 
     private static ListOrder<TRow> Text<TRow>(string name, string column, bool descending, Func<TRow, string> key, Func<TRow, string> id) =>
         new(Name(name, descending), column, descending, TextKey: true, key, id);

@@ -1,0 +1,25 @@
+using MentorCloud.App.Hosting;
+using MentorCloud.Host;
+using MentorCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.Integration.Tests.Clocked;
+
+/// <summary>The default edition on a clock that a test moves, with everything that it logs kept.</summary>
+internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : IEdition
+{
+    private readonly EmbeddedEdition edition = new();
+
+    public string Name => edition.Name;
+
+    public void AddGrains(IServiceCollection services, MentorCloudOptions options)
+    {
+        edition.AddGrains(services, options);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+    }
+
+    public StartFailure? Explain(Exception exception) => edition.Explain(exception);
+}
