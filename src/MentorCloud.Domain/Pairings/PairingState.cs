@@ -55,7 +55,7 @@ public sealed record PairingState
     /// <summary>What became of all duties, also of those on pages.</summary>
     public ImmutableArray<DutyTally> Tallies { get; init; } = [];
 
-    /// <summary>Closed safety pulses, newest last; at most 24.</summary>
+    /// <summary>Closed safety pulses, newest last; at most 12.</summary>
     public ImmutableArray<PulseScore> Pulses { get; init; } = [];
 
     /// <summary>The pause; null unless paused.</summary>

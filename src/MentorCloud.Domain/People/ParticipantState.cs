@@ -24,6 +24,9 @@ public sealed record ParticipantState
     /// <summary>Pairings to which the mentor gives more than agreed; while one lasts, nobody new is assigned (requirement 29).</summary>
     public ImmutableArray<MentorOverload> Overloads { get; init; } = [];
 
+    /// <summary>When the person's data was erased, UTC; null while not.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>When the person was registered, UTC.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

@@ -35,6 +35,7 @@ public static class ErrorCatalogue
         [ErrorCodes.DutyNotScheduled] = RefusalKind.Conflict,
         [ErrorCodes.MilestoneWithoutEvidence] = RefusalKind.Conflict,
         [ErrorCodes.TermNotDue] = RefusalKind.Conflict,
+        [ErrorCodes.ParticipantStillPaired] = RefusalKind.Conflict,
         [ErrorCodes.CoverNotProposed] = RefusalKind.Conflict,
         [ErrorCodes.ReassignmentNotRequested] = RefusalKind.Conflict,
         [ErrorCodes.EscalationNotOpen] = RefusalKind.Conflict,

@@ -1,5 +1,6 @@
 using MentorCloud.App.Hosting;
 using MentorCloud.Host;
+using MentorCloud.Identity;
 using MentorCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,9 @@ namespace MentorCloud.Integration.Tests.Clocked;
 /// <summary>The default edition on a clock that a test moves, with everything that it logs kept.</summary>
 internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : IEdition
 {
+    /// <summary>As long as possible: a login costs a quarter of a second.</summary>
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
+
     private readonly EmbeddedEdition edition = new();
 
     public string Name => edition.Name;
@@ -18,6 +22,7 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : 
     {
         edition.AddGrains(services, options);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.Configure<IdentityOptions>(identity => (identity.SessionLifetime, identity.SessionIdle) = (LongestSession, LongestSession));
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
     }
 

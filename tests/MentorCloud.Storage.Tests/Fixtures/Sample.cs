@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
@@ -70,6 +71,7 @@ public static class Sample
         ParticipantRow person => (person.Tenant, Grain("Participant", person.Id, person.Tenant)),
         CohortRow cohort => (cohort.Tenant, Grain("Cohort", cohort.Id, cohort.Tenant)),
         RoundRow round => (round.Tenant, Grain("Round", round.Id, round.Tenant)),
+        CohortEventRow meeting => (meeting.Tenant, Grain("CohortEvent", meeting.Id, meeting.Tenant)),
         PairingRow pairing => (pairing.Tenant, Grain("Pairing", pairing.Id, pairing.Tenant)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };

@@ -8,7 +8,7 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 /// <summary>What a pairing decides about its duties.</summary>
 public static class DutyDecisions
 {
-    private const int PulsesKept = 24;
+    private const int PulsesKept = 12;
 
     /// <summary>Logs the open check-in, due or early; the next one is scheduled.</summary>
     /// <param name="state">The pairing.</param>

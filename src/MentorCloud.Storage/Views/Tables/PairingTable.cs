@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -22,11 +23,15 @@ internal sealed class PairingTable : RowTable<PairingRow>
         reader.Id<PairingId>(1), reader.Id<TenantId>(0), reader.Id<CohortId>(2), reader.Id<RoundId>(3), reader.Id<ParticipantId>(4),
         reader.Id<ParticipantId>(5), reader.Name<PairingStage>(6), reader.Long(7), reader.Number(8), reader.Number(9),
         reader.Number(10), reader.Number(11), reader.InstantOrNull(12), reader.Instant(13),
-        (HealthStatus)reader.Number(14), [.. reader.Text(15).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<HealthReason>)]);
+        (HealthStatus)reader.Number(14), Reasons(reader.Text(15)));
 
     /// <summary>The due time that a row sorts by: without one it comes last, whichever way the list is read.</summary>
     public static long DueKey(PairingRow row, bool descending) =>
         row.NextCheckInDue?.UtcTicks ?? (descending ? -1 : long.MaxValue);
+
+    private static ImmutableArray<HealthReason> Reasons(string names) => names.Length == 0
+        ? default
+        : [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<HealthReason>)];
 
     protected override TenantId TenantOf(PairingRow row) => row.Tenant;
 
