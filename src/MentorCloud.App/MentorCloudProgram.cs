@@ -19,6 +19,9 @@ public static class MentorCloudProgram
         root.Add(new DemoCommand(edition).Command);
         root.Add(new ImportCommand(edition).Command);
         root.Add(new RebuildCommand(edition).Command);
+        root.Add(new SimulateCommand(edition).Command);
+        root.Add(new SolveCommand(edition).Command);
+        root.Add(new MatchCommand(edition).Command);
         serve.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

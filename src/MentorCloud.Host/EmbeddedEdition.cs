@@ -1,4 +1,5 @@
 using MentorCloud.App.Hosting;
+using MentorCloud.App.Simulation;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Json;
 using MentorCloud.Gateway.Hosting;
@@ -26,6 +27,7 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.StopTimeout = options.DrainTimeout;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
+        services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MentorCloud.App.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace MentorCloud.App.Commands;
@@ -20,7 +19,7 @@ internal sealed class CommonOptions
     /// <exception cref="OptionsValidationException">Names what is wrong.</exception>
     public MentorCloudOptions Read(ParseResult parsed)
     {
-        var options = ReadSettings();
+        var options = ProgramSettings.Read<MentorCloudOptions>(MentorCloudOptions.Section);
         options.Data = parsed.GetValue(Data) ?? options.Data;
         options.Url = parsed.GetValue(Url) ?? options.Url;
         options.MasterKeyFile = parsed.GetValue(MasterKey) ?? options.MasterKeyFile;
@@ -28,23 +27,5 @@ internal sealed class CommonOptions
         return checkedOptions.Failed
             ? throw new OptionsValidationException(MentorCloudOptions.Section, typeof(MentorCloudOptions), checkedOptions.Failures)
             : options;
-    }
-
-    private static MentorCloudOptions ReadSettings()
-    {
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .Build()
-                .GetSection(MentorCloudOptions.Section).Get<MentorCloudOptions>() ?? new MentorCloudOptions();
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or InvalidDataException)
-        {
-            var cause = exception.InnerException ?? exception;
-            throw new OptionsValidationException(
-                MentorCloudOptions.Section, typeof(MentorCloudOptions), [$"The configuration cannot be read: {exception.Message} {(cause == exception ? string.Empty : cause.Message)}".TrimEnd()]);
-        }
     }
 }

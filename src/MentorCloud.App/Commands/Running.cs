@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MentorCloud.App.Hosting;
 using Microsoft.Extensions.Hosting;
 
@@ -23,6 +24,23 @@ internal static class Running
             await Console.Error.WriteLineAsync($"mentorcloud: {failure.Line}");
             return failure.ExitCode;
         }
+    }
+
+    /// <summary>Does work that needs no host; the first Ctrl-C or SIGTERM cancels it.</summary>
+    public static async Task<int> StoppableAsync(Func<CancellationToken, Task<int>> work)
+    {
+        using var stop = new CancellationTokenSource();
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+        // Also out of a read that cannot be cancelled, such as one from a pipe to which nobody writes.
+        return await Task.Run(() => work(stop.Token), stop.Token).WaitAsync(stop.Token);
     }
 
     /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it.</summary>

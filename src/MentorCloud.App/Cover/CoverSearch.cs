@@ -5,10 +5,9 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Matching;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.People;
-using MentorCloud.Matching.Factors;
+using MentorCloud.Matching.Assignment;
 
 namespace MentorCloud.App.Cover;
 
@@ -23,20 +22,20 @@ internal sealed class CoverSearch(IGrainFactory grains, RoundInputs inputs, Time
         var mentee = (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(cover.Tenant, cover.Case.Mentee)).Get(actor)).OrThrow();
         var all = await inputs.ReadForAsync(cohort, mentee, now, actor, cancellationToken);
         var task = all with { Mentors = [.. all.Mentors.Where(mentor => mentor.Id != cover.Case.Mentor && HasRoom(mentor, now))] };
-        return task.Mentors.IsEmpty ? [] : await Task.Run(() => Rank(task, mentee.Id), cancellationToken);
+        return task.Mentors.IsEmpty ? [] : await Task.Run(() => Rank(task), cancellationToken);
     }
 
     private static bool HasRoom(ParticipantState mentor, DateTimeOffset now) =>
         mentor.Slots.Length < mentor.Profile.MaxMentees && mentor.Overloads.All(overload => overload.Until <= now);
 
-    private static ImmutableArray<Proposal> Rank(SolveTask task, ParticipantId mentee)
+    private static ImmutableArray<Proposal> Rank(SolveTask task)
     {
-        var explainer = new PairExplainer(new FactorScores(MatchingInput.Of(task)));
+        var problem = new CohortProblem(task);
         var ranked = from row in Enumerable.Range(0, task.Mentors.Length)
-                     let pair = explainer.Explain(0, row)
-                     where pair.Forbidden == HardRule.None
-                     orderby pair.Score descending, task.Mentors[row].Profile.ExternalId
-                     select new Proposal(task.Mentors[row].Id, mentee, pair.Score, [.. pair.Factors.Select(MatchingSolver.FactorOf)]);
+                     where problem.Forbids(new PairId(0, row)).IsEmpty
+                     let proposal = problem.Propose(0, row)
+                     orderby proposal.Score descending, task.Mentors[row].Profile.ExternalId
+                     select proposal;
         return [.. ranked.Take(CoverState.MostAlternatives)];
     }
 }

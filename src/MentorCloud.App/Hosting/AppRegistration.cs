@@ -1,9 +1,10 @@
 using MentorCloud.App.Cover;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
+using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
-using MentorCloud.App.Matching;
+using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rounds;
 using MentorCloud.Contracts.Documents;
@@ -60,10 +61,14 @@ internal static class AppRegistration
         services.AddSingleton<FrameworkImport>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<IImports, TextImports>();
-        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
-        services.AddSingleton<ISolver, MatchingSolver>();
+        services.AddSingleton<DraftShelf>();
+        services.AddSingleton<SolutionShelf>();
         services.AddSingleton<RoundInputs>();
         services.AddSingleton<RoundSolving>();
+        services.AddSingleton<IMatchQuestions, MatchQuestions>();
+        services.AddSingleton<IDraftEditing, DraftsByHand>();
+        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
+        services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
         services.AddSingleton<CoverSearch>();

@@ -36,10 +36,14 @@ internal static class ProgramHost
     }
 
     /// <summary>Everything but the server.</summary>
-    public static IHost Worker(MentorCloudOptions options, IEdition edition)
+    /// <param name="options">The program's options.</param>
+    /// <param name="edition">Which grain host.</param>
+    /// <param name="adjust">Changes what was added, for a simulation; null for nothing.</param>
+    public static IHost Worker(MentorCloudOptions options, IEdition edition, Action<IServiceCollection, ILoggingBuilder>? adjust = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         Configure(builder.Services, builder.Logging, options, edition);
+        adjust?.Invoke(builder.Services, builder.Logging);
         return builder.Build();
     }
 

@@ -19,6 +19,8 @@ internal static class MatchingInput
             Mentees = new PeopleColumns(task, words, task.Mentees).ToTable(),
             Weights = new FactorWeights { Values = task.Weights.Values, CognitivePeak = task.Weights.BestCognitiveDistance },
             Rules = new HardRules { Exclusions = Exclusions(task), MentorCapacity = Capacities(task) },
+            MenteePreferences = Wishes.OfMentees(task),
+            MentorPreferences = Wishes.OfMentors(task),
         };
     }
 

@@ -1,58 +1,68 @@
-using MentorCloud.Contracts.Solving;
-using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Matching;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
-using MentorCloud.Matching.Factors;
 
 namespace MentorCloud.App.Matching;
 
-/// <summary>The solver port on MentorCloud.Matching: people become columns, pairs and proofs become a draft.</summary>
-internal sealed class MatchingSolver : ISolver
+/// <summary>Solves matches with MentorCloud.Matching; pure computing, off every grain's turn.</summary>
+internal static class MatchingSolver
 {
-    /// <inheritdoc/>
-    public Task<SolvedDraft> SolveAsync(SolveTask task, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => Solve(task, cancellationToken), cancellationToken);
+    /// <summary>Solves and lets the separate checker look at the proof.</summary>
+    /// <param name="problem">What to solve.</param>
+    /// <param name="from">An answer over the same scores to begin from; null to begin afresh.</param>
+    /// <param name="progress">Told of steps; may be null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="RefusedException">MATCH_IMPOSSIBLE.</exception>
+    public static Task<Solution> SolveAsync(
+        CohortProblem problem, Solution? from, IProgress<SolveProgress>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => Solve(problem, from, progress, cancellationToken), cancellationToken);
 
-    private static SolvedDraft Solve(SolveTask task, CancellationToken cancellationToken)
+    /// <summary>The answer that consists of given pairs: for drafts by hand, or whose people have changed since.</summary>
+    public static Solution Hold(CohortProblem problem, IReadOnlyCollection<PairId> pairs, CancellationToken cancellationToken)
+    {
+        var held = pairs.Where(problem.IsAllowed).Distinct().ToList();
+        var (capacity, demand) = (new int[problem.Scores.Mentors], new int[problem.Scores.Mentees]);
+        foreach (var pair in held)
+        {
+            capacity[pair.Mentor]++;
+            demand[pair.Mentee] = 1;
+        }
+
+        var pinned = new AssignmentProblem { Scores = problem.Scores, MentorCapacity = [.. capacity], MenteeDemand = [.. demand], Pins = [.. held] };
+        return Guard(() => new Solution(problem, WithRest(problem, AssignmentSolver.Solve(pinned, cancellation: cancellationToken)), Verified: false));
+    }
+
+    /// <summary>Who has no partner, and who has places left, by the cohort's own numbers and not by those that held the pairs.</summary>
+    private static AssignmentResult WithRest(CohortProblem problem, AssignmentResult held)
+    {
+        var (matched, load) = (held.Pairs.Select(pair => pair.Mentee).ToHashSet(), held.Pairs.CountBy(pair => pair.Mentor).ToDictionary());
+        var capacity = problem.Assignment.MentorCapacity;
+        return held with
+        {
+            UnmatchedMentees = [.. Enumerable.Range(0, problem.Scores.Mentees).Where(mentee => !matched.Contains(mentee))],
+            MentorsWithRoom = [.. Enumerable.Range(0, capacity.Length).Where(mentor => load.GetValueOrDefault(mentor) < capacity[mentor])],
+        };
+    }
+
+    private static Solution Solve(CohortProblem problem, Solution? from, IProgress<SolveProgress>? progress, CancellationToken cancellationToken) => Guard(() =>
+    {
+        var options = new AssignmentOptions { Progress = progress };
+        var result = AssignmentSolver.Solve(problem.Assignment, options, from?.Result.Resume, cancellationToken);
+        progress?.Report(new SolveProgress("check", 0, 0));
+        var verdict = CertificateChecker.Check(problem.Assignment, result, cancellation: cancellationToken);
+        return new Solution(problem, result, verdict.Valid);
+    });
+
+    private static Solution Guard(Func<Solution> solve)
     {
         try
         {
-            var scores = new FactorScores(MatchingInput.Of(task));
-            var problem = new AssignmentProblem
-            {
-                Scores = scores,
-                MentorCapacity = MatchingInput.Capacities(task),
-                Objective = (AssignmentObjective)task.Objective,
-            };
-            var result = AssignmentSolver.Solve(problem, cancellation: cancellationToken);
-            var verdict = CertificateChecker.Check(problem, result, cancellation: cancellationToken);
-            return Draft(task, scores, result, verdict.Valid);
+            return solve();
         }
         catch (MatchingException exception)
         {
             throw new RefusedException(new Refusal(ErrorCodes.MatchImpossible, exception.Message));
         }
     }
-
-    private static SolvedDraft Draft(SolveTask task, FactorScores scores, AssignmentResult result, bool verified)
-    {
-        var explainer = new PairExplainer(scores);
-        var proposals = result.Pairs.Select(pair => new Proposal(
-            task.Mentors[pair.Mentor].Id,
-            task.Mentees[pair.Mentee].Id,
-            pair.Score,
-            [.. explainer.Explain(pair.Mentee, pair.Mentor).Factors.Select(FactorOf)]));
-        return new SolvedDraft(
-            [.. proposals],
-            [.. new UnmatchedReasons(task, result, explainer).All()],
-            result.Total,
-            result.UpperBound ?? result.Total,
-            verified);
-    }
-
-    /// <summary>A factor's value as drafts and proposals carry it.</summary>
-    public static FactorScore FactorOf(FactorValue value) => new(
-        (MatchFactor)value.Factor, value.Weight, (long)Math.Round((value.Value ?? 0) * Score.Unit), value.Value is null);
 }

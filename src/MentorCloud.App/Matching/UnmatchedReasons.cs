@@ -7,17 +7,17 @@ using MentorCloud.Matching.Factors;
 namespace MentorCloud.App.Matching;
 
 /// <summary>Tells whoever stays without a partner why, in words.</summary>
-internal sealed class UnmatchedReasons(SolveTask task, AssignmentResult result, PairExplainer explainer)
+internal sealed class UnmatchedReasons(CohortProblem problem, AssignmentResult result)
 {
+    private readonly SolveTask task = problem.Task;
+
     public IEnumerable<Unmatched> All() => Mentees().Concat(Mentors());
 
     private IEnumerable<Unmatched> Mentees() => result.UnmatchedMentees.Select(index =>
     {
-        var rules = explainer.Rules(index);
-        var person = task.Mentees[index];
-        return rules.Allowed == 0
-            ? new Unmatched(person.Id, ParticipantKind.Mentee, UnmatchedReason.NoAllowedPartner, Forbidden(rules))
-            : new Unmatched(person.Id, ParticipantKind.Mentee, UnmatchedReason.CapacityUsedUp, UsedUp(rules));
+        var (person, allowed, sentence) = (task.Mentees[index], Allowed(index), Binding(index));
+        return new Unmatched(
+            person.Id, ParticipantKind.Mentee, allowed == 0 ? UnmatchedReason.NoAllowedPartner : UnmatchedReason.CapacityUsedUp, sentence);
     });
 
     /// <summary>Mentors who get nobody and had room; a mentor without capacity was not there to be matched.</summary>
@@ -31,28 +31,28 @@ internal sealed class UnmatchedReasons(SolveTask task, AssignmentResult result, 
             "Every mentee whom the rules allow is better placed with another mentor, or there are fewer mentees than places."));
     }
 
-    private string UsedUp(RuleReport rules) =>
-        $"{rules.Allowed} of {task.Mentors.Length} mentors are allowed, and all their places go to pairs that score higher together; add capacity or mentors.";
+    /// <summary>Mentors whom rules and vetoes leave a mentee.</summary>
+    public int Allowed(int mentee) => problem.Explainer.Rules(mentee).Allowed - VetoedBesides(mentee);
 
-    private string Forbidden(RuleReport rules)
+    /// <summary>The binding reason in a sentence.</summary>
+    public string Binding(int mentee) => Allowed(mentee) is > 0 and var allowed ? UsedUp(allowed) : Forbidden(problem.Explainer.Rules(mentee), VetoedBesides(mentee));
+
+    /// <summary>Vetoes of mentors whom no rule forbids anyway.</summary>
+    private int VetoedBesides(int mentee) => problem.Assignment.Vetoes.Count(veto => veto.Mentee == mentee && problem.IsAllowed(veto));
+
+    private string UsedUp(int allowed) =>
+        $"{allowed} of {task.Mentors.Length} mentors are allowed, and all their places go to pairs that serve the objective better; add capacity or mentors.";
+
+    private string Forbidden(RuleReport rules, int vetoed)
     {
         if (task.Mentors.Length == 0)
         {
             return "The cohort has no mentors.";
         }
 
-        var removed = rules.RemovedBy.OrderByDescending(entry => entry.Value).Select(entry => $"{Words(entry.Key)} ({entry.Value} mentors)");
+        var removed = rules.RemovedBy.OrderByDescending(entry => entry.Value)
+            .Select(entry => $"{MatchRuleWords.Of((MatchRule)int.Log2((int)entry.Key))} ({entry.Value} mentors)")
+            .Concat(vetoed == 0 ? [] : [$"{MatchRuleWords.Of(MatchRule.Veto)} ({vetoed} mentors)"]);
         return $"No mentor is allowed: {string.Join(", ", removed)}.";
     }
-
-    private static string Words(HardRule rule) => rule switch
-    {
-        HardRule.SamePerson => "the same person",
-        HardRule.ReportingLine => "reporting line",
-        HardRule.Exclusion => "excluded by name",
-        HardRule.Language => "no language in common",
-        HardRule.WorkingHours => "too few working hours in common",
-        HardRule.Capacity => "no capacity left",
-        _ => rule.ToString(),
-    };
 }

@@ -16,6 +16,7 @@ internal sealed class GrainProjections(IGrainDirectory directory, IGrainFactory 
         ["Tenant"] = (key, actor) => grains.GetGrain<ITenantGrain>(key).Project(actor),
         ["Participant"] = (key, actor) => grains.GetGrain<IParticipantGrain>(key).Project(actor),
         ["Cohort"] = (key, actor) => grains.GetGrain<ICohortGrain>(key).Project(actor),
+        ["MatchRequest"] = (key, actor) => grains.GetGrain<IMatchRequestGrain>(key).Project(actor),
         ["Round"] = (key, actor) => grains.GetGrain<IRoundGrain>(key).Project(actor),
         ["Pairing"] = (key, actor) => grains.GetGrain<IPairingGrain>(key).Project(actor),
         ["Cover"] = (key, actor) => grains.GetGrain<ICoverGrain>(key).Project(actor),

@@ -7,22 +7,27 @@ using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants.Frameworks;
 
 namespace MentorCloud.App.Rounds;
 
 /// <summary>Reads whom a round is to match: from the grains themselves, so that load and membership are as they are now.</summary>
-internal sealed class RoundInputs(IGrainFactory grains)
+internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
 {
     private const int ReadAtOnce = 256;
 
-    /// <summary>Everybody on the roster but mentees who have a mentor in the cohort.</summary>
+    /// <summary>
+    /// Everybody on the roster but mentees who have a mentor in the cohort. What the round itself has reserved does not count,
+    /// so that a published round reads as it was drafted.
+    /// </summary>
+    /// <exception cref="RefusedException">PAIR_RULE_CONFLICT: the round's own pins and vetoes do not fit the cohort's.</exception>
     public async Task<SolveTask> ReadAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
     {
         var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
-        var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
+        var people = (await ReadPeopleAsync(cohort, actor, cancellationToken)).ConvertAll(person => WithoutSlotsOf(round, person));
         var competencies = await ReadCompetenciesAsync(round.Tenant, actor);
-        return new SolveTask(
+        var task = new SolveTask(
             round.Objective,
             round.Weights,
             round.CreatedAt,
@@ -31,14 +36,16 @@ internal sealed class RoundInputs(IGrainFactory grains)
             [.. competencies.Select(competency => competency.Name)],
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor)],
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentee && person.Slots.All(slot => slot.Cohort != round.Cohort))]);
+        return await AddRulesAsync(task with { Inputs = InputsFingerprint.Of(task) }, cohort, round, actor);
     }
 
-    /// <summary>Every mentor on the roster for one mentee, whether or not the mentee has a mentor now.</summary>
+    /// <summary>Every mentor on the roster for one mentee, whether or not the mentee has a mentor now; vetoes count, pins do not.</summary>
     public async Task<SolveTask> ReadForAsync(
         CohortState cohort, ParticipantState mentee, DateTimeOffset at, Actor actor, CancellationToken cancellationToken)
     {
         var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
         var competencies = await ReadCompetenciesAsync(cohort.Tenant, actor);
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(cohort.Tenant, cohort.Id)).Get(actor)).OrThrow();
         return new SolveTask(
             MatchObjective.Total,
             cohort.Design.Weights,
@@ -47,7 +54,38 @@ internal sealed class RoundInputs(IGrainFactory grains)
             [.. competencies.Select(competency => (competency.Least, competency.Most))],
             [.. competencies.Select(competency => competency.Name)],
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor && person.Id != mentee.Id)],
-            [mentee]);
+            [mentee])
+        {
+            Vetoes = [.. rules.Vetoes.Select(rule => rule.Pair)],
+        };
+    }
+
+    private static ParticipantState WithoutSlotsOf(RoundState round, ParticipantState person) => person with
+    {
+        Slots = person.Slots.RemoveAll(slot => slot.Cohort == round.Cohort && slot.Pairing == (person.Profile.Kind == ParticipantKind.Mentor
+            ? round.PairingOf(person.Id, slot.Partner) : round.PairingOf(slot.Partner, person.Id))),
+    };
+
+    private async Task<SolveTask> AddRulesAsync(SolveTask task, CohortState cohort, RoundState round, Actor actor)
+    {
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
+        var pins = rules.Pins.Select(rule => rule.Pair).ToImmutableArray();
+        var vetoes = rules.Vetoes.Select(rule => rule.Pair).ToImmutableArray();
+        if (round.Pins.Any(vetoes.Contains) || round.Vetoes.Any(pins.Contains)
+            || round.Pins.Any(pin => rules.PinnedTo(pin.Mentee) is { } mentor && mentor != pin.Mentor))
+        {
+            throw new RefusedException(new Refusal(
+                ErrorCodes.PairRuleConflict, "The round's own pins and vetoes contradict the cohort's; change one of them."));
+        }
+
+        return task with
+        {
+            Pins = [.. pins.Union(round.Pins)],
+            Vetoes = [.. vetoes.Union(round.Vetoes)],
+            PassedOver = cohort.LastRound is { } last && last.Round != round.Id ? await drafts.UnmatchedMenteesAsync(round.Tenant, last, actor) : [],
+            Standing = round is { Base: { } from, KeepBonus: > 0 } ? await drafts.PairsAsync(round.Tenant, from, actor) : [],
+            KeepBonus = round.KeepBonus,
+        };
     }
 
     private async Task<List<ParticipantState>> ReadPeopleAsync(CohortState cohort, Actor actor, CancellationToken cancellationToken)

@@ -15,10 +15,11 @@ namespace MentorCloud.App.Rounds;
 /// Does the rounds' work off the grains' turns: solves, and drives publication page by page. What a crash cuts off, the
 /// round's reminder asks for again.
 /// </summary>
-internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, ILogger<RoundWorker> log) : BackgroundService, IRoundWork
+internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IRoundLease lease, ILogger<RoundWorker> log) : BackgroundService, IRoundWork
 {
     private readonly Channel<(TenantId Tenant, RoundId Round)> queue = Channel.CreateUnbounded<(TenantId, RoundId)>();
     private readonly ConcurrentDictionary<(TenantId, RoundId), bool> waiting = new();
+    private readonly ConcurrentDictionary<(TenantId, RoundId), CancellationTokenSource> solvingNow = new();
 
     /// <inheritdoc/>
     public void Enqueue(TenantId tenant, RoundId round)
@@ -26,6 +27,16 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IL
         if (waiting.TryAdd((tenant, round), true))
         {
             queue.Writer.TryWrite((tenant, round));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Cancel(TenantId tenant, RoundId round)
+    {
+        if (solvingNow.TryGetValue((tenant, round), out var stop))
+        {
+            // Not in the grain's turn that asks for it: the solver's continuations would run there.
+            _ = stop.CancelAsync();
         }
     }
 
@@ -58,6 +69,12 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IL
 
     private async Task WorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
     {
+        await using var held = await lease.TryTakeAsync(tenant, round, stopping);
+        if (held is null)
+        {
+            return;
+        }
+
         var actor = Actor.System(tenant, $"round:{round}");
         var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
         var state = (await grain.Get(actor)).OrThrow();
@@ -75,13 +92,23 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IL
 
     private async Task SolveAsync(IRoundGrain grain, RoundState state, Actor actor, CancellationToken stopping)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        solvingNow[(state.Tenant, state.Id)] = stop;
         try
         {
-            await grain.Complete(actor, await solving.SolveAsync(state, actor, stopping));
+            await grain.Complete(actor, await solving.SolveAsync(state, actor, stop.Token));
         }
         catch (RefusedException refused)
         {
             await grain.Fail(actor, refused.Refusal);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // Somebody cancelled or discarded the round; it says so itself.
+        }
+        finally
+        {
+            solvingNow.TryRemove((state.Tenant, state.Id), out _);
         }
     }
 }

@@ -21,6 +21,9 @@ public interface ICohortGrain : IGrainWithStringKey
     /// <summary>Puts registered people on the roster; those who are on it stay. At most 1,000 a call. NOT_FOUND, COHORT_CLOSED.</summary>
     Task<Reply<CohortState>> Enrol(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants);
 
+    /// <summary>Learns that a round was published.</summary>
+    Task<Reply<CohortState>> NoteRound(Actor actor, PublishedRound round);
+
     /// <summary>Reads it; NOT_FOUND.</summary>
     Task<Reply<CohortState>> Get(Actor actor);
 

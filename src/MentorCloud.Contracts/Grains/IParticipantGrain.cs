@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -25,6 +26,9 @@ public interface IParticipantGrain : IGrainWithStringKey
 
     /// <summary>Frees the person from a pairing.</summary>
     Task<Reply<ParticipantState>> ReleaseSlot(Actor actor, PairingId pairing);
+
+    /// <summary>Takes note of whom the person wishes for.</summary>
+    Task<Reply<ParticipantState>> Prefer(Actor actor, CommandId id, ImmutableArray<ParticipantId> ranked);
 
     /// <summary>Learns that a pairing takes more hours than agreed.</summary>
     Task<Reply<ParticipantState>> NoteOverload(Actor actor, MentorOverload overload);

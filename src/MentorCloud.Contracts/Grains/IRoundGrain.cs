@@ -13,6 +13,18 @@ public interface IRoundGrain : IGrainWithStringKey
     /// <summary>Starts a round in an open cohort; the solver works off the grain.</summary>
     Task<Reply<RoundState>> Start(Actor actor, CommandId id, CohortId cohort, MatchObjective objective);
 
+    /// <summary>Solves a drafted round again; the solver works off the grain.</summary>
+    Task<Reply<RoundState>> Resolve(Actor actor, CommandId id, ResolveRound command);
+
+    /// <summary>Makes a drafted round of a draft whose pages are stored already.</summary>
+    Task<Reply<RoundState>> Adopt(Actor actor, CommandId id, AdoptDraft command);
+
+    /// <summary>Stops the solver's job.</summary>
+    Task<Reply<RoundState>> Cancel(Actor actor, CommandId id);
+
+    /// <summary>Learns how far the solver has come.</summary>
+    Task<Reply<RoundState>> Report(Actor actor, SolveStep step);
+
     /// <summary>Takes the draft whose pages are stored already.</summary>
     Task<Reply<RoundState>> Complete(Actor actor, DraftSummary draft);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json.Serialization;
 using System.Text.Json;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings;
 
@@ -20,12 +21,21 @@ public static class ContractsJson
             NumberHandling = JsonNumberHandling.Strict,
             IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameSubtypes } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameSubtypes, MakeActors } },
         };
         options.Converters.Add(new EntityIdConverterFactory());
         options.Converters.Add(new JsonStringEnumConverter());
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>Actors are made by what they are, never from parts; read back, nobody's is filled in.</summary>
+    private static void MakeActors(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Actor))
+        {
+            type.CreateObject = static () => Actor.Anonymous with { };
+        }
     }
 
     /// <summary>Facts, rows and commands are written by their type's name: short, stable, and found in the domain's assembly alone.</summary>

@@ -9,4 +9,9 @@ public interface IRoundWork
     /// <param name="tenant">The tenant.</param>
     /// <param name="round">The round.</param>
     void Enqueue(TenantId tenant, RoundId round);
+
+    /// <summary>Stops the solver if it works on a round; otherwise nothing happens.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="round">The round.</param>
+    void Cancel(TenantId tenant, RoundId round);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
 
 namespace MentorCloud.Contracts.Solving;
@@ -21,4 +22,23 @@ public sealed record SolveTask(
     ImmutableArray<(double Least, double Most)> Scales,
     ImmutableArray<string> CompetencyNames,
     ImmutableArray<ParticipantState> Mentors,
-    ImmutableArray<ParticipantState> Mentees);
+    ImmutableArray<ParticipantState> Mentees)
+{
+    /// <summary>Pairs that the draft must have.</summary>
+    public ImmutableArray<MatchPair> Pins { get; init; } = [];
+
+    /// <summary>Pairs that it must not have.</summary>
+    public ImmutableArray<MatchPair> Vetoes { get; init; } = [];
+
+    /// <summary>Mentees whom the last published round left without a mentor (requirement 22).</summary>
+    public ImmutableArray<ParticipantId> PassedOver { get; init; } = [];
+
+    /// <summary>Pairs of the draft that this one is solved from.</summary>
+    public ImmutableArray<MatchPair> Standing { get; init; } = [];
+
+    /// <summary>By how much the cohort must do better for a standing pair to be broken, fixed-point units.</summary>
+    public long KeepBonus { get; init; }
+
+    /// <summary>Fingerprint of everything above that comes from people and framework.</summary>
+    public string Inputs { get; init; } = string.Empty;
+}

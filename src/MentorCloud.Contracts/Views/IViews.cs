@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -34,6 +35,9 @@ public interface IViews
 
     /// <summary>A cohort's rounds by the time they were started, a page at a time.</summary>
     Task<Page<RoundRow>> RoundsAsync(TenantId tenant, CohortId cohort, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>Match requests by the time they were sent, a page at a time.</summary>
+    Task<Page<MatchRequestRow>> MatchRequestsAsync(TenantId tenant, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Pairings, a page at a time.</summary>
     Task<Page<PairingRow>> PairingsAsync(TenantId tenant, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken);

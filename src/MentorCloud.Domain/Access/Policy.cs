@@ -33,6 +33,7 @@ public static class Policy
         Write("Participant.Join", Admins, Scope.ProgramsWrite),
         Write("Participant.ReserveSlot", Role.None, Scope.None, system: true),
         Write("Participant.ReleaseSlot", Role.None, Scope.None, system: true),
+        Write("Participant.Prefer", Admins | Partners, Scope.ProgramsWrite),
         Write("Participant.NoteOverload", Role.None, Scope.None, system: true),
 
         // Cohorts and rounds.
@@ -41,6 +42,15 @@ public static class Policy
         Write("Cohort.Open", Admins, Scope.ProgramsWrite),
         Write("Cohort.Enrol", Admins, Scope.ProgramsWrite),
         Read("Cohort.Get", Everyone, Scope.ProgramsRead, system: true),
+        Write("Cohort.NoteRound", Role.None, Scope.None, system: true),
+        Write("PairRules.Add", Admins, Scope.ProgramsWrite),
+        Write("PairRules.Free", Admins, Scope.ProgramsWrite),
+        Read("PairRules.Get", Admins, Scope.ProgramsRead, system: true),
+        Write("MatchRequest.Send", Partners, Scope.None),
+        Write("MatchRequest.Accept", Partners, Scope.None),
+        Write("MatchRequest.Decline", Partners, Scope.None),
+        Write("MatchRequest.Withdraw", Partners, Scope.None),
+        Read("MatchRequest.Get", Admins | Partners, Scope.ProgramsRead, system: true),
         Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
         Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
         Write("Taxonomy.Add", Admins, Scope.ProgramsWrite),
@@ -53,6 +63,10 @@ public static class Policy
         Write("CohortEvent.Cancel", Admins, Scope.ProgramsWrite),
         Read("CohortEvent.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("Round.Start", Admins, Scope.ProgramsWrite),
+        Write("Round.Resolve", Admins, Scope.ProgramsWrite),
+        Write("Round.Adopt", Admins, Scope.ProgramsWrite, system: true),
+        Write("Round.Cancel", Admins, Scope.ProgramsWrite),
+        Write("Round.Report", Role.None, Scope.None, system: true),
         Write("Round.Complete", Role.None, Scope.None, system: true),
         Write("Round.Fail", Role.None, Scope.None, system: true),
         Write("Round.Continue", Role.None, Scope.None, system: true),
@@ -125,6 +139,7 @@ public static class Policy
         Read("Tenant.Project", Role.None, Scope.None, system: true),
         Read("Participant.Project", Role.None, Scope.None, system: true),
         Read("Cohort.Project", Role.None, Scope.None, system: true),
+        Read("MatchRequest.Project", Role.None, Scope.None, system: true),
         Read("Round.Project", Role.None, Scope.None, system: true),
         Read("Pairing.Project", Role.None, Scope.None, system: true),
         Read("Cover.Project", Role.None, Scope.None, system: true),
@@ -133,11 +148,16 @@ public static class Policy
         // Lists. Mentors and mentees see their own pairings and cohorts; the query is narrowed to them.
         Read("Views.Participants", Admins, Scope.ProgramsRead, system: true),
         Read("Views.Cohorts", Everyone, Scope.ProgramsRead, system: true),
+        Read("Views.MatchRequests", Admins | Partners, Scope.ProgramsRead, system: true),
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
         Read("Views.Cases", Admins | Role.Sponsor, Scope.None),
         Read("Views.Events", Everyone, Scope.ProgramsRead),
         Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
+
+        // Questions about drafts: why this pair, why not that one, what if.
+        Read("Matching.Explain", Admins, Scope.ProgramsRead),
+        Read("Matching.Candidates", Admins | Partners, Scope.ProgramsRead),
 
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),

@@ -78,6 +78,15 @@ public static class CohortDecisions
                 state with { Mentors = mentors, Mentees = mentees, RosterPages = pages },
                 new CohortMembersAdded(state.Id, mentors - state.Mentors, mentees - state.Mentees));
 
+    /// <summary>Takes note of a published round. One that was started before the last noted changes nothing.</summary>
+    /// <param name="state">The cohort.</param>
+    /// <param name="round">The round.</param>
+    /// <returns>The cohort.</returns>
+    public static Decision<CohortState> NoteRound(CohortState state, PublishedRound round) =>
+        state.LastRound is { } last && (last == round || last.StartedAt > round.StartedAt)
+            ? Decision<CohortState>.Accept(state)
+            : Decision<CohortState>.Accept(state with { LastRound = round });
+
     /// <summary>Refuses an enrolment of nobody or of too many at once.</summary>
     /// <param name="participants">Who shall be enrolled.</param>
     /// <param name="most">At most so many.</param>
@@ -124,6 +133,7 @@ public static class CohortDecisions
             ?? (Enum.IsDefined(design.Type) ? null : Inputs.Invalid("type", "is no type of program"))
             ?? Inputs.Range(design.Months, "months", ProgramRules.Of(design.Type).LeastMonths, ProgramRules.Of(design.Type).MostMonths)
             ?? design.Kit.Check()
+            ?? design.Choosing.Check()
             ?? Inputs.TimeZone(design.TimeZone, "timeZone")
             ?? Inputs.Range(design.CadenceDays, "cadenceDays", 1, 90)
             ?? CheckYear(design.StartsOn)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Kits;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Requests;
 
 namespace MentorCloud.Domain.Cohorts;
 
@@ -39,6 +40,9 @@ public sealed record CohortDesign
 
     /// <summary>Days between check-ins when a contract is drawn up, 1..90, default 14.</summary>
     public int CadenceDays { get; init; } = 14;
+
+    /// <summary>Whether the cohort's people choose each other; default: they do not.</summary>
+    public Choosing Choosing { get; init; } = Choosing.Default;
 
     /// <summary>Weights of the matching factors.</summary>
     public MatchWeights Weights { get; init; } = MatchWeights.Default;

@@ -33,6 +33,9 @@ public sealed record CohortState
     /// <summary>Roster pages in use.</summary>
     public int RosterPages { get; init; }
 
+    /// <summary>The round published last; null before the first. Whom it left without a mentor has priority in the next (requirement 22).</summary>
+    public PublishedRound? LastRound { get; init; }
+
     /// <summary>When it was designed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -13,17 +13,23 @@ namespace MentorCloud.Domain.Pairings;
 /// <summary>The closed set of commands and who decides them.</summary>
 public static class PairingCommands
 {
-    /// <summary>Decides a command and brings the pairing's health up to date.</summary>
+    /// <summary>
+    /// Does what has fallen due by now, decides the command, and brings the pairing's health up to date. So a command that
+    /// comes before a late reminder finds the same pairing as one that comes after it, and no duty is passed over.
+    /// </summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Who asks, and when.</param>
     /// <param name="command">What is asked.</param>
     /// <returns>The pairing and what happened, or the refusal; codes are documented at the decisions.</returns>
     public static Decision<PairingState> Decide(PairingState state, PairingTurn turn, PairingCommand command)
     {
-        var decision = Contract(state, turn, command) ?? Duties(state, turn, command)
-            ?? Practice(state, turn, command) ?? Ending(state, turn, command)
+        var due = PairingClock.Tick(state, turn.Now);
+        var current = due.State!;
+        var decision = Contract(current, turn, command) ?? Duties(current, turn, command)
+            ?? Practice(current, turn, command) ?? Ending(current, turn, command)
             ?? throw new ArgumentException($"{command.GetType().Name} is no command of a pairing.", nameof(command));
-        return decision.State is { } next && !ReferenceEquals(next, state) ? HealthRule.Refresh(next, turn.Now, decision.Facts) : decision;
+        return decision.State is { } next && !ReferenceEquals(next, state)
+            ? HealthRule.Refresh(next, turn.Now, due.Facts.AddRange(decision.Facts)) : decision;
     }
 
     /// <summary>The operation that a command is in the policy table.</summary>

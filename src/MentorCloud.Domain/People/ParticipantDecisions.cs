@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 
@@ -6,6 +8,9 @@ namespace MentorCloud.Domain.People;
 /// <summary>What a participant decides.</summary>
 public static class ParticipantDecisions
 {
+    /// <summary>How many people somebody can wish for.</summary>
+    public const int MostPreferences = 20;
+
     /// <summary>The id of the participant with an external id: the same on every call, so that nobody is registered twice.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="externalId">The customer's id for the person.</param>
@@ -58,6 +63,27 @@ public static class ParticipantDecisions
     public static Decision<ParticipantState> Join(ParticipantState state, CohortId cohort) => state.Cohorts.Contains(cohort)
         ? Decision<ParticipantState>.Accept(state)
         : Decision<ParticipantState>.Accept(state with { Cohorts = state.Cohorts.Add(cohort) }, new ParticipantEnrolled(state.Id, cohort));
+
+    /// <summary>Takes note of whom the person wishes for, in place of earlier wishes.</summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="actor">Who says so: the person, or a manager or client for them.</param>
+    /// <param name="ranked">People of the other side, first choice first; empty for no wish.</param>
+    /// <returns>The participant; NOT_FOUND, INPUT_INVALID.</returns>
+    public static Decision<ParticipantState> Prefer(ParticipantState state, Actor actor, ImmutableArray<ParticipantId> ranked)
+    {
+        var refusal = ParticipantAccess.RefuseViewer(state, actor)
+            ?? Inputs.Count(ranked, "ranked", 0, MostPreferences)
+            ?? Inputs.FirstOf(ranked, (each, index) => each == state.Id || ranked.IndexOf(each) != index
+                ? Inputs.Invalid($"ranked.{index}", "names somebody twice, or the person themself") : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return ranked.SequenceEqual(state.Preferences)
+            ? Decision<ParticipantState>.Accept(state)
+            : Decision<ParticipantState>.Accept(state with { Preferences = ranked }, new PreferencesStated(state.Id, ranked.Length));
+    }
 
     /// <summary>
     /// Reserves a participant for a pairing: a unit of a mentor's capacity, across all cohorts (requirement 21), or a

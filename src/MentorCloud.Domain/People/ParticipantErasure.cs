@@ -20,7 +20,7 @@ public static class ParticipantErasure
 
         return state.Slots.IsEmpty
             ? Decision<ParticipantState>.Accept(
-                state with { ErasedAt = now, Profile = Emptied(state) }, new ParticipantErased(state.Id))
+                state with { ErasedAt = now, Profile = Emptied(state), Preferences = [] }, new ParticipantErased(state.Id))
             : new Refusal(
                 ErrorCodes.ParticipantStillPaired,
                 $"{state.Slots.Length} pairings hold this person; report the departure or decide the end of the term first.");

@@ -27,6 +27,9 @@ public sealed record ParticipantState
     /// <summary>When the person's data was erased, UTC; null while not.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
+    /// <summary>Whom the person wishes for on the other side, first choice first; at most 20.</summary>
+    public ImmutableArray<ParticipantId> Preferences { get; init; } = [];
+
     /// <summary>When the person was registered, UTC.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

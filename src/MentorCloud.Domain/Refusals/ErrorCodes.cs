@@ -45,6 +45,39 @@ public static class ErrorCodes
     /// <summary>The matching round is in a state in which this cannot be done.</summary>
     public const string RoundNotDrafted = "ROUND_NOT_DRAFTED";
 
+    /// <summary>The solver does not work on the round.</summary>
+    public const string RoundNotSolving = "ROUND_NOT_SOLVING";
+
+    /// <summary>Somebody cancelled the solving.</summary>
+    public const string RoundCancelled = "ROUND_CANCELLED";
+
+    /// <summary>A pin meets a veto or another pin.</summary>
+    public const string PairRuleConflict = "PAIR_RULE_CONFLICT";
+
+    /// <summary>A hard rule or a veto forbids the pair.</summary>
+    public const string MatchForbidden = "MATCH_FORBIDDEN";
+
+    /// <summary>The pair is pinned, or the mentee to another mentor.</summary>
+    public const string MatchPinned = "MATCH_PINNED";
+
+    /// <summary>The draft does not have the pair.</summary>
+    public const string MatchNotProposed = "MATCH_NOT_PROPOSED";
+
+    /// <summary>In this cohort people do not choose each other.</summary>
+    public const string ChoosingClosed = "CHOOSING_CLOSED";
+
+    /// <summary>The one asked is not among the candidates whom the engine offers.</summary>
+    public const string CandidateNotOffered = "CANDIDATE_NOT_OFFERED";
+
+    /// <summary>A request between the two waits already.</summary>
+    public const string MatchRequestOpen = "MATCH_REQUEST_OPEN";
+
+    /// <summary>The request is answered, withdrawn or expired.</summary>
+    public const string MatchRequestOver = "MATCH_REQUEST_OVER";
+
+    /// <summary>Only the other side of the request can do this.</summary>
+    public const string MatchRequestOtherSide = "MATCH_REQUEST_OTHER_SIDE";
+
     /// <summary>The pairing is over.</summary>
     public const string PairingEnded = "PAIRING_ENDED";
 

@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
@@ -36,6 +37,7 @@ internal sealed class GrainReader(IGrainFactory grains)
     public ICoverGrain Cover(Caller caller, PairingId pairing) => grains.GetGrain<ICoverGrain>(GrainKey.Of(caller.Tenant, pairing));
 
     public ITaxonomyGrain Taxonomy(Caller caller) => grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
+    public async Task<PairRulesState> PairRulesAsync(Caller caller, CohortId id) => (await PairRules(caller, id).Get(caller.Actor)).OrThrow();
 
     public ITenantGrain Tenant(Caller caller) => grains.GetGrain<ITenantGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
 
@@ -44,6 +46,8 @@ internal sealed class GrainReader(IGrainFactory grains)
     public IParticipantGrain Participant(Caller caller, ParticipantId id) => grains.GetGrain<IParticipantGrain>(GrainKey.Of(caller.Tenant, id));
 
     public ICohortGrain Cohort(Caller caller, CohortId id) => grains.GetGrain<ICohortGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IPairRulesGrain PairRules(Caller caller, CohortId id) => grains.GetGrain<IPairRulesGrain>(GrainKey.Of(caller.Tenant, id));
 
     public IRoundGrain Round(Caller caller, RoundId id) => grains.GetGrain<IRoundGrain>(GrainKey.Of(caller.Tenant, id));
 

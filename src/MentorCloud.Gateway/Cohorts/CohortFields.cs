@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
@@ -18,6 +19,12 @@ internal static class CohortFields
 
     public static async Task<CohortDesignFields> DesignAsync(CohortRow parent, CohortLoader loader) =>
         new((await loader.LoadAsync(parent.Id))!);
+
+    public static async Task<IReadOnlyList<PairRule>> PinsAsync(CohortRow parent, Caller caller, GrainReader reader) =>
+        (await reader.PairRulesAsync(caller, parent.Id)).Pins;
+
+    public static async Task<IReadOnlyList<PairRule>> VetoesAsync(CohortRow parent, Caller caller, GrainReader reader) =>
+        (await reader.PairRulesAsync(caller, parent.Id)).Vetoes;
 
     public static async Task<Connection<RoundRow>> RoundsAsync(
         CohortRow parent, Caller caller, GuardedViews views, FieldContext field,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Cohorts;
-using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
@@ -9,7 +8,7 @@ using MentorCloud.Gateway.Mutations;
 
 namespace MentorCloud.Gateway.Cohorts;
 
-/// <summary>Mutations on cohorts and their rounds.</summary>
+/// <summary>Mutations on cohorts.</summary>
 internal static class CohortMutations
 {
     public static Task<CohortPayload> CohortCreateAsync(CohortCreateInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
@@ -45,34 +44,12 @@ internal static class CohortMutations
             caller.Actor, command, CohortTemplates.Copy(cohort.Design, input.Name));
     });
 
-    public static Task<RoundPayload> RoundStartAsync(RoundStartInput input, Caller caller, GrainReader grains) => MoveAsync(() =>
-    {
-        var cohort = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
-        var command = caller.Command(input.IdempotencyKey);
-        return grains.Round(caller, Caller.Made<RoundId>(command)).Start(caller.Actor, command, cohort, input.Objective);
-    });
-
-    public static Task<RoundPayload> RoundPublishAsync(RoundInput input, Caller caller, GrainReader grains) => MoveAsync(() =>
-        Round(input.Round, caller, grains).Publish(caller.Actor, caller.Command(input.IdempotencyKey)));
-
-    public static Task<RoundPayload> RoundDiscardAsync(RoundInput input, Caller caller, GrainReader grains) => MoveAsync(() =>
-        Round(input.Round, caller, grains).Discard(caller.Actor, caller.Command(input.IdempotencyKey)));
-
     private static async Task<CohortPayload> ChangeAsync(Func<Task<Reply<CohortState>>> mutation)
     {
         var (cohort, errors) = await Attempt.RunAsync(mutation);
         return new CohortPayload(cohort?.ToRow(), errors);
     }
 
-    private static async Task<RoundPayload> MoveAsync(Func<Task<Reply<RoundState>>> mutation)
-    {
-        var (round, errors) = await Attempt.RunAsync(mutation);
-        return new RoundPayload(round?.ToRow(), errors);
-    }
-
     private static ICohortGrain Cohort(string id, Caller caller, GrainReader grains) =>
         grains.Cohort(caller, GlobalId.Require<CohortId>(id, NodeType.Cohort, "cohort"));
-
-    private static IRoundGrain Round(string id, Caller caller, GrainReader grains) =>
-        grains.Round(caller, GlobalId.Require<RoundId>(id, NodeType.Round, "round"));
 }

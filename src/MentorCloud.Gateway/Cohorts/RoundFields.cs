@@ -20,6 +20,18 @@ internal static class RoundFields
 
     public static decimal UpperBound(RoundRow parent) => Score.ToDecimal(parent.UpperBound);
 
+    public static async Task<RoundSource> SourceAsync(RoundRow parent, Caller caller, GrainReader reader) =>
+        (await reader.RoundAsync(caller, parent.Id))?.Source ?? default;
+
+    public static async Task<RoundRow?> BaseAsync(RoundRow parent, Caller caller, GrainReader reader) =>
+        (await reader.RoundAsync(caller, parent.Id))?.Base is { } standing ? (await reader.RoundAsync(caller, standing))?.ToRow() : null;
+
+    public static async Task<SolveStep?> SolvingAsync(RoundRow parent, Caller caller, GrainReader reader) =>
+        (await reader.RoundAsync(caller, parent.Id))?.Step;
+
+    public static async Task<decimal?> WorstScoreAsync(RoundRow parent, Caller caller, GrainReader reader) =>
+        (await reader.RoundAsync(caller, parent.Id))?.Draft is { Pairs: > 0 } draft ? Score.ToDecimal(draft.WorstScore) : null;
+
     public static async Task<bool?> CertificateVerifiedAsync(RoundRow parent, Caller caller, GrainReader reader) =>
         (await reader.RoundAsync(caller, parent.Id))?.Draft?.CertificateVerified;
 

@@ -1,17 +1,18 @@
 using MentorCloud.Contracts.Pairings;
-using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
-using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Events;
+using MentorCloud.Gateway.Cohorts.Explanations;
 using MentorCloud.Gateway.Cohorts.Taxonomy;
+using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
-using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.Pairings.Cadence;
 using MentorCloud.Gateway.Pairings.Cases;
 using MentorCloud.Gateway.Pairings.Cover;
@@ -20,11 +21,12 @@ using MentorCloud.Gateway.Pairings.Escalations;
 using MentorCloud.Gateway.Pairings.Growth;
 using MentorCloud.Gateway.Pairings.Health;
 using MentorCloud.Gateway.Pairings.Practice;
+using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Tenants;
-using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Scalars;
+using MentorCloud.GraphQL;
 
 namespace MentorCloud.Gateway.Hosting;
 
@@ -45,6 +47,16 @@ internal static class GatewaySchema
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
         .Resolvers("Cohort", typeof(CohortFields)).ClrType("Cohort", typeof(CohortRow))
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
+        .Resolvers("Query", typeof(ComparisonQuery))
+        .Resolvers("Round", typeof(RoundQuestionFields))
+        .Resolvers("PairRule", typeof(PairRuleFields))
+        .Resolvers("PairExplanation", typeof(PairExplanationFields))
+        .Resolvers("UnmatchedExplanation", typeof(UnmatchedExplanationFields))
+        .Resolvers("CohortChange", typeof(CohortChangeFields))
+        .Resolvers("PairMove", typeof(PairMoveFields))
+        .Resolvers("RoundComparison", typeof(RoundComparisonFields))
+        .Resolvers("PairDifference", typeof(PairDifferenceFields))
+        .Resolvers("UnmatchedDifference", typeof(UnmatchedDifferenceFields))
         .Resolvers("Proposal", typeof(ProposalFields))
         .Resolvers("FactorScore", typeof(FactorFields))
         .Resolvers("Unmatched", typeof(UnmatchedFields))
@@ -79,6 +91,9 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(CohortEventMutations))
         .Resolvers("Mutation", typeof(TaxonomyMutations))
         .Resolvers("Mutation", typeof(CoverMutations))
+        .Resolvers("Mutation", typeof(PairRuleMutations))
+        .Resolvers("Mutation", typeof(RoundMutations))
+        .Resolvers("Mutation", typeof(ParticipantMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
         .Resolvers("Mutation", typeof(CadenceMutations))
         .Resolvers("Mutation", typeof(PracticeMutations))

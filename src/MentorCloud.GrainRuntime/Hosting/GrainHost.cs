@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace MentorCloud.GrainRuntime;
 
 /// <summary>The runtime of one process: all kinds of grains, and what they share.</summary>
-internal sealed partial class GrainHost : IHostedService, IGrainFactory, IDisposable
+internal sealed partial class GrainHost : IHostedService, IGrainFactory, IGrainRest, IDisposable
 {
     private readonly GrainRegistry _registry = new();
     private readonly Dictionary<string, GrainKind> _kindsByName = new(StringComparer.Ordinal);
@@ -121,10 +121,18 @@ internal sealed partial class GrainHost : IHostedService, IGrainFactory, IDispos
     }
 
     /// <summary>Completes when no reminder is under way; cheaper than <see cref="RestAsync"/> with many live grains.</summary>
-    public async Task RemindersRestAsync()
+    public Task RemindersRestAsync() => _reminders?.RestAsync() ?? Task.CompletedTask;
+
+    async Task IGrainRest.RestAsync(CancellationToken cancellationToken)
     {
-        while (_reminders is { IsBusy: true })
-            await Task.Yield();
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await RemindersRestAsync().WaitAsync(cancellationToken);
+            if (Deadlines.Count > 0)
+                await Task.Yield();
+        }
+        while (Deadlines.Count > 0 || _reminders is { IsBusy: true });
     }
 
     public void Dispose()

@@ -24,6 +24,7 @@ public static class GrainRuntimeServices
         services.AddSingleton<IReminderRegistry>(provider => provider.GetRequiredService<ReminderScheduler>());
         services.AddSingleton<GrainHost>();
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<GrainHost>());
+        services.AddSingleton<IGrainRest>(provider => provider.GetRequiredService<GrainHost>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<GrainHost>());
         services.AddSingleton<IGrainRuntimeStatistics, GrainRuntimeStatistics>();
         return services;

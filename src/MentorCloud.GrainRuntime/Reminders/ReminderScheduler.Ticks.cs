@@ -133,6 +133,10 @@ internal sealed partial class ReminderScheduler
         {
             if (_inFlight == 0 && !_pumping)
                 _idle?.TrySetResult();
+            if (IsBusy)
+                return;
+            _rest?.TrySetResult();
+            _rest = null;
         }
     }
 }

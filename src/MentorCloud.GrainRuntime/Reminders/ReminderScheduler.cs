@@ -27,6 +27,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
     private bool _pumping;
     private bool _pumpAgain;
     private TaskCompletionSource? _idle;
+    private TaskCompletionSource? _rest;
 
     /// <summary>Reminders in memory, for statistics and tests.</summary>
     public int Tracked
@@ -49,6 +50,16 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
     }
 
     private DateTimeOffset Now => _host.Time.GetUtcNow();
+
+    /// <summary>Completes when no due reminder is read or delivered.</summary>
+    public Task RestAsync()
+    {
+        lock (_guard)
+        {
+            return IsBusy
+                ? (_rest ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
+        }
+    }
 
     public async Task StartAsync(GrainHost host, CancellationToken cancellationToken)
     {

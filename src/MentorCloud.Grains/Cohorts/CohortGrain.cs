@@ -60,6 +60,11 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     }
 
     /// <inheritdoc/>
+    public async Task<Reply<CohortState>> NoteRound(Actor actor, PublishedRound round) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+            actor, default, round, (state, _) => CohortDecisions.NoteRound(state!, round)));
+
+    /// <inheritdoc/>
     public Task<Reply<CohortState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("cohort")));
 
     /// <inheritdoc/>

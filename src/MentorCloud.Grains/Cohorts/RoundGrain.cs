@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Contracts.State;
@@ -25,7 +26,7 @@ public sealed class RoundGrain(
     /// <inheritdoc/>
     public async Task<Reply<RoundState>> Start(Actor actor, CommandId id, CohortId cohort, MatchObjective objective)
     {
-        var reply = await GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, cohort)).Get(actor);
+        var reply = await Cohort(cohort).Get(actor);
         if (reply.Value is not { } open)
         {
             return reply.Refusal! with { Field = "cohort" };
@@ -34,6 +35,38 @@ public sealed class RoundGrain(
         return AnswerAndWork(await DecideAsync(
             actor, id, (cohort, objective), (state, now) => RoundDecisions.Start(state, Id, open, objective, now)));
     }
+
+    /// <inheritdoc/>
+    public async Task<Reply<RoundState>> Resolve(Actor actor, CommandId id, ResolveRound command)
+    {
+        var from = await GrainFactory.GetGrain<IRoundGrain>(GrainKey.Of(Tenant, command.Base)).Get(actor);
+        if (from.Value is not { } standing)
+        {
+            return from.Refusal! with { Field = "round" };
+        }
+
+        var cohort = (await Cohort(standing.Cohort).Get(actor)).OrThrow();
+        return AnswerAndWork(await DecideAsync(
+            actor, id, command, (state, now) => RoundVariants.Resolve(state, Id, cohort, standing, command, now)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<RoundState>> Adopt(Actor actor, CommandId id, AdoptDraft command)
+    {
+        var reply = await Cohort(command.Cohort).Get(actor);
+        return reply.Value is not { } open
+            ? reply.Refusal! with { Field = "cohort" }
+            : Answer(await DecideAsync(
+                actor, id, (command.Cohort, command.Base, command.Request), (state, now) => RoundVariants.Adopt(state, Id, open, command, now)));
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<RoundState>> Cancel(Actor actor, CommandId id) => StopAsync(actor, id, RoundDecisions.Cancel);
+
+    /// <inheritdoc/>
+    public async Task<Reply<RoundState>> Report(Actor actor, SolveStep step) =>
+        Answer(RefuseUnknown("round") ?? await DecideAsync(
+            actor, default, step, (state, now) => RoundDecisions.Report(state!, step, now)));
 
     /// <inheritdoc/>
     public async Task<Reply<RoundState>> Complete(Actor actor, DraftSummary draft) =>
@@ -51,9 +84,7 @@ public sealed class RoundGrain(
             actor, id, null, (state, now) => RoundDecisions.BeginPublishing(state!, now)));
 
     /// <inheritdoc/>
-    public async Task<Reply<RoundState>> Discard(Actor actor, CommandId id) =>
-        Answer(RefuseUnknown("round") ?? await DecideAsync(
-            actor, id, null, (state, now) => RoundDecisions.Discard(state!, now)));
+    public Task<Reply<RoundState>> Discard(Actor actor, CommandId id) => StopAsync(actor, id, RoundDecisions.Discard);
 
     /// <inheritdoc/>
     public async Task<Reply<RoundState>> Continue(Actor actor)
@@ -108,6 +139,21 @@ public sealed class RoundGrain(
         await step();
         return await DecideAsync(actor, default, null, (state, now) => decide(state!, now));
     }
+
+    /// <summary>Once the round is no longer wanted, the solver need not go on.</summary>
+    private async Task<Reply<RoundState>> StopAsync(
+        Actor actor, CommandId id, Func<RoundState, DateTimeOffset, Decision<RoundState>> decide, [CallerMemberName] string operation = "")
+    {
+        var refusal = RefuseUnknown("round") ?? await DecideAsync(actor, id, null, (state, now) => decide(state!, now), operation);
+        if (refusal is null)
+        {
+            work.Cancel(Tenant, Id);
+        }
+
+        return Answer(refusal);
+    }
+
+    private ICohortGrain Cohort(CohortId cohort) => GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, cohort));
 
     private Reply<RoundState> AnswerAndWork(Refusal? refusal)
     {

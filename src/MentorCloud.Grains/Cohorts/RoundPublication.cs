@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
@@ -23,9 +24,15 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
     public async Task ReleaseAsync(int page) =>
         await Task.WhenAll((await ReadAsync(page)).Select(proposal => ReleaseAsync(proposal)));
 
-    /// <summary>Tells a page's pairings that they are real.</summary>
+    /// <summary>Tells a page's pairings that they are real; before the first page, the cohort that it has a round.</summary>
     public async Task TellAsync(int page)
     {
+        if (page == 0)
+        {
+            var cohort = grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort));
+            (await cohort.NoteRound(system, new PublishedRound(round.Id, round.Draft!.Pages, round.CreatedAt))).OrThrow();
+        }
+
         var replies = await Task.WhenAll((await ReadAsync(page)).Select(proposal => Pairing(proposal).Publish(system)));
         Array.ForEach(replies, reply => reply.OrThrow());
     }

@@ -46,6 +46,11 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
             actor, default, pairing, (state, _) => ParticipantDecisions.ReleaseSlot(state!, pairing)));
 
     /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Prefer(Actor actor, CommandId id, ImmutableArray<ParticipantId> ranked) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, id, ranked, (state, _) => ParticipantDecisions.Prefer(state!, actor, ranked)));
+
+    /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> NoteOverload(Actor actor, MentorOverload overload) =>
         Answer(RefuseUnknown("participant") ?? await DecideAsync(
             actor, default, overload, (state, _) => ParticipantDecisions.NoteOverload(state!, overload)));

@@ -44,6 +44,17 @@ public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
     /// <summary>The number in scientific notation, exact.</summary>
     public override string ToString() => $"{Mantissa.ToString(CultureInfo.InvariantCulture)}e{Exponent.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The number without a power of ten, exact: -12.5, 0.0003, 4000. A JSON number as well.</summary>
+    public string ToPlainString()
+    {
+        var digits = BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture);
+        if (Exponent >= 0)
+            digits += new string('0', Exponent);
+        else
+            digits = digits.PadLeft(1 - Exponent, '0').Insert(Math.Max(1, digits.Length + Exponent), ".");
+        return Mantissa.Sign < 0 ? "-" + digits : digits;
+    }
+
     /// <summary>The exact sum.</summary>
     public static ExactDecimal Sum(IEnumerable<ExactDecimal> values)
     {

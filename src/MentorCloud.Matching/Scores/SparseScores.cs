@@ -12,7 +12,10 @@ public sealed class SparseScores : PairScores
 
     internal override long? KnownPairs => _mentor.Length;
 
-    /// <summary>Builds from pairs in any order. Time grows with the number of pairs times its logarithm.</summary>
+    /// <summary>
+    /// Builds from pairs in any order, which are read twice. Time grows with the pairs times the logarithm of a mentee's
+    /// number of them; memory is that of the result.
+    /// </summary>
     /// <param name="mentees">Number of mentees.</param>
     /// <param name="mentors">Number of mentors.</param>
     /// <param name="pairs">The allowed pairs, each at most once.</param>
@@ -20,26 +23,38 @@ public sealed class SparseScores : PairScores
     public static SparseScores FromPairs(int mentees, int mentors, IReadOnlyCollection<ScoredPair> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var sorted = pairs.ToArray();
-        Array.Sort(sorted, static (a, b) => a.Mentee != b.Mentee ? a.Mentee.CompareTo(b.Mentee) : a.Mentor.CompareTo(b.Mentor));
         var start = new int[mentees + 1];
-        var mentor = new int[sorted.Length];
-        var score = new long[sorted.Length];
-        for (var k = 0; k < sorted.Length; k++)
+        foreach (var pair in pairs)
         {
-            var pair = sorted[k];
             if ((uint)pair.Mentee >= (uint)mentees || (uint)pair.Mentor >= (uint)mentors)
                 throw new MatchingException(MatchingErrors.Pair, $"The pair of mentee {pair.Mentee} and mentor {pair.Mentor} is out of range.");
-            if (k > 0 && sorted[k - 1].Mentee == pair.Mentee && sorted[k - 1].Mentor == pair.Mentor)
-                throw new MatchingException(MatchingErrors.Pair, $"The pair of mentee {pair.Mentee} and mentor {pair.Mentor} is given twice.");
             start[pair.Mentee + 1]++;
-            mentor[k] = pair.Mentor;
-            score[k] = pair.Score;
         }
 
         for (var i = 0; i < mentees; i++)
             start[i + 1] += start[i];
+        var next = start[..mentees];
+        var mentor = new int[start[mentees]];
+        var score = new long[start[mentees]];
+        foreach (var pair in pairs)
+        {
+            var at = next[pair.Mentee]++;
+            (mentor[at], score[at]) = (pair.Mentor, pair.Score);
+        }
+
+        for (var i = 0; i < mentees; i++)
+            Sort(i, mentor.AsSpan(start[i]..start[i + 1]), score.AsSpan(start[i]..start[i + 1]));
         return new SparseScores(mentees, mentors, start, mentor, score);
+    }
+
+    private static void Sort(int mentee, Span<int> mentors, Span<long> scores)
+    {
+        mentors.Sort(scores);
+        for (var k = 1; k < mentors.Length; k++)
+        {
+            if (mentors[k - 1] == mentors[k])
+                throw new MatchingException(MatchingErrors.Pair, $"The pair of mentee {mentee} and mentor {mentors[k]} is given twice.");
+        }
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
     private static readonly string[] Tables =
     [
         "facts", "grain_positions", "consumers", "audit", "tenant_keys", "person_keys",
-        "tenants", "participants", "memberships", "cohorts", "rounds", "pairings",
+        "tenants", "participants", "memberships", "cohorts", "rounds", "match_requests", "pairings",
     ];
 
     private readonly SemaphoreSlim opening = new(1);

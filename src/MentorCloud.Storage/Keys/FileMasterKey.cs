@@ -19,7 +19,7 @@ internal sealed class FileMasterKey(IOptions<StorageOptions> options) : IMasterK
     public ValueTask<byte[]> UnwrapAsync(ReadOnlyMemory<byte> wrapped, string context, CancellationToken cancellationToken) =>
         ValueTask.FromResult(SealedBox.Open(Key(), wrapped.Span, Encoding.UTF8.GetBytes(context)));
 
-    public void Check(bool keysExist)
+    public ValueTask CheckAsync(bool keysExist, CancellationToken cancellationToken)
     {
         var file = MasterKeyFile.PathFrom(options.Value);
         if (!File.Exists(file))
@@ -30,6 +30,7 @@ internal sealed class FileMasterKey(IOptions<StorageOptions> options) : IMasterK
         }
 
         Key();
+        return ValueTask.CompletedTask;
     }
 
     public void Dispose() => CryptographicOperations.ZeroMemory(key);

@@ -4,5 +4,5 @@ namespace MentorCloud.Storage.Keys;
 internal interface IMasterKeyCheck
 {
     /// <summary>Makes the key when there is none and nothing was sealed; refuses by name otherwise.</summary>
-    void Check(bool keysExist);
+    ValueTask CheckAsync(bool keysExist, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ internal sealed class KeyRingCheck(KeyTables tables, IMasterKey master)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var known = await tables.AnyTenantKeyAsync(cancellationToken);
-        (master as IMasterKeyCheck)?.Check(known is not null);
+        if (master is IMasterKeyCheck check) await check.CheckAsync(known is not null, cancellationToken);
         if (known is not { } key) return;
         try
         {

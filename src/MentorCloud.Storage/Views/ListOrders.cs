@@ -1,9 +1,10 @@
 using MentorCloud.Contracts.Views;
-using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
-using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings.Cases;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Views.Lists;
 using MentorCloud.Storage.Views.Tables;
@@ -46,6 +47,8 @@ internal static class ListOrders
 
     public static ListOrder<CohortEventRow> Events(bool descending) => Number<CohortEventRow>(
         "events.startsAt", "starts_at", descending, row => row.StartsAt.UtcTicks, row => row.Id.ToString());
+    public static ListOrder<MatchRequestRow> MatchRequests(bool descending) => Number<MatchRequestRow>(
+        "matchRequests.sentAt", "sent_at", descending, row => row.SentAt.UtcTicks, row => row.Id.ToString());
 
     private static ListOrder<TRow> Text<TRow>(string name, string column, bool descending, Func<TRow, string> key, Func<TRow, string> id) =>
         new(Name(name, descending), column, descending, TextKey: true, key, id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
@@ -70,6 +71,16 @@ internal sealed class SqlViews(SqlStore store) : IViews
         ViewTables.Rounds,
         ListOrders.Rounds(page.Descending),
         new ListFilter().And("cohort = @cohort", "@cohort", cohort.ToString()),
+        tenant, page, cancellationToken);
+
+    public Task<Page<MatchRequestRow>> MatchRequestsAsync(
+        TenantId tenant, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        ViewTables.MatchRequests,
+        ListOrders.MatchRequests(page.Descending),
+        new ListFilter()
+            .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
+            .And("status = @status", "@status", filter.Status?.ToString())
+            .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString()),
         tenant, page, cancellationToken);
 
     public Task<Page<PairingRow>> PairingsAsync(

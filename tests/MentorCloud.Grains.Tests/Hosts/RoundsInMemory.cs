@@ -14,4 +14,9 @@ public sealed class RoundsInMemory : IRoundWork
 
     /// <inheritdoc/>
     public void Enqueue(TenantId tenant, RoundId round) => asked.Enqueue((tenant, round));
+
+    /// <inheritdoc/>
+    public void Cancel(TenantId tenant, RoundId round)
+    {
+    }
 }

@@ -100,7 +100,7 @@ internal sealed partial class GraphQLClient : IDisposable
 
     private static string InputOf(string field) => field switch
     {
-        "roundPublish" or "roundDiscard" => "RoundInput",
+        "roundPublish" or "roundDiscard" or "roundCancel" => "RoundInput",
         "pairingProposeContract" or "pairingWithdrawContract" or "pairingResume" or "pairingRequestReassignment" or "coverDecline"
             or "coverSearch" => "PairingInput",
         "cohortEventCancel" => "CohortEventInput",

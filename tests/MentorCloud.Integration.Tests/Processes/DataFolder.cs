@@ -17,5 +17,8 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Runs a command on the folder.</summary>
     public Task<RunResult> RunAsync(params IEnumerable<string> arguments) => HostProgram.RunAsync(this, [.. arguments, .. Options]);
 
+    /// <summary>Writes a file beside the data folder.</summary>
+    public Task WriteAsync(string file, IEnumerable<string> lines) => File.WriteAllLinesAsync(Path.Combine(Root, file), lines);
+
     public void Dispose() => root.Delete(recursive: true);
 }

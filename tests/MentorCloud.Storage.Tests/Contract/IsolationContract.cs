@@ -18,7 +18,7 @@ public abstract class IsolationContract : StoreContract
     [Fact]
     public async Task Without_the_filter_another_tenants_rows_are_seen_only_where_no_policy_stands_behind_it()
     {
-        await Store.PublishAsync(Sample.TenantRow(), Sample.Participant(1), Sample.Cohort(1), Sample.Round(1), Sample.Pairing(1));
+        await Store.PublishAsync(Sample.TenantRow(), Sample.Participant(1), Sample.Cohort(1), Sample.Round(1), Sample.MatchRequest(1), Sample.Pairing(1));
         await Store.Audit.AppendAsync(Sample.Tenant, new(Sample.Start, "user:u1", "Read", "x"), Stop);
         var confided = await Store.Keys.SealAsync(Place, Sample.Id<ParticipantId>(1), "confided", Stop);
 
@@ -41,6 +41,7 @@ public abstract class IsolationContract : StoreContract
         ["cohorts"] = (await store.Views.CohortsAsync(tenant, null, new(10), Stop)).Rows.Count > 0,
         ["cohorts by id"] = (await store.Views.CohortsByIdAsync(tenant, [Sample.Id<CohortId>(1)], Stop)).Count > 0,
         ["rounds"] = (await store.Views.RoundsAsync(tenant, Sample.Id<CohortId>(1), new(10), Stop)).Rows.Count > 0,
+        ["match requests"] = (await store.Views.MatchRequestsAsync(tenant, new(Partner: Sample.Id<ParticipantId>(2)), new(10), Stop)).Rows.Count > 0,
         ["pairings"] = (await store.Views.PairingsAsync(tenant, new(), default, new(10), Stop)).Rows.Count > 0,
         ["pairings by id"] = (await store.Views.PairingsByIdAsync(tenant, [Sample.Id<PairingId>(1)], Stop)).Count > 0,
         ["audit"] = (await store.Audit.ReadAsync(tenant, 0, 10, Stop)).Count > 0,

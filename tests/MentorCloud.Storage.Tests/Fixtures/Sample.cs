@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
@@ -51,6 +52,10 @@ public static class Sample
         Id<RoundId>(n), Tenant, Id<CohortId>(cohort), MatchObjective.Fair, RoundStatus.Drafted, 2, 20, 1, 17_123_456_789, 17_200_000_000,
         Start.AddMinutes(n));
 
+    public static MatchRequestRow MatchRequest(int n) => new(
+        Id<MatchRequestId>(n), Tenant, Id<CohortId>(1), Id<ParticipantId>(1), Id<ParticipantId>(2), PairingSide.Mentee, MatchRequestStatus.Open,
+        700_000_000, Start, Start.AddDays(4), Start.AddDays(7), null, null);
+
     public static PairingRow Pairing(int n, int cohort = 1, long score = 900_000_000, DateTimeOffset? due = null) => new(
         Id<PairingId>(n), Tenant, Id<CohortId>(cohort), Id<RoundId>(1), Id<ParticipantId>(1000 + n), Id<ParticipantId>(2000 + n),
         PairingStage.Active, score, 2, 1, 3, 1, due, Start.AddMinutes(n));
@@ -72,6 +77,7 @@ public static class Sample
         CohortRow cohort => (cohort.Tenant, Grain("Cohort", cohort.Id, cohort.Tenant)),
         RoundRow round => (round.Tenant, Grain("Round", round.Id, round.Tenant)),
         CohortEventRow meeting => (meeting.Tenant, Grain("CohortEvent", meeting.Id, meeting.Tenant)),
+        MatchRequestRow request => (request.Tenant, Grain("MatchRequest", request.Id, request.Tenant)),
         PairingRow pairing => (pairing.Tenant, Grain("Pairing", pairing.Id, pairing.Tenant)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };

@@ -12,8 +12,11 @@ internal static class CsvEncoding
         var bytes = new byte[4];
         var count = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
         content.Position = 0;
-        return Name(bytes.AsSpan(0, count)) is { } found ? new CsvFault(1, 0, Utf8, found) : null;
+        return Refuse(bytes.AsSpan(0, count));
     }
+
+    /// <summary>What is wrong with a file that begins with these bytes, four of them or all; null when nothing is.</summary>
+    public static CsvFault? Refuse(ReadOnlySpan<byte> start) => Name(start) is { } found ? new CsvFault(1, 0, Utf8, found) : null;
 
     private static string? Name(ReadOnlySpan<byte> start) => start switch
     {

@@ -13,4 +13,9 @@ public static class Score
     /// <param name="units">Fixed-point units.</param>
     /// <returns>The decimal number, rounded to nine digits.</returns>
     public static decimal ToDecimal(long units) => decimal.Round((decimal)units / Unit, 9);
+
+    /// <summary>A number as people give it in fixed-point units.</summary>
+    /// <param name="value">Any number; what is none or out of reach becomes -1, which no score is.</param>
+    /// <returns>The nearest number of units.</returns>
+    public static long FromDouble(double value) => Math.Abs(value) <= 1_000_000 ? (long)Math.Round(value * Unit) : -1;
 }

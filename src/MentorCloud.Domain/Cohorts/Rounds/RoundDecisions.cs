@@ -26,22 +26,38 @@ public static class RoundDecisions
             return refusal;
         }
 
-        var started = new RoundState
-        {
-            Id = id,
-            Tenant = cohort.Tenant,
-            Cohort = cohort.Id,
-            Objective = objective,
-            Weights = cohort.Design.Weights,
-            WeightsVersion = cohort.WeightsVersion,
-            PairingsEndAt = cohort.PairingsEndAt(now),
-            Type = cohort.Design.Type,
-            CadenceDays = cohort.Design.CadenceDays,
-            CreatedAt = now,
-            MovedAt = now,
-        };
+        var started = New(id, cohort, objective, now);
         return Decision<RoundState>.Accept(started, new RoundStarted(id, cohort.Id, objective));
     }
+
+    /// <summary>Notes how far the solver has come, so that people see it and a reminder leaves the job alone.</summary>
+    /// <param name="state">The round; one that is not being solved stays as it is.</param>
+    /// <param name="step">What the solver does, and how much of it is done.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The round.</returns>
+    public static Decision<RoundState> Report(RoundState state, SolveStep step, DateTimeOffset now) =>
+        state.Status != RoundStatus.Solving
+            ? Decision<RoundState>.Accept(state)
+            : Decision<RoundState>.Accept(
+                state with { Step = step, MovedAt = now }, new RoundProgressed(state.Id, state.Cohort, step.Name, step.Share));
+
+    /// <summary>Stops the solver's job; what it hands in later changes nothing.</summary>
+    /// <param name="state">The round; cancelling a cancelled one changes nothing.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The discarded round with its reason; ROUND_NOT_SOLVING.</returns>
+    public static Decision<RoundState> Cancel(RoundState state, DateTimeOffset now) => state switch
+    {
+        { Status: RoundStatus.Discarded, Failure.Code: ErrorCodes.RoundCancelled } => Decision<RoundState>.Accept(state),
+        { Status: RoundStatus.Solving } => Decision<RoundState>.Accept(
+            state with
+            {
+                Status = RoundStatus.Discarded,
+                Failure = new Refusal(ErrorCodes.RoundCancelled, "The solving was cancelled; start another round when you want one."),
+                MovedAt = now,
+            },
+            new RoundDiscarded(state.Id)),
+        _ => new Refusal(ErrorCodes.RoundNotSolving, $"The round is {state.Status}; only a round that is being solved can be cancelled."),
+    };
 
     /// <summary>Takes the solver's draft. A draft that comes twice or too late changes nothing.</summary>
     /// <param name="state">The round.</param>
@@ -52,7 +68,7 @@ public static class RoundDecisions
         state.Status != RoundStatus.Solving
             ? Decision<RoundState>.Accept(state)
             : Decision<RoundState>.Accept(
-                state with { Status = RoundStatus.Drafted, Draft = draft, MovedAt = now },
+                state with { Status = RoundStatus.Drafted, Draft = draft, Step = null, MovedAt = now },
                 new RoundDrafted(state.Id, state.Cohort, draft.Pairs, draft.Unmatched, draft.TotalScore, draft.UpperBound));
 
     /// <summary>Takes note that the solver found no answer.</summary>
@@ -64,7 +80,7 @@ public static class RoundDecisions
         state.Status != RoundStatus.Solving
             ? Decision<RoundState>.Accept(state)
             : Decision<RoundState>.Accept(
-                state with { Status = RoundStatus.Failed, Failure = reason, MovedAt = now }, new RoundFailed(state.Id, reason.Code));
+                state with { Status = RoundStatus.Failed, Failure = reason, Step = null, MovedAt = now }, new RoundFailed(state.Id, reason.Code));
 
     /// <summary>Begins to publish.</summary>
     /// <param name="state">The round; publishing one that is being or has been published changes nothing.</param>
@@ -130,5 +146,21 @@ public static class RoundDecisions
         RoundStatus.Solving or RoundStatus.Drafted or RoundStatus.Failed => Decision<RoundState>.Accept(
             state with { Status = RoundStatus.Discarded, MovedAt = now }, new RoundDiscarded(state.Id)),
         _ => new Refusal(ErrorCodes.RoundNotDrafted, $"The round is {state.Status}; it can no longer be discarded."),
+    };
+
+    /// <summary>A new round of a cohort as it is now.</summary>
+    internal static RoundState New(RoundId id, CohortState cohort, MatchObjective objective, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Tenant = cohort.Tenant,
+        Cohort = cohort.Id,
+        Objective = objective,
+        Weights = cohort.Design.Weights,
+        WeightsVersion = cohort.WeightsVersion,
+        PairingsEndAt = cohort.PairingsEndAt(now),
+        Type = cohort.Design.Type,
+        CadenceDays = cohort.Design.CadenceDays,
+        CreatedAt = now,
+        MovedAt = now,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -37,8 +38,26 @@ public sealed record RoundState
     /// <summary>Days between check-ins that its pairings' contracts begin with.</summary>
     public required int CadenceDays { get; init; }
 
+    /// <summary>Where its draft comes from.</summary>
+    public RoundSource Source { get; init; }
+
+    /// <summary>The draft that it was changed from; null when there is none.</summary>
+    public RoundId? Base { get; init; }
+
+    /// <summary>Pairs that its draft must have, besides the cohort's pins.</summary>
+    public ImmutableArray<MatchPair> Pins { get; init; } = [];
+
+    /// <summary>Pairs that its draft must not have, besides the cohort's vetoes.</summary>
+    public ImmutableArray<MatchPair> Vetoes { get; init; } = [];
+
+    /// <summary>By how much the cohort must do better for a pair of the base to be broken, fixed-point units.</summary>
+    public long KeepBonus { get; init; }
+
     /// <summary>Where it is.</summary>
     public RoundStatus Status { get; init; }
+
+    /// <summary>How far the solver has come; null before it told, and once it is done.</summary>
+    public SolveStep? Step { get; init; }
 
     /// <summary>What the draft comes to; null before it is there.</summary>
     public DraftSummary? Draft { get; init; }
@@ -68,8 +87,14 @@ public sealed record RoundState
     /// <summary>The pairing that a proposal of this round becomes: the same id on every attempt.</summary>
     /// <param name="proposal">The proposal.</param>
     /// <returns>The pairing's id.</returns>
-    public PairingId PairingOf(Proposal proposal) =>
-        EntityId.Derive<PairingId>(Id.Value, proposal.Mentor.ToString(), proposal.Mentee.ToString());
+    public PairingId PairingOf(Proposal proposal) => PairingOf(proposal.Mentor, proposal.Mentee);
+
+    /// <summary>The pairing that a mentor and a mentee have by this round.</summary>
+    /// <param name="mentor">The mentor.</param>
+    /// <param name="mentee">The mentee.</param>
+    /// <returns>The pairing's id.</returns>
+    public PairingId PairingOf(ParticipantId mentor, ParticipantId mentee) =>
+        EntityId.Derive<PairingId>(Id.Value, mentor.ToString(), mentee.ToString());
 
     /// <summary>The round's row in the views.</summary>
     /// <returns>The row.</returns>

@@ -109,12 +109,10 @@ public static class ContractDecisions
             version.Status == ContractStatus.Active ? version with { Status = ContractStatus.Superseded } : version);
         var active = With(
             state with { Contracts = [.. superseded], Stage = PairingStage.Active }, signed with { Status = ContractStatus.Active });
-        var signature = active.Open(DutyKind.ContractSignature);
-        var closed = signature is null
-            ? active
-            : DutySchedule.Close(active, signature with { Status = DutyStatus.Done, HeldAt = now }, now > signature.DueAt ? now : signature.DueAt);
+        var closed = active.Open(DutyKind.ContractSignature) is { } signature
+            ? DutyDecisions.Done(active, signature with { Status = DutyStatus.Done, HeldAt = now }, now) : Decision<PairingState>.Accept(active);
         return Decision<PairingState>.Accept(
-            DutySchedule.BeginContract(closed, now), fact, new ContractActivated(state.Id, signed.Number));
+            DutySchedule.BeginContract(closed.State!, now), [fact, new ContractActivated(state.Id, signed.Number), .. closed.Facts]);
     }
 
     /// <summary>What was met stays; what is only under way goes with its milestone.</summary>

@@ -5,7 +5,7 @@ namespace MentorCloud.Matching.Assignment.Stable;
 
 /// <summary>
 /// A mentee's allowed mentors, best first, read lazily: the best few from a pass over all, everything only for the few
-/// mentees who are refused by all of those.
+/// mentees who are refused by all of those. Of equal mentors the one with the lower number comes first.
 /// </summary>
 internal sealed class MenteeRanking(ValueModel model, AssignmentOptions options)
 {
@@ -23,7 +23,7 @@ internal sealed class MenteeRanking(ValueModel model, AssignmentOptions options)
             {
                 var i = tile[place];
                 var row = model.StandingOf(i).IsEmpty ? reader.Row(place) : WithStanding(i, reader.Row(place));
-                reader.Selector.Select(row, free, RowReader.Origin(i, row.Length), Short, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
+                reader.Selector.Select(row, free, 0, Short, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
                 _ranked[i] = [.. Enumerable.Range(0, reader.Selector.Count).Select(reader.Selector.Mentor)];
                 _whole[i] = reader.Selector.Count < Short;
             }
@@ -43,7 +43,7 @@ internal sealed class MenteeRanking(ValueModel model, AssignmentOptions options)
         var reader = new RowReader(model);
         reader.Load([mentee]);
         var row = WithStanding(mentee, reader.Row(0));
-        reader.Selector.Select(row, new long[row.Length], RowReader.Origin(mentee, row.Length), row.Length, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
+        reader.Selector.Select(row, new long[row.Length], 0, row.Length, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
         _ranked[mentee] = [.. Enumerable.Range(0, reader.Selector.Count).Select(reader.Selector.Mentor)];
         _whole[mentee] = true;
     }

@@ -16,6 +16,8 @@ internal static class ViewTables
 
     public static PairingTable Pairings { get; } = new();
 
+    public static MatchRequestTable MatchRequests { get; } = new();
+
     public static CaseTable Cases { get; } = new();
 
     public static ReviewRequestTable ReviewRequests { get; } = new();
@@ -25,7 +27,7 @@ internal static class ViewTables
     public static CohortEventTable CohortEvents { get; } = new();
 
     public static IReadOnlyList<RowTable> All { get; } =
-        [Tenants, Participants, Cohorts, Rounds, Pairings, Cases, ReviewRequests, Pulses, CohortEvents];
+        [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings, Cases, ReviewRequests, Pulses, CohortEvents];
 
     /// <summary>The tables that a kind of grain has rows in; all of them for a kind that no table names.</summary>
     public static IReadOnlyList<RowTable> OwnedBy(string kind) =>

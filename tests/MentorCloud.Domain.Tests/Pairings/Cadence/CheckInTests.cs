@@ -69,6 +69,18 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public void Log_that_comes_before_a_late_reminder_passes_no_check_in_over()
+    {
+        // The first check-in fell due on day 14 and was missed on day 19; the second fell due on day 28.
+        var now = Sample.Start.AddDays(29);
+        var decision = PairingCommands.Decide(Sample.Active(), new PairingTurn(Sample.AsMentor, now), new LogCheckIn(now, 45));
+
+        Assert.Equal(2, decision.Facts.OfType<DutyFellDue>().Count(fact => fact.Kind == DutyKind.CheckIn));
+        Assert.Equal(1, decision.Facts.OfType<DutyMissed>().Single(fact => fact.Kind == DutyKind.CheckIn).Number);
+        Assert.Equal(2, decision.Facts.OfType<DutyDone>().Single().Number);
+    }
+
+    [Fact]
     public void Excuse_calls_one_off_with_its_reason()
     {
         var life = Life.Active().Do(Sample.AsMentor, new ExcuseDuty(DutyKind.CheckIn, "Travelling"));

@@ -1,0 +1,53 @@
+using MentorCloud.App.Simulation.People;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Escalations;
+
+namespace MentorCloud.App.Simulation.Faults;
+
+/// <summary>Breaks one thing in a running simulation, so that tests see its check fail.</summary>
+internal sealed class FaultPlanter(PlantedFault fault)
+{
+    private const int AfterDays = 30;
+
+    private PairingPlay? victim;
+    private bool planted;
+
+    public PlantedFault Fault { get; } = fault;
+
+    /// <summary>The pairing to be broken, as grains are named to filters and publishers; null before there is one.</summary>
+    public string? Victim { get; private set; }
+
+    /// <summary>Takes the first pairing whose people go on to the end.</summary>
+    public void Choose(IEnumerable<PairingPlay> plays)
+    {
+        victim ??= plays.FirstOrDefault(play => play.Character == Character.Silent) ?? plays.FirstOrDefault();
+        Victim = victim?.Key;
+    }
+
+    /// <summary>Does, once and a month after the beginning, what needs doing by hand.</summary>
+    public async Task PlantAsync(IGrainFactory grains, TenantId tenant, DateTimeOffset now)
+    {
+        if (planted || victim is null || now < victim.PublishedAt.AddDays(AfterDays))
+        {
+            return;
+        }
+
+        planted = true;
+        var system = Actor.System(tenant, "fault");
+        switch (Fault)
+        {
+            case PlantedFault.CapacityExceeded:
+                await grains.GetGrain<IParticipantGrain>(GrainKey.Of(tenant, victim.Mentor.Id)).ReleaseSlot(system, victim.Id);
+                break;
+            case PlantedFault.EndedBySilence:
+                (await victim.Grain.Handle(system, default, new DecideTerm(TermChoice.Close))).OrThrow();
+                break;
+            case PlantedFault.PrivateTextOutside:
+                (await victim.Grain.Handle(victim.AsMentee, default, new OpenEscalation(Watching.PrivateWords.ForTwo("in the open")))).OrThrow();
+                break;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace MentorCloud.App.Simulation.Faults;
+
+/// <summary>What tests break on purpose, one kind for each check; never a person's option.</summary>
+internal enum PlantedFault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>One pairing's reminder never reaches it.</summary>
+    DutyLost,
+
+    /// <summary>One duty is told twice.</summary>
+    DutyDoubled,
+
+    /// <summary>A mentor's place is freed although its pairing lives.</summary>
+    CapacityExceeded,
+
+    /// <summary>A pairing is ended by nobody.</summary>
+    EndedBySilence,
+
+    /// <summary>A confided text goes where it is not sealed.</summary>
+    PrivateTextOutside,
+
+    /// <summary>One pairing's row is no longer brought to the views.</summary>
+    ViewStale,
+}

@@ -1,0 +1,29 @@
+using MentorCloud.Domain.Pairings.Cadence;
+
+namespace MentorCloud.App.Simulation.Model;
+
+/// <summary>One duty that is to come or owed.</summary>
+internal sealed class ModelDuty(DutyKind kind, int number, DateTimeOffset due, int grace)
+{
+    private const int Week = 7;
+
+    public DutyKind Kind { get; } = kind;
+
+    public int Number { get; } = number;
+
+    public DateTimeOffset Due { get; set; } = due;
+
+    public int Grace { get; set; } = grace;
+
+    public bool Owed { get; set; }
+
+    public int Reminders { get; set; }
+
+    /// <summary>Whether the next step is that it is missed.</summary>
+    public bool IsLastStep => Owed && Reminders > 0 && Grace > 0;
+
+    public DateTimeOffset Next => !Owed ? Due
+        : Grace == 0 ? Due.AddDays(Week * (Reminders + 1))
+        : Reminders == 0 ? Due.AddHours(Math.Min(24, 12 * Grace))
+        : Due.AddDays(Grace);
+}

@@ -1,0 +1,31 @@
+using MentorCloud.Domain.Pairings.Cadence;
+
+namespace MentorCloud.App.Simulation.Model;
+
+/// <summary>By what days one kind of duty falls due; a rhythm without a step does so once, on its first day.</summary>
+/// <param name="Kind">Which duty.</param>
+/// <param name="First">The day from which steps are counted.</param>
+/// <param name="Days">Days of a step.</param>
+/// <param name="Months">Months of a step.</param>
+/// <param name="Grace">Days after which it is missed; 0 for never.</param>
+internal sealed record ModelRhythm(DutyKind Kind, DateOnly First, int Days, int Months, int Grace)
+{
+    public bool IsOnce => Days == 0 && Months == 0;
+
+    /// <summary>The first due moment after another; null when there is none.</summary>
+    public DateTimeOffset? After(DateTimeOffset moment, ModelCalendar calendar)
+    {
+        if (IsOnce)
+        {
+            return calendar.Nine(First) > moment ? calendar.Nine(First) : null;
+        }
+
+        var steps = 1;
+        while (calendar.Nine(First.AddMonths(Months * steps).AddDays(Days * steps)) <= moment)
+        {
+            steps++;
+        }
+
+        return calendar.Nine(First.AddMonths(Months * steps).AddDays(Days * steps));
+    }
+}

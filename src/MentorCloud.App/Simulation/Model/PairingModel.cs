@@ -1,0 +1,235 @@
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Cadence;
+
+namespace MentorCloud.App.Simulation.Model;
+
+/// <summary>
+/// What must fall due in a pairing, be reminded and be missed, worked out from what its people did and from
+/// docs/pairings.md alone. It shares no code with the domain, so that a mistake there does not repeat itself here.
+/// </summary>
+internal sealed class PairingModel
+{
+    private const int NoticeDays = 14;
+
+    private readonly ModelCalendar calendar;
+    private readonly List<Expected> expected = [];
+    private readonly Dictionary<DutyKind, ModelRhythm> rhythms = [];
+    private readonly Dictionary<DutyKind, ModelDuty> open = [];
+    private readonly Dictionary<DutyKind, int> numbers = [];
+    private readonly ModelRequests requests;
+    private DateTimeOffset endsAt;
+    private (DateTimeOffset Since, DateTimeOffset Until)? pause;
+    private DateTimeOffset restedUntil = DateTimeOffset.MinValue;
+
+    public PairingModel(string zone, DateTimeOffset published, DateTimeOffset endsAt)
+    {
+        calendar = new ModelCalendar(zone);
+        requests = new ModelRequests(expected);
+        this.endsAt = endsAt;
+        Begin(new ModelRhythm(DutyKind.ContractSignature, calendar.DayOf(published).AddDays(7), 0, 0, 14), published);
+    }
+
+    public IReadOnlyList<Expected> Told => expected;
+
+    public bool HasEnded { get; private set; }
+
+    public ModelRequests RequestsAt(DateTimeOffset at)
+    {
+        Advance(at);
+        return requests;
+    }
+
+    /// <summary>A contract came into force.</summary>
+    public void Activate(DateTimeOffset at, int cadence)
+    {
+        Advance(at);
+        if (open.ContainsKey(DutyKind.ContractSignature))
+        {
+            Close(DutyKind.ContractSignature, "DutyDone", at);
+        }
+
+        var today = calendar.DayOf(at);
+        var checkIns = new ModelRhythm(DutyKind.CheckIn, today, cadence, 0, Math.Min(5, cadence));
+        if (rhythms.ContainsKey(DutyKind.CheckIn))
+        {
+            ChangeCadence(checkIns, at);
+            return;
+        }
+
+        var half = today.AddDays((calendar.DayOf(endsAt).DayNumber - today.DayNumber) / 2);
+        Begin(checkIns, at);
+        Begin(new ModelRhythm(DutyKind.AlignmentCheck, today, 0, 1, 7), at);
+        Begin(new ModelRhythm(DutyKind.Midcourse, half, 0, 0, 21), at);
+        Begin(new ModelRhythm(DutyKind.PlanReview, today, 0, 3, 14), at);
+        Begin(new ModelRhythm(DutyKind.Prompt, today.AddDays(-7), 14, 0, 7), at);
+        Begin(new ModelRhythm(DutyKind.SafetyPulse, today, 42, 0, 7), at);
+        BeginEndOfTerm(at);
+    }
+
+    public void Done(DutyKind kind, DateTimeOffset at)
+    {
+        Advance(at);
+        Close(kind, "DutyDone", at);
+    }
+
+    public void Excused(DutyKind kind, DateTimeOffset at)
+    {
+        Advance(at);
+        Close(kind, "DutyExcused", at);
+    }
+
+    public void Pause(DateTimeOffset at, DateOnly until)
+    {
+        Advance(at);
+        pause = (at, calendar.Midnight(until));
+    }
+
+    public void Resume(DateTimeOffset at)
+    {
+        Advance(at);
+        EndPause(at);
+    }
+
+    public void Extend(DateTimeOffset at, int months)
+    {
+        Done(DutyKind.EndOfTerm, at);
+        endsAt = calendar.LaterMonths(endsAt > at ? endsAt : at, months);
+        foreach (var rhythm in rhythms.Values.Where(each => !each.IsOnce && !open.ContainsKey(each.Kind)).ToList())
+        {
+            Schedule(rhythm, at);
+        }
+
+        BeginEndOfTerm(at);
+    }
+
+    /// <summary>People decided that it is over; a decision about the term does the duty of making it.</summary>
+    public void End(DateTimeOffset at, PairingOutcome outcome)
+    {
+        Advance(at);
+        if (outcome is PairingOutcome.Rotated or PairingOutcome.Graduated or PairingOutcome.Closed && open.ContainsKey(DutyKind.EndOfTerm))
+        {
+            Close(DutyKind.EndOfTerm, "DutyDone", at);
+        }
+
+        expected.Add(new Expected($"PairingEnded {outcome}", at));
+        HasEnded = true;
+        open.Clear();
+        pause = null;
+        requests.Answered();
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Advance(DateTimeOffset to)
+    {
+        while (NextStep() is { } at && at <= to)
+        {
+            if (pause is { } resting && resting.Until == at)
+            {
+                EndPause(at);
+                continue;
+            }
+
+            requests.Step(at);
+            if (pause is null)
+            {
+                open.Values.Where(duty => duty.Next == at).ToList().ForEach(Step);
+            }
+        }
+    }
+
+    private DateTimeOffset? NextStep()
+    {
+        IEnumerable<DateTimeOffset?> times = pause is { } resting
+            ? [resting.Until, requests.Next] : open.Values.Select(duty => (DateTimeOffset?)duty.Next).Append(requests.Next);
+        return times.Min();
+    }
+
+    private void Step(ModelDuty duty)
+    {
+        // What comes while the pairing rests is told when it goes on.
+        var (at, name) = (duty.Next > restedUntil ? duty.Next : restedUntil, $"{duty.Kind} {duty.Number}");
+        if (!duty.Owed)
+        {
+            expected.Add(new Expected($"DutyFellDue {name}", at, duty.Due));
+            duty.Owed = true;
+        }
+        else if (duty.IsLastStep)
+        {
+            expected.Add(new Expected($"DutyMissed {name}", at));
+            Remove(duty, duty.Due);
+        }
+        else
+        {
+            duty.Reminders++;
+            expected.Add(new Expected($"DutyReminded {name} {duty.Reminders}", at));
+        }
+    }
+
+    private void Close(DutyKind kind, string how, DateTimeOffset at)
+    {
+        var duty = open[kind];
+        expected.Add(new Expected($"{how} {kind} {duty.Number}", at));
+        Remove(duty, at > duty.Due ? at : duty.Due);
+    }
+
+    private void Remove(ModelDuty duty, DateTimeOffset nextAfter)
+    {
+        open.Remove(duty.Kind);
+        Schedule(rhythms[duty.Kind], nextAfter);
+    }
+
+    private void Begin(ModelRhythm rhythm, DateTimeOffset at)
+    {
+        rhythms[rhythm.Kind] = rhythm;
+        Schedule(rhythm, at);
+    }
+
+    private void BeginEndOfTerm(DateTimeOffset at)
+    {
+        var notice = calendar.DayOf(endsAt).AddDays(-NoticeDays);
+        var tomorrow = calendar.DayOf(at).AddDays(1);
+        Begin(new ModelRhythm(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0), at);
+    }
+
+    private void Schedule(ModelRhythm rhythm, DateTimeOffset after)
+    {
+        if (rhythm.After(after, calendar) is { } due && (due < endsAt || rhythm.Kind == DutyKind.EndOfTerm))
+        {
+            numbers[rhythm.Kind] = numbers.GetValueOrDefault(rhythm.Kind) + 1;
+            open[rhythm.Kind] = new ModelDuty(rhythm.Kind, numbers[rhythm.Kind], due, rhythm.Grace);
+        }
+    }
+
+    private void ChangeCadence(ModelRhythm checkIns, DateTimeOffset at)
+    {
+        rhythms[DutyKind.CheckIn] = checkIns;
+        if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
+        {
+            Schedule(checkIns, at);
+        }
+        else if (!duty.Owed)
+        {
+            open.Remove(DutyKind.CheckIn);
+            numbers[DutyKind.CheckIn]--;
+            Schedule(checkIns, at);
+        }
+    }
+
+    private void EndPause(DateTimeOffset at)
+    {
+        var days = calendar.DayOf(at).DayNumber - calendar.DayOf(pause!.Value.Since).DayNumber;
+        expected.Add(new Expected($"PairingResumed {days}", at));
+        pause = null;
+        restedUntil = at;
+        endsAt = calendar.Later(endsAt, days);
+        foreach (var rhythm in rhythms.Values.ToList())
+        {
+            rhythms[rhythm.Kind] = rhythm with { First = rhythm.First.AddDays(days) };
+        }
+
+        foreach (var duty in open.Values)
+        {
+            duty.Due = calendar.Later(duty.Due, days);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using MentorCloud.App.Demo;
+using MentorCloud.App.Simulation.Checks;
+using MentorCloud.App.Simulation.Faults;
+using MentorCloud.App.Simulation.People;
+using MentorCloud.App.Simulation.Watching;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.People;
+using MentorCloud.Storage.Hosting;
+
+namespace MentorCloud.App.Simulation;
+
+/// <summary>
+/// Plays a cohort through its whole life. The clock moves by hours, and only when the runtime and the publisher have come to
+/// rest; the people who have something to do in an hour do it at the same time, as in life.
+/// </summary>
+internal sealed class Simulation(
+    SimulationSettings settings,
+    SimulationClock clock,
+    IGrainFactory grains,
+    IGrainHostProbe host,
+    IRelationalStore views,
+    WatchedPublisher publisher,
+    CanaryLog log,
+    FactTally facts,
+    ViewCheck viewCheck,
+    FaultPlanter planter,
+    DemoIds ids,
+    SimulatedCompany company,
+    ProgramOffice office)
+{
+    private const int AtOnce = 64;
+
+    /// <summary>Beyond the program's months, so that late decisions about the end of the term are seen.</summary>
+    private const int DaysAfter = 45;
+
+    /// <summary>People look at their pairings at these hours, UTC: in the morning, at noon and before they leave.</summary>
+    private static readonly int[] ActingHours = [7, 11, 15];
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CoverEvery = TimeSpan.FromDays(14);
+
+    private readonly List<PairingPlay> plays = [];
+    private readonly PriorityQueue<PairingPlay, DateTimeOffset> looks = new();
+    private readonly List<SimulatedMonth> timeline = [];
+    private Dictionary<string, long> factsBefore = [];
+
+    /// <summary>Plays it and checks what came of it.</summary>
+    /// <param name="folder">The data folder, searched for confided texts.</param>
+    /// <param name="progress">Told what goes on.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<SimulationResult> RunAsync(string folder, TextWriter progress, CancellationToken cancellationToken)
+    {
+        var watch = TimeProvider.System.GetTimestamp();
+        await progress.WriteLineAsync($"importing {settings.Participants} people ...");
+        await office.OpenAsync(cancellationToken);
+        await MatchAsync(progress, cancellationToken);
+        var setUp = TimeProvider.System.GetElapsedTime(watch);
+        var end = SimulationHost.Start.AddMonths(settings.Months).AddDays(DaysAfter);
+        await PlayAsync(end, progress, cancellationToken);
+        await progress.WriteLineAsync("checking ...");
+        var checking = TimeProvider.System.GetTimestamp();
+        var checks = await CheckAsync(folder, end, cancellationToken);
+        return Result(end, checks, new SimulationMeasures(
+            Math.Round(TimeProvider.System.GetElapsedTime(watch).TotalSeconds, 3),
+            Math.Round(setUp.TotalSeconds, 3),
+            Math.Round(TimeProvider.System.GetElapsedTime(checking).TotalSeconds, 3),
+            await host.WritesAsync(cancellationToken),
+            await ViewWritesAsync(cancellationToken)));
+    }
+
+    private async Task PlayAsync(DateTimeOffset end, TextWriter progress, CancellationToken cancellationToken)
+    {
+        var cover = SimulationHost.Start + CoverEvery;
+        for (var now = SimulationHost.Start + Hour; now <= end; now += Hour)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            clock.MoveTo(now);
+            await RestAsync(cancellationToken);
+            if (ActingHours.Contains(now.Hour))
+            {
+                await ActAsync(now, cancellationToken);
+                await planter.PlantAsync(grains, ids.Tenant, now);
+            }
+
+            if (now >= cover && now < SimulationHost.Start.AddMonths(settings.Months - 1))
+            {
+                cover += CoverEvery;
+                await CoverAsync(progress, cancellationToken);
+            }
+
+            await RestAsync(cancellationToken);
+            if (now == SimulationHost.Start.AddMonths(timeline.Count + 1) || now == end)
+            {
+                await CloseMonthAsync(now, progress, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RestAsync(CancellationToken cancellationToken)
+    {
+        // In this order: grains begin to publish within their turns, and publishing wakes no grain.
+        await host.RestAsync(cancellationToken);
+        await publisher.RestAsync();
+    }
+
+    private async Task ActAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var acting = new List<PairingPlay>();
+        while (looks.TryPeek(out var play, out var at) && at <= now)
+        {
+            looks.Dequeue();
+            acting.Add(play);
+        }
+
+        await Parallel.ForEachAsync(
+            acting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (play, _) => await play.PlayAsync(now));
+        acting.ForEach(Enqueue);
+    }
+
+    private void Enqueue(PairingPlay play)
+    {
+        if (play.NextLook is { } next)
+        {
+            looks.Enqueue(play, next);
+        }
+    }
+
+    /// <summary>Mentees whose pairing ended early, and mentors with a free place, are matched again; without such mentees there is no round.</summary>
+    private async Task CoverAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
+        var cared = plays.Where(play => !play.Model.HasEnded).Select(play => play.Mentee.Id).ToHashSet();
+        if (company.People.Any(person => person.Kind == ParticipantKind.Mentee && !cared.Contains(person.Id)))
+        {
+            await RestAsync(cancellationToken);
+            await MatchAsync(progress, cancellationToken);
+        }
+    }
+
+    private async Task MatchAsync(TextWriter progress, CancellationToken cancellationToken)
+    {
+        var places = await office.MatchAsync(cancellationToken);
+        await progress.WriteLineAsync($"{clock.GetUtcNow():yyyy-MM-dd}: round {office.Rounds} made {places.Count} pairings");
+        var begun = places.Select(place => new PairingPlay(grains, ids, place, settings.Seed)).ToList();
+        planter.Choose(begun);
+        plays.AddRange(begun);
+        begun.ForEach(Enqueue);
+    }
+
+    private async Task CloseMonthAsync(DateTimeOffset now, TextWriter progress, CancellationToken cancellationToken)
+    {
+        await facts.ReadAsync(cancellationToken);
+        var happened = new SortedDictionary<string, long>(
+            facts.Counts.ToDictionary(each => each.Key, each => each.Value - factsBefore.GetValueOrDefault(each.Key)), StringComparer.Ordinal);
+        factsBefore = facts.Counts.ToDictionary(each => each.Key, each => each.Value);
+        timeline.Add(new SimulatedMonth(timeline.Count + 1, now, plays.Count(play => !play.Model.HasEnded), happened));
+        await progress.WriteLineAsync($"{now:yyyy-MM-dd}: {timeline[^1].Living} pairings live, {happened.Values.Sum()} facts in the month");
+    }
+
+    private async Task<IReadOnlyList<CheckResult>> CheckAsync(string folder, DateTimeOffset end, CancellationToken cancellationToken)
+    {
+        var surprises = plays.SelectMany(play => play.Voice.Surprises).ToList();
+        return
+        [
+            DutyCheck.Run(plays, facts, end),
+            await CapacityCheck.RunAsync(grains, ids.Tenant, company, plays, facts),
+            await SilenceCheck.RunAsync(plays, facts),
+            await PrivacyCheck.RunAsync(folder, plays, Actor.User(ids.Tenant, ids.AdminAccount, Role.ProgramManager), facts, log, cancellationToken),
+            CheckResult.Of("commands answered as expected", plays.Sum(play => (long)play.Voice.Said), surprises),
+            await viewCheck.RunAsync(cancellationToken),
+        ];
+    }
+
+    private async Task<StoreWrites> ViewWritesAsync(CancellationToken cancellationToken)
+    {
+        var stats = await views.StatsAsync(cancellationToken);
+        return new StoreWrites(stats.Commits, stats.Writes);
+    }
+
+    private SimulationResult Result(DateTimeOffset end, IReadOnlyList<CheckResult> checks, SimulationMeasures measured) => new()
+    {
+        Seed = settings.Seed,
+        Participants = settings.Participants,
+        Mentors = company.People.Count(person => person.Kind == ParticipantKind.Mentor),
+        Months = settings.Months,
+        Until = end,
+        Rounds = office.Rounds,
+        Pairings = plays.Count,
+        Characters = new SortedDictionary<string, int>(
+            plays.GroupBy(play => play.Character.ToString()).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
+        Timeline = timeline,
+        Commands = plays.Sum(play => (long)play.Voice.Said),
+        Facts = facts.Counts,
+        Checks = checks,
+        Measured = measured,
+    };
+}

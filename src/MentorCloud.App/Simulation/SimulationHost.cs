@@ -1,0 +1,53 @@
+using MentorCloud.App.Demo;
+using MentorCloud.App.Hosting;
+using MentorCloud.App.Simulation.Faults;
+using MentorCloud.App.Simulation.People;
+using MentorCloud.App.Simulation.Watching;
+using MentorCloud.Contracts.Facts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.App.Simulation;
+
+/// <summary>The program's own host, with the clock in the simulation's hand, and its publisher and log watched.</summary>
+internal static class SimulationHost
+{
+    /// <summary>The simulated beginning: a Monday.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
+
+    public static IHost Build(MentorCloudOptions options, IEdition edition, SimulationSettings settings) =>
+        ProgramHost.Worker(options, edition, (services, logging) =>
+        {
+            var log = new CanaryLog();
+            logging.AddProvider(log);
+            services.AddSingleton(log);
+            services.AddSingleton(settings);
+            services.AddSingleton(new SimulationClock(Start));
+            services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulationClock>());
+            services.AddSingleton(new FaultPlanter(settings.Fault));
+            WatchPublisher(services, settings);
+            services.AddSingleton(new DemoIds($"simulation-{settings.Seed}"));
+            services.AddSingleton(provider => new SimulatedCompany(provider.GetRequiredService<DemoIds>().Tenant, settings));
+            services.AddSingleton<ProgramOffice>();
+            services.AddSingleton<FactTally>();
+            services.AddSingleton<Checks.ViewCheck>();
+            services.AddSingleton<Simulation>();
+        });
+
+    private static void WatchPublisher(IServiceCollection services, SimulationSettings settings)
+    {
+        var registered = services.Last(service => service.ServiceType == typeof(IFactPublisher)).ImplementationType!;
+        services.AddSingleton(provider =>
+        {
+            var real = (IFactPublisher)ActivatorUtilities.CreateInstance(provider, registered);
+            return new WatchedPublisher(
+                settings.Fault == PlantedFault.None ? real : new FaultyPublisher(real, provider.GetRequiredService<FaultPlanter>()));
+        });
+        services.AddSingleton<IFactPublisher>(provider => provider.GetRequiredService<WatchedPublisher>());
+        if (settings.Fault == PlantedFault.DutyLost)
+        {
+            services.AddSingleton<IIncomingGrainCallFilter, DeafReminders>();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using MentorCloud.Contracts.Json;
+using Orleans.Storage;
+
+namespace MentorCloud.Cluster.Serialization;
+
+/// <summary>Grain states as the default edition stores them, so that a tenant can move between editions.</summary>
+internal sealed partial class EnvelopeSerializer(ILogger<EnvelopeSerializer> log) : IGrainStorageSerializer
+{
+    /// <summary>No stored grain is to pass this (design, section 3.6), and it is what one property of an Azure table holds.</summary>
+    internal const int MostBytes = 64 * 1024;
+
+    /// <inheritdoc/>
+    public BinaryData Serialize<T>(T? input)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(input, ContractsJson.Options);
+        if (json.Length > MostBytes)
+        {
+            LogTooLarge(typeof(T), json.Length);
+        }
+
+        return new BinaryData(json);
+    }
+
+    /// <inheritdoc/>
+    public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, ContractsJson.Options);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A state of {Type} has {Bytes} bytes, more than 65,536; it is stored, but its grain must be cut into pages")]
+    private partial void LogTooLarge(Type type, int bytes);
+}

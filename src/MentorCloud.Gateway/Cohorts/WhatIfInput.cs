@@ -1,0 +1,7 @@
+using MentorCloud.Domain.Cohorts.Matching;
+
+namespace MentorCloud.Gateway.Cohorts;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record WhatIfInput(
+    IReadOnlyList<FactorWeightInput>? Weights, MatchObjective? Objective, IReadOnlyList<MatchPairInput> Pins, IReadOnlyList<MatchPairInput> Vetoes);
