@@ -14,6 +14,7 @@ using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tokens;
+using MentorCloud.Identity.Transfer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,9 @@ public static class IdentityRegistration
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<AccountsStore>()
         .AddSingleton<SigningKeys>()
+        .AddSingleton<ISigningKeyRing>(provider => provider.GetRequiredService<SigningKeys>())
+        .AddSingleton<IMasterKeyChange, MasterKeyChange>()
+        .AddSingleton<IAccountTransfer, AccountTransfer>()
         .AddSingleton<ServerSecrets>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<AccountQueries>()

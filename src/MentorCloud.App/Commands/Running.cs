@@ -26,8 +26,13 @@ internal static class Running
         }
     }
 
-    /// <summary>Does work that needs no host; the first Ctrl-C or SIGTERM cancels it.</summary>
-    public static async Task<int> StoppableAsync(Func<CancellationToken, Task<int>> work)
+    /// <summary>Does work that needs no host; the first Ctrl-C or SIGTERM cancels it, and it is not waited for.</summary>
+    // Also out of a read that cannot be cancelled, such as one from a pipe to which nobody writes.
+    public static Task<int> StoppableAsync(Func<CancellationToken, Task<int>> work) =>
+        CancellableAsync(stop => Task.Run(() => work(stop), stop).WaitAsync(stop));
+
+    /// <summary>Does work that Ctrl-C or SIGTERM cancels, and that is given the time to tidy up.</summary>
+    public static async Task<int> CancellableAsync(Func<CancellationToken, Task<int>> work)
     {
         using var stop = new CancellationTokenSource();
         void Cancel(PosixSignalContext signal)
@@ -38,9 +43,7 @@ internal static class Running
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-
-        // Also out of a read that cannot be cancelled, such as one from a pipe to which nobody writes.
-        return await Task.Run(() => work(stop.Token), stop.Token).WaitAsync(stop.Token);
+        return await work(stop.Token);
     }
 
     /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it.</summary>

@@ -30,6 +30,12 @@ internal static class AppRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        return services.AddStores(options).AddGrainTools().AddUseCases().AddGateway(options, edition);
+    }
+
+    /// <summary>Adds views, audit log, keys and accounts; all that commands on a data folder need besides the grains' store.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services, MentorCloudOptions options)
+    {
         services.AddMentorCloudStorage(storage =>
         {
             storage.Provider = options.PostgreSql is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql;
@@ -44,7 +50,7 @@ internal static class AppRegistration
             identity.ListeningUrl = new Uri(options.Url);
             identity.Issuer = options.Issuer;
         });
-        return services.AddGrainTools().AddUseCases().AddGateway(options, edition);
+        return services;
     }
 
     private static IServiceCollection AddGrainTools(this IServiceCollection services)

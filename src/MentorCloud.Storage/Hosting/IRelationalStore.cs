@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Failures;
 
 namespace MentorCloud.Storage.Hosting;
@@ -28,4 +29,9 @@ public interface IRelationalStore
     /// <returns>Completes when all is well.</returns>
     /// <exception cref="StorageCorruptException">Something is damaged.</exception>
     Task VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every tenant that has an audit log or the end of one, in order of their ids.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The tenants whose chains <c>IAuditLog.FirstAlteredAsync</c> can verify.</returns>
+    Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken);
 }

@@ -96,6 +96,30 @@ public sealed class RefusalTests(ClockedServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Slots_lie_in_both_working_hours_on_both_clocks()
+    {
+        var slots = (await pair.SeeAsync(pair.Mentee, "proposedSlots(minutes: 45, count: 10) { startsAt endsAt mentorTime menteeTime }")).GetProperty("proposedSlots").EnumerateArray().ToList();
+        Assert.Equal(10, slots.Count);
+        Assert.All(slots, slot =>
+        {
+            var local = DateTimeOffset.Parse(slot.GetProperty("menteeTime").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(slot.GetProperty("startsAt").GetDateTimeOffset(), local);
+            Assert.InRange(local.Hour, 9, 16);
+            Assert.False(local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+            Assert.Equal(45, (slot.GetProperty("endsAt").GetDateTimeOffset() - local).TotalMinutes);
+        });
+        var refused = await pair.Mentee.SendAsync("query($id: ID!) { pairing(id: $id) { proposedSlots(minutes: 5) { startsAt } } }", new { id = pair.Pairing });
+        Assert.Equal("INPUT_INVALID", refused.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus", "timeZone")]
+    [InlineData("W. Europe Standard Time", "timeZone")]
+    public async Task Zones_that_do_not_exist_are_refused(string zone, string field) => Assert.Equal(
+        ("INPUT_INVALID", field),
+        await company.Admin.RefusedAsync("cohortCreate", new() { ["design"] = new { name = "Nowhere", timeZone = zone } }));
+
+    [Fact]
     public async Task Repeated_commands_are_done_once_and_answer_alike()
     {
         await pair.SignAsync();

@@ -46,7 +46,7 @@ public sealed class StorageBoundTests(ClockedServer server)
         }
 
         Assert.InRange(largest, 8 * 1024, Bound);
-        TestContext.Current.SendDiagnosticMessage($"A pairing's largest write in a year: {largest} bytes.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"A pairing's largest write in a year: {largest} bytes.");
         var seen = await pair.SeeAsync(pair.Mentor, "entries(first: 1) { totalCount } duties(kind: CHECK_IN, first: 1) { totalCount }");
         Assert.Equal(365 + 26, seen.GetProperty("entries").GetProperty("totalCount").GetInt32());
         Assert.True(seen.GetProperty("duties").GetProperty("totalCount").GetInt32() >= 26);

@@ -54,11 +54,24 @@ internal sealed class HostServer : IAsyncDisposable
     /// <summary>Asks it to stop, as an orchestrator does (SIGTERM), and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
+        await AskToStopAsync();
+        return await EndAsync();
+    }
+
+    /// <summary>Waits for its end and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var bound = new CancellationTokenSource(HostProgram.Bound);
+        await process.WaitForExitAsync(bound.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends SIGTERM and does not wait for what comes of it.</summary>
+    public async Task AskToStopAsync()
+    {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         using var bound = new CancellationTokenSource(HostProgram.Bound);
         await kill.WaitForExitAsync(bound.Token);
-        await process.WaitForExitAsync(bound.Token);
-        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
