@@ -18,6 +18,10 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : 
 
     public string Name => edition.Name;
 
+    public IGrainFile? GrainFile => edition.GrainFile;
+
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) => edition.AddGrainStore(services, options);
+
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
         edition.AddGrains(services, options);

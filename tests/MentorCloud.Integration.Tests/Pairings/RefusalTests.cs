@@ -104,7 +104,7 @@ public sealed class RefusalTests(ClockedServer server) : IAsyncLifetime
         {
             var local = DateTimeOffset.Parse(slot.GetProperty("menteeTime").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(slot.GetProperty("startsAt").GetDateTimeOffset(), local);
-            Assert.InRange(local.Hour, 9, 16);
+            Assert.InRange(local.Hour, 9, 17);
             Assert.False(local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
             Assert.Equal(45, (slot.GetProperty("endsAt").GetDateTimeOffset() - local).TotalMinutes);
         });
