@@ -17,6 +17,7 @@ public static class MentorCloudProgram
         var serve = new ServeCommand(edition);
         root.Add(serve.Command);
         root.Add(new DemoCommand(edition).Command);
+        root.Add(new TenantCommand(edition).Command);
         root.Add(new ImportCommand(edition).Command);
         root.Add(new RebuildCommand(edition).Command);
         root.Add(new BackupCommand(edition).Command);

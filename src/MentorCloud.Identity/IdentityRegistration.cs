@@ -41,6 +41,13 @@ public static class IdentityRegistration
         return services.AddStore().AddTokens().AddProvider().AddLogin().AddSchemes();
     }
 
+    /// <summary>
+    /// Builds what of the accounts needs neither database nor host: a server calls it on another thread while the host is
+    /// built. Without it the first access to the accounts builds it.
+    /// </summary>
+    /// <param name="postgres">Whether the accounts are in PostgreSQL; else in SQLite.</param>
+    public static void Prepare(bool postgres) => AccountsStore.BuildModel(postgres);
+
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<AccountsStore>()
         .AddSingleton<SigningKeys>()

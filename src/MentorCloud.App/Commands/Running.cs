@@ -21,6 +21,12 @@ internal static class Running
         catch (Exception exception)
         {
             var failure = StartFailures.Explain(exception, edition);
+            if (failure.ExitCode == ExitCodes.Failed)
+            {
+                // Nobody foresaw it: whoever reports it needs all of it.
+                await Console.Error.WriteLineAsync(exception.ToString());
+            }
+
             await Console.Error.WriteLineAsync($"mentorcloud: {failure.Line}");
             return failure.ExitCode;
         }

@@ -7,6 +7,7 @@ using MentorCloud.App.Imports;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rounds;
+using MentorCloud.App.Tenants;
 using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Imports;
@@ -82,6 +83,8 @@ internal static class AppRegistration
         services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
         services.AddSingleton<GrainProjections>();
         services.AddSingleton<DemoProgram>();
+        services.AddSingleton<TenantBook>();
+        services.AddSingleton<TenantOpening>();
         return services;
     }
 

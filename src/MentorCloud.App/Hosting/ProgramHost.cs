@@ -18,7 +18,9 @@ internal static class ProgramHost
     /// <summary>The server.</summary>
     public static WebApplication Server(MentorCloudOptions options, IEdition edition)
     {
+        var preparations = Preparations.Begin(options);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddHostedService(_ => preparations);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.MetricsUrl is { } metricsUrl ? [options.Url, metricsUrl] : [options.Url]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -54,6 +56,9 @@ internal static class ProgramHost
     private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
     {
         logging.AddLog(options.LogFormat);
+
+        // A failure to start is told once, as the command's own line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
         services.AddMentorCloud(options, edition);
     }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Store;
 using MentorCloud.Storage.Failures;
 using Microsoft.AspNetCore.Connections;
@@ -31,6 +32,7 @@ internal static class StartFailures
         SchemaTooNewException or AccountsStoreException { Fault: AccountsStoreFault.Newer } => new(ExitCodes.DataTooNew, exception.Message),
         MentorCloud.Storage.Failures.StorageCorruptException or AccountsStoreException { Fault: AccountsStoreFault.Corrupt } => new(ExitCodes.DataCorrupt, exception.Message),
         StorageUnwritableException or StorageUnreachableException or AccountsStoreException => new(ExitCodes.FolderUnwritable, exception.Message),
+        RefusedException refused => new(ExitCodes.InputInvalid, $"{refused.Refusal.Message} ({refused.Refusal.Code})"),
         AuthenticationTagMismatchException => new(
             ExitCodes.MasterKey, "The master key is not the one that this data folder's keys are wrapped with. Name the right one by --master-key; nothing was changed."),
         MasterKeyException => new(ExitCodes.MasterKey, exception.Message),

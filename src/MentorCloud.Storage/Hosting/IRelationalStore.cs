@@ -12,6 +12,11 @@ public interface IRelationalStore
     /// <exception cref="StorageException">One of its kinds: damaged, not writable, not reachable, too new, or without its master key.</exception>
     Task InitializeAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads one row, for probes: what keeps views from being read shows here too.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when the row was read.</returns>
+    Task CheckAsync(CancellationToken cancellationToken);
+
     /// <summary>Counts.</summary>
     /// <param name="cancellationToken">Stops counting.</param>
     /// <returns>What the store holds and has done.</returns>

@@ -37,6 +37,8 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
         }
     }
 
+    public Task CheckAsync(CancellationToken cancellationToken) => LatestAsync(cancellationToken);
+
     public async Task<StorageStats> StatsAsync(CancellationToken cancellationToken)
     {
         var version = await store.ReadAsync(

@@ -25,6 +25,13 @@ internal sealed class HostServer : IAsyncDisposable
     /// <summary>Everything that it said so far.</summary>
     public string Said => string.Join('\n', said);
 
+    /// <summary>The most memory that it has had, in bytes; null where that cannot be told (not Linux).</summary>
+    public long? PeakMemory => File.Exists($"/proc/{process.Id}/status")
+        ? 1024 * long.Parse(
+            File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))["VmHWM:".Length..^"kB".Length],
+            System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
     /// <summary>Starts a server on a free port and waits until it is ready.</summary>
     public static async Task<HostServer> StartAsync(DataFolder data, params IEnumerable<string> more)
     {
