@@ -98,6 +98,4 @@ public sealed class CoverGrain(
 
         return Answer(refusal);
     }
-
-    private Reply<CoverState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }
