@@ -1,3 +1,5 @@
+using MentorCloud.App.Calibration;
+using MentorCloud.App.Choosing;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
 using MentorCloud.App.Editing;
@@ -5,6 +7,7 @@ using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
+using MentorCloud.App.Rotation;
 using MentorCloud.App.Rounds;
 using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
@@ -66,10 +69,16 @@ internal static class AppRegistration
         services.AddSingleton<RoundSolving>();
         services.AddSingleton<IMatchQuestions, MatchQuestions>();
         services.AddSingleton<IDraftEditing, DraftsByHand>();
+        services.AddSingleton<CandidateShelf>();
+        services.AddSingleton<ISelfMatching, SelfMatching>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
+        services.AddSingleton<IWeightCalibration, CalibrationFromPairings>();
+        services.AddSingleton<RotationPlanning>();
+        services.AddSingleton<RotationWorker>();
+        services.AddSingleton<IRotationWork>(provider => provider.GetRequiredService<RotationWorker>());
         services.AddSingleton<GrainProjections>();
         services.AddSingleton<DemoProgram>();
         return services;
@@ -86,6 +95,7 @@ internal static class AppRegistration
 
         // After the grain host: it works in grains as soon as it starts.
         services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<RotationWorker>());
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Requests;
 
 namespace MentorCloud.Gateway.Cohorts;
 
@@ -17,6 +18,8 @@ internal sealed record CohortDesignFields(CohortState State)
     public string TimeZone => State.Design.TimeZone;
 
     public int CadenceDays => State.Design.CadenceDays;
+
+    public Choosing Choosing => State.Design.Choosing;
 
     public int WeightsVersion => State.WeightsVersion;
 

@@ -1,13 +1,17 @@
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Explanations;
+using MentorCloud.Gateway.Cohorts.Requests;
+using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.Pairings.Cadence;
@@ -18,6 +22,7 @@ using MentorCloud.Gateway.Pairings.Health;
 using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Tenants;
 using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Scalars;
@@ -43,6 +48,17 @@ internal static class GatewaySchema
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
         .Resolvers("Query", typeof(ComparisonQuery))
         .Resolvers("Round", typeof(RoundQuestionFields))
+        .Resolvers("Query", typeof(MatchRequestQuery))
+        .Resolvers("Cohort", typeof(ChoosingFields))
+        .Resolvers("MatchRequest", typeof(MatchRequestFields)).ClrType("MatchRequest", typeof(MatchRequestRow))
+        .Resolvers("Candidate", typeof(CandidateFields))
+        .Resolvers("Cohort", typeof(CohortWeightFields))
+        .Resolvers("WeightsVersion", typeof(WeightsVersionFields))
+        .Resolvers("WeightProposal", typeof(WeightProposalFields))
+        .Resolvers("Query", typeof(RotationQuery))
+        .Resolvers("Cohort", typeof(CohortRotationFields))
+        .Resolvers("Rotation", typeof(RotationFields)).ClrType("Rotation", typeof(RotationState))
+        .Resolvers("RotationStage", typeof(RotationStageFields))
         .Resolvers("PairRule", typeof(PairRuleFields))
         .Resolvers("PairExplanation", typeof(PairExplanationFields))
         .Resolvers("UnmatchedExplanation", typeof(UnmatchedExplanationFields))
@@ -71,6 +87,9 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(CohortMutations))
         .Resolvers("Mutation", typeof(PairRuleMutations))
         .Resolvers("Mutation", typeof(RoundMutations))
+        .Resolvers("Mutation", typeof(RotationMutations))
+        .Resolvers("Mutation", typeof(WeightMutations))
+        .Resolvers("Mutation", typeof(MatchRequestMutations))
         .Resolvers("Mutation", typeof(ParticipantMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
         .Resolvers("Mutation", typeof(CadenceMutations))

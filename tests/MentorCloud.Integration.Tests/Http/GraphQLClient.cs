@@ -101,6 +101,7 @@ internal sealed partial class GraphQLClient : IDisposable
     private static string InputOf(string field) => field switch
     {
         "roundPublish" or "roundDiscard" or "roundCancel" => "RoundInput",
+        "matchRequestAccept" or "matchRequestDecline" or "matchRequestWithdraw" => "MatchRequestInput",
         "pairingProposeContract" or "pairingWithdrawContract" => "PairingInput",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}Input",
     };
