@@ -8,6 +8,7 @@ internal static class BenchmarkArea
     {
         ["grains"] = Grains.GrainsArea.RunAsync,
         ["storage"] = Storage.StorageArea.RunAsync,
+        ["pairings"] = Pairings.PairingsArea.RunAsync,
         ["matching"] = Matching.MatchingArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
     };

@@ -1,10 +1,20 @@
+using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Tests.Archive;
 using MentorCloud.GrainStorage.Tests.Crash;
+using MentorCloud.GrainStorage.Tests.History;
 
-// The test runner, unless one of the commands of the crash tests is named:
+// The test runner, unless one of the commands of the durability tests is named:
 //   worker FOLDER ...      the process that is killed
-//   crash [--cycles N]     the long run: N kills at random moments and at every crash point (default 500)
-return args is ["worker", .. var rest]
-    ? await CrashWorker.RunAsync(rest)
-    : args is ["crash", .. var options]
-        ? await CrashCommand.RunAsync(options)
-        : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+//   registers FOLDER       the process that is killed under the histories' callers
+//   crash [--cycles N]     N kills at random moments and at every crash point (default 500)
+//   faults [--through N]   the nth write, then the nth sync fails, for n from 1 to N (default 60)
+//   archive FOLDER FILE    writes a data folder's grains as an archive: how a release's stored states are kept
+return args switch
+{
+    ["worker", .. var rest] => await CrashWorker.RunAsync(rest),
+    ["registers", var folder] => await RegisterWorker.RunAsync(folder),
+    ["crash", .. var options] => await CrashCommand.CrashAsync(options, CrashPoint.All),
+    ["faults", .. var options] => await CrashCommand.FaultsAsync(options),
+    ["archive", var folder, var file] => await ArchiveCommand.RunAsync(folder, file),
+    _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+};

@@ -8,7 +8,7 @@ namespace MentorCloud.Grains.State;
 /// Hands a grain's outbox to the publisher without holding up its turns: what is confirmed leaves the envelope with the
 /// next commit, or with the reminder that rings while the outbox is not empty. Nothing of it runs between turns.
 /// </summary>
-internal sealed class Publication(IFactPublisher publisher)
+internal sealed class Publication(GrainTools tools)
 {
     private Task running = Task.CompletedTask;
     private long through;
@@ -17,7 +17,9 @@ internal sealed class Publication(IFactPublisher publisher)
     public void Begin(TenantId tenant, string grain, ImmutableArray<OutboxEntry> outbox)
     {
         through = outbox[^1].Sequence;
-        running = publisher.PublishAsync(tenant, grain, outbox, CancellationToken.None);
+        running = tools.Reached is { } reached
+            ? PublishAsync(tenant, grain, outbox, reached)
+            : tools.Publisher.PublishAsync(tenant, grain, outbox, CancellationToken.None);
     }
 
     /// <summary>What of an outbox still has to stay.</summary>
@@ -33,5 +35,12 @@ internal sealed class Publication(IFactPublisher publisher)
         }
 
         await running;
+    }
+
+    private async Task PublishAsync(TenantId tenant, string grain, ImmutableArray<OutboxEntry> outbox, Action<string> reached)
+    {
+        reached(PublicationPoint.BeforePublish);
+        await tools.Publisher.PublishAsync(tenant, grain, outbox, CancellationToken.None).ConfigureAwait(false);
+        reached(PublicationPoint.AfterPublish);
     }
 }

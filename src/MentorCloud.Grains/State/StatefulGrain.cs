@@ -31,7 +31,7 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
     {
         this.store = store;
         this.tools = tools;
-        publication = new Publication(tools.Publisher);
+        publication = new Publication(tools);
         alarm = new Alarm(
             (due, period) => this.RegisterOrUpdateReminder(ReminderName, due, period),
             async () =>
@@ -190,16 +190,27 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
     /// <summary>Memory changes only with the store: a failed write puts the old envelope back, and the activation leaves to read anew.</summary>
     private async Task WriteAsync(Envelope<TState> before, Envelope<TState> next)
     {
+        var acknowledges = !before.Outbox.IsEmpty && (next.Outbox.IsEmpty || next.Outbox[0].Sequence > before.Outbox[0].Sequence);
         store.State = next;
         try
         {
+            Reach(acknowledges, PublicationPoint.BeforeAcknowledge);
             await store.WriteStateAsync();
+            Reach(acknowledges, PublicationPoint.AfterAcknowledge);
         }
         catch
         {
             store.State = before;
             DeactivateOnIdle();
             throw;
+        }
+    }
+
+    private void Reach(bool acknowledges, string point)
+    {
+        if (acknowledges)
+        {
+            tools.Reached?.Invoke(point);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using MentorCloud.Benchmarks.Grains;
+using MentorCloud.GrainStorage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Benchmarks.Storage;
 
@@ -21,9 +23,11 @@ internal static class StorageArea
             var grains = Enumerable.Range(0, Keys).Select(i => host.Grains.GetGrain<IStoredGrain>(Key(i))).ToArray();
             using var raw = new RawTable(Path.Combine(folder, "raw.db"));
             await Task.WhenAll(grains.Select(grain => grain.Write()));
-            RawRate(raw, Group);
-            var single = await CompareAsync(raw, 1, grains, 1);
-            var grouped = await CompareAsync(raw, Group, grains, 64);
+            foreach (var keys in RawKeys().Chunk(Group))
+                raw.Write(keys, RawPayload());
+            var store = host.Services.GetRequiredService<IGrainStoreMaintenance>();
+            var single = await CompareAsync(raw, store, grains, 1);
+            var grouped = await CompareAsync(raw, store, grains, Group);
             await Report.WriteAsync("storage", Lines(single, grouped), args);
             return 0;
         }
@@ -38,38 +42,54 @@ internal static class StorageArea
         new("durable 1 KB grain writes, one caller", single.Rate, "/s", single.Raw, "raw single commits", "70 % of raw", single.Rate >= 0.7 * single.Raw),
         new("durable 1 KB grain writes, 64 callers", grouped.Rate, "/s", grouped.Raw, "raw groups of 64", "60 % of raw", grouped.Rate >= 0.6 * grouped.Raw),
         new("p99 of a write, one caller", single.P99, "ms", null, null, "under 10 ms", single.P99 < 10),
+        new("mean group of 64 callers", grouped.MeanGroup, "writes/commit", null, null, "(no limit set)", true),
         new("p99 of a write, 64 callers", grouped.P99, "ms", null, null, "under 10 ms", grouped.P99 < 10),
     ];
 
-    private static async Task<Outcome> CompareAsync(RawTable raw, int group, IStoredGrain[] grains, int callers)
+    private static async Task<Outcome> CompareAsync(RawTable raw, IGrainStoreMaintenance store, IStoredGrain[] grains, int callers)
     {
+        var before = await store.StatisticsAsync(CancellationToken.None);
         var (rates, raws, waits) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            raws.Add(RawRate(raw, group));
+            raws.Add(RawRate(raw, callers));
             rates.Add(await GrainRateAsync(grains, callers, waits));
         }
 
         waits.Sort();
-        return new Outcome(Median(rates), Median(raws), waits[(int)(waits.Count * 0.99)]);
+        var after = await store.StatisticsAsync(CancellationToken.None);
+        var group = (after.Writes - before.Writes) / (double)(after.Commits - before.Commits);
+        return new Outcome(Median(rates), Median(raws), group, waits[(int)(waits.Count * 0.99)]);
     }
 
+    /// <summary>Writes the keys that as many callers write at once: each walks on from a place of its own.</summary>
     private static double RawRate(RawTable raw, int group)
     {
-        var keys = Enumerable.Range(0, Keys).Select(i => Encoding.UTF8.GetBytes(Key(i))).ToArray();
-        var payload = new byte[1_005];
-        Random.Shared.NextBytes(payload);
+        var keys = RawKeys();
+        var together = new byte[group][];
+        var payload = RawPayload();
         var watch = Stopwatch.StartNew();
         long written = 0;
         var at = 0;
         while (watch.Elapsed < Slice)
         {
-            raw.Write(keys.AsSpan(at, group), payload);
-            at = (at + group) % (Keys - group);
+            for (var caller = 0; caller < group; caller++)
+                together[caller] = keys[((caller * (Keys / group)) + at) % Keys];
+            raw.Write(together, payload);
+            at++;
             written += group;
         }
 
         return written / watch.Elapsed.TotalSeconds;
+    }
+
+    private static byte[][] RawKeys() => [.. Enumerable.Range(0, Keys).Select(i => Encoding.UTF8.GetBytes(Key(i)))];
+
+    private static byte[] RawPayload()
+    {
+        var payload = new byte[1_005];
+        Random.Shared.NextBytes(payload);
+        return payload;
     }
 
     private static async Task<double> GrainRateAsync(IStoredGrain[] grains, int callers, List<double> waits)
@@ -102,5 +122,5 @@ internal static class StorageArea
 
     private static string Key(int i) => $"0190f3a2b4c57d80a1b2c3d4e5f60718/0190f3a2b4c57d80a1b2c3d4{i:x8}";
 
-    private sealed record Outcome(double Rate, double Raw, double P99);
+    private sealed record Outcome(double Rate, double Raw, double MeanGroup, double P99);
 }

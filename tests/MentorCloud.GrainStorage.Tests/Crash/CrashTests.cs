@@ -1,3 +1,5 @@
+using MentorCloud.GrainRuntime;
+
 namespace MentorCloud.GrainStorage.Tests.Crash;
 
 public sealed class CrashTests
@@ -8,7 +10,7 @@ public sealed class CrashTests
     {
         using var folder = new TemporaryFolder();
 
-        var outcome = await CrashCycles.RunAsync(folder.Path, cycles: 20, seed: 20260105);
+        var outcome = await CrashCycles.RunAsync(folder.Path, CrashPoint.All, cycles: 20, seed: 20260105);
 
         Assert.Empty(outcome.Violations);
         Assert.True(outcome.Acknowledged > 1_000, $"Only {outcome.Acknowledged} writes were acknowledged.");

@@ -13,8 +13,6 @@ namespace MentorCloud.GrainStorage.Tests.Crash;
 /// </summary>
 internal static class CrashWorker
 {
-    public const int Ledgers = 24;
-
     private static readonly Lock Guard = new();
     private static readonly Stream Output = Console.OpenStandardOutput();
 
@@ -38,7 +36,7 @@ internal static class CrashWorker
         await ReportFoundAsync(services, grains);
         if (args.Length > 3)
             DieAt(args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
-        await Task.WhenAll(Enumerable.Range(0, Ledgers).Select(ledger => Task.Run(() => AppendAsync(grains, ledger, appends))));
+        await Task.WhenAll(Enumerable.Range(0, CrashLedger.Ledgers).Select(ledger => Task.Run(() => AppendAsync(grains, ledger, appends))));
         Say("done");
         foreach (var hosted in services.GetServices<IHostedService>())
             await hosted.StopAsync(CancellationToken.None);
@@ -55,7 +53,7 @@ internal static class CrashWorker
         var verified = await services.GetRequiredService<IGrainStoreMaintenance>().VerifyAsync(CancellationToken.None);
         foreach (var problem in verified.Problems)
             Say($"damaged {problem}");
-        for (var ledger = 0; ledger < Ledgers; ledger++)
+        for (var ledger = 0; ledger < CrashLedger.Ledgers; ledger++)
         {
             var grain = grains.GetGrain<ILedgerGrain>(Key(ledger));
             var (number, reminders) = (await grain.Read(), await grain.Reminders());

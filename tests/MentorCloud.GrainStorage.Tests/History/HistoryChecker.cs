@@ -1,43 +1,64 @@
 namespace MentorCloud.GrainStorage.Tests.History;
 
 /// <summary>
-/// Says whether the history of one register is linearizable. Every answer carries the place in the order of writes, so
-/// that is: places are unique and without gaps, reads return what was written at their place, and no operation is placed
-/// before one that had ended when it began.
+/// Says whether the history of one register is linearizable. Every answer carries its place in the order of appends and
+/// the newest values, so that is: one value a place and one place a value, every value appended by somebody, no place
+/// unexplained, and no operation placed before one that had ended when it began. An append without an answer may have
+/// been done at any place that the others leave it.
 /// </summary>
 internal static class HistoryChecker
 {
     public static IEnumerable<string> Anomalies(IReadOnlyCollection<Operation> history)
     {
-        var values = new Dictionary<long, long> { [0] = 0 };
-        foreach (var write in history.Where(operation => operation.IsWrite))
+        var order = new Dictionary<long, long>();
+        foreach (var (place, value) in history.Where(one => one.Answer is not null).SelectMany(one => Shown(one.Answer!)))
         {
-            if (!values.TryAdd(write.Place, write.Value))
-                yield return $"two writes were answered place {write.Place}";
+            if (!order.TryAdd(place, value) && order[place] != value)
+                yield return $"place {place} was shown with {order[place]} and with {value}";
         }
 
-        if (values.Count > 1 && values.Keys.Max() != values.Count - 1)
-            yield return $"{values.Count - 1} writes were answered, and the last place is {values.Keys.Max()}";
-        foreach (var read in history.Where(operation => !operation.IsWrite))
-        {
-            if (!values.TryGetValue(read.Place, out var value) || value != read.Value)
-                yield return $"{read.Value} was read at place {read.Place}, where {value} was written";
-        }
-
-        foreach (var anomaly in OutOfOrder(history))
+        foreach (var anomaly in Unexplained(history, order).Concat(OutOfOrder(Placed(history, order))))
             yield return anomaly;
     }
 
-    private static IEnumerable<string> OutOfOrder(IReadOnlyCollection<Operation> history)
+    private static IEnumerable<(long Place, long Value)> Shown(RegisterState state) =>
+        state.Newest.Select((value, index) => (state.Place - state.Newest.Length + 1 + index, value));
+
+    private static IEnumerable<string> Unexplained(IReadOnlyCollection<Operation> history, Dictionary<long, long> order)
     {
-        var byEnd = history.OrderBy(operation => operation.Ended).ToArray();
+        foreach (var twice in order.GroupBy(entry => entry.Value).Where(places => places.Count() > 1))
+            yield return $"{twice.Key} stands at {twice.Count()} places";
+        var appended = history.Where(one => one.Appended is not null).ToDictionary(one => one.Appended!.Value);
+        foreach (var nobody in order.Values.Where(value => !appended.ContainsKey(value)))
+            yield return $"{nobody} was appended by nobody";
+        foreach (var append in appended.Values.Where(one => one.Answer is not null && order[one.Answer.Place] != one.Appended))
+            yield return $"{append.Appended} was answered place {append.Answer!.Place}, where {order[append.Answer.Place]} stands";
+        var hidden = (order.Count == 0 ? 0 : order.Keys.Max()) - order.Count;
+        if (hidden > appended.Values.Count(one => one.Answer is null && !order.ContainsValue(one.Appended!.Value)))
+            yield return $"{hidden} places hold values that nobody can have appended";
+    }
+
+    /// <summary>Operations with their places; an append without an answer that others saw never ended.</summary>
+    private static List<(long Place, bool IsAppend, long Began, long Ended)> Placed(IReadOnlyCollection<Operation> history, Dictionary<long, long> order)
+    {
+        var places = order.GroupBy(entry => entry.Value).ToDictionary(entry => entry.Key, entry => entry.First().Key);
+        return [.. history
+            .Where(one => one.Answer is not null || (one.Appended is { } value && places.ContainsKey(value)))
+            .Select(one => one.Answer is { } answer
+                ? (answer.Place, one.Appended is not null, one.Began, one.Ended)
+                : (places[one.Appended!.Value], true, one.Began, long.MaxValue))];
+    }
+
+    private static IEnumerable<string> OutOfOrder(List<(long Place, bool IsAppend, long Began, long Ended)> operations)
+    {
+        var byEnd = operations.OrderBy(operation => operation.Ended).ToArray();
         var ended = 0;
         long newest = 0;
-        foreach (var operation in history.OrderBy(operation => operation.Began))
+        foreach (var operation in operations.OrderBy(operation => operation.Began))
         {
             while (ended < byEnd.Length && byEnd[ended].Ended < operation.Began)
                 newest = Math.Max(newest, byEnd[ended++].Place);
-            if (operation.Place < newest || (operation.IsWrite && operation.Place == newest))
+            if (operation.Place < newest || (operation.IsAppend && operation.Place == newest))
                 yield return $"an operation at place {operation.Place} began after place {newest} was answered";
         }
     }

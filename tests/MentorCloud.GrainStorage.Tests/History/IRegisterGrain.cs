@@ -2,10 +2,11 @@ using MentorCloud.GrainRuntime;
 
 namespace MentorCloud.GrainStorage.Tests.History;
 
+/// <summary>A register that is also a list: its value is the last one appended, and it shows the newest ones.</summary>
 internal interface IRegisterGrain : IGrainWithStringKey
 {
-    /// <summary>Writes a value and returns its place in the order of writes.</summary>
-    Task<long> Write(long value);
+    /// <summary>Appends a value and returns the register after it.</summary>
+    Task<RegisterState> Append(long value);
 
     Task<RegisterState> Read();
 }

@@ -1,9 +1,8 @@
 namespace MentorCloud.GrainStorage.Tests.History;
 
 /// <summary>One operation as its caller saw it. Times are places in one order of all beginnings and ends.</summary>
-/// <param name="IsWrite">A write, or a read.</param>
-/// <param name="Value">Written or read.</param>
-/// <param name="Place">The place in the order of writes that was answered.</param>
+/// <param name="Appended">The value; null for a read.</param>
+/// <param name="Answer">The register after the operation; null when no answer came, so that nobody knows whether it was done.</param>
 /// <param name="Began">When it was sent.</param>
 /// <param name="Ended">When its answer came.</param>
-internal readonly record struct Operation(bool IsWrite, long Value, long Place, long Began, long Ended);
+internal sealed record Operation(long? Appended, RegisterState? Answer, long Began, long Ended);

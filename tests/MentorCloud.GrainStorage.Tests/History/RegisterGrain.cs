@@ -4,11 +4,11 @@ namespace MentorCloud.GrainStorage.Tests.History;
 
 internal sealed class RegisterGrain([PersistentState("register")] IPersistentState<RegisterState> register) : Grain, IRegisterGrain
 {
-    public async Task<long> Write(long value)
+    public async Task<RegisterState> Append(long value)
     {
-        register.State = new RegisterState { Place = register.State.Place + 1, Value = value };
+        register.State = register.State.With(value);
         await register.WriteStateAsync();
-        return register.State.Place;
+        return register.State;
     }
 
     public Task<RegisterState> Read() => Task.FromResult(register.State);

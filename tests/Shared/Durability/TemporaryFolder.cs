@@ -1,4 +1,4 @@
-namespace MentorCloud.GrainStorage.Tests;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>A folder that is deleted with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace MentorCloud.GrainStorage.Tests.Faults;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>Compiles the preload shim, once for all tests.</summary>
 internal static class FaultShim
@@ -19,7 +19,7 @@ internal static class FaultShim
 
     private static async Task<string?> CompileAsync()
     {
-        var source = Path.Combine(AppContext.BaseDirectory, "Faults", "shim.c");
+        var source = Path.Combine(AppContext.BaseDirectory, "shim.c");
         var library = Path.Combine(Directory.CreateTempSubdirectory("mentorcloud-shim-").FullName, "shim.so");
         try
         {

@@ -1,14 +1,18 @@
 using System.Globalization;
-using MentorCloud.GrainRuntime;
 
-namespace MentorCloud.GrainStorage.Tests.Crash;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>Kills and restarts the worker on one folder, by turns at random moments and at the named crash points.</summary>
 internal static class CrashCycles
 {
-    private static readonly string[] Points = [CrashPoint.BeforeCommit, CrashPoint.AfterCommit];
-
-    public static async Task<CrashOutcome> RunAsync(string folder, int cycles, int seed, Action<int>? progress = null)
+    /// <param name="folder">The data folder, empty at first.</param>
+    /// <param name="points">The crash points, taken by turns.</param>
+    /// <param name="cycles">How many kills.</param>
+    /// <param name="seed">For the moments.</param>
+    /// <param name="mostWrites">A random kill comes at the latest after so many acknowledgements.</param>
+    /// <param name="progress">Told after each cycle.</param>
+    public static async Task<CrashOutcome> RunAsync(
+        string folder, IReadOnlyList<string> points, int cycles, int seed, int mostWrites = 3_000, Action<int>? progress = null)
     {
         var ledger = new CrashLedger();
         var random = new Random(seed);
@@ -18,9 +22,9 @@ internal static class CrashCycles
             var last = cycle == cycles;
             var atPoint = !last && cycle % 2 == 1;
             string[] arguments = atPoint
-                ? [folder, "100000", Points[cycle / 2 % Points.Length], random.Next(1, 60).ToString(CultureInfo.InvariantCulture)]
+                ? [folder, "100000", points[cycle / 2 % points.Count], random.Next(1, 60).ToString(CultureInfo.InvariantCulture)]
                 : [folder, last ? "0" : "100000"];
-            var run = await WorkerRun.StartAsync(arguments, atPoint || last ? null : random.Next(1, 3_000));
+            var run = await WorkerRun.StartAsync(arguments, atPoint || last ? null : random.Next(1, mostWrites));
             ledger.Check(run);
             if (!last && run.WasDone)
                 ledger.Violations.Add($"cycle {cycle} was not killed");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace MentorCloud.GrainStorage.Tests.Crash;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>One life of the worker process, and what it said.</summary>
 internal sealed class WorkerRun

@@ -1,4 +1,4 @@
-namespace MentorCloud.GrainStorage.Tests.Crash;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>What a run of kills and restarts showed.</summary>
 /// <param name="Cycles">Kills.</param>

@@ -1,4 +1,4 @@
-namespace MentorCloud.GrainStorage.Tests.Crash;
+namespace MentorCloud.Testing.Durability;
 
 /// <summary>
 /// What the client knows: the last number that each ledger acknowledged. After every restart the store must hold that
@@ -6,7 +6,10 @@ namespace MentorCloud.GrainStorage.Tests.Crash;
 /// </summary>
 internal sealed class CrashLedger
 {
-    private readonly long[] _known = new long[CrashWorker.Ledgers];
+    /// <summary>How many ledgers a worker keeps.</summary>
+    public const int Ledgers = 24;
+
+    private readonly long[] _known = new long[Ledgers];
 
     public long Acknowledged => _known.Sum();
 

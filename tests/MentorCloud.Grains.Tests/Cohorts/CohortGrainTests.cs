@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Tests.Hosts;
+using MentorCloud.Grains.Tests.Scenes;
+
+namespace MentorCloud.Grains.Tests.Cohorts;
+
+public sealed class CohortGrainTests
+{
+    [Fact]
+    public async Task People_enrolled_twice_and_in_two_commands_are_counted_once()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var company = await Company.FoundAsync(host);
+        var (mentor, mentee) = (await company.RegisterAsync("M-1", places: 1), await company.RegisterAsync("E-1"));
+        var cohort = await company.OpenCohortAsync("Cohort", mentor, mentee, mentee);
+        await host.SleepAllAsync();
+
+        var state = (await company.Cohort(cohort).Enrol(company.Admin, company.NextCommand(), [mentee, mentor])).OrThrow();
+
+        Assert.Equal((1, 1, CohortPhase.Open), (state.Mentors, state.Mentees, state.Phase));
+        var page = await host.Grains.GetGrain<IRosterPageGrain>(GrainKey.OfPage(company.Tenant, cohort, 0)).Get(company.Operator);
+        Assert.Equal(2, page.OrThrow().Members.Length);
+        Assert.Equal([cohort], (await company.Participant(mentee).Get(company.Admin)).OrThrow().Cohorts);
+    }
+
+    [Fact]
+    public async Task Enrolment_of_somebody_unknown_names_whom_and_enrols_nobody()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var company = await Company.FoundAsync(host);
+        var mentee = await company.RegisterAsync("E-1");
+        var cohort = await company.OpenCohortAsync("Cohort", mentee);
+        ImmutableArray<ParticipantId> people = [await company.RegisterAsync("E-2"), EntityId.Derive<ParticipantId>(company.Tenant.Value, "nobody")];
+
+        var reply = await company.Cohort(cohort).Enrol(company.Admin, company.NextCommand(), people);
+
+        Assert.Equal((ErrorCodes.NotFound, "participants.1"), (reply.Refusal?.Code, reply.Refusal?.Field));
+        Assert.Equal(1, (await company.Cohort(cohort).Get(company.Admin)).OrThrow().Mentees);
+    }
+}

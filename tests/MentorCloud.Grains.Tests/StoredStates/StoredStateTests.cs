@@ -1,0 +1,59 @@
+using System.Text.Json;
+using MentorCloud.Contracts.Json;
+using MentorCloud.Contracts.State;
+using MentorCloud.Grains.Tenants;
+
+namespace MentorCloud.Grains.Tests.StoredStates;
+
+/// <summary>
+/// Grain states that released versions wrote, one archive for each release and kept for ever. Every state must be read by
+/// the present types and lose nothing. Made by <c>demo</c>, then <c>-- archive FOLDER FILE</c> of GrainStorage.Tests.
+/// </summary>
+public sealed class StoredStateTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "StoredStates");
+
+    public static TheoryData<string> Released() =>
+        [.. Directory.GetFiles(Folder, "*.jsonl").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Released))]
+    public void Every_state_of_a_release_is_read_without_loss(string archive)
+    {
+        var kinds = new HashSet<string>();
+        foreach (var line in File.ReadLines(Path.Combine(Folder, archive)).Select(line => JsonDocument.Parse(line).RootElement))
+        {
+            if (!line.TryGetProperty("payload", out var payload))
+                continue;
+            var kind = line.GetProperty("type").GetString()!;
+            var stored = payload.GetBytesFromBase64();
+            var read = JsonSerializer.Deserialize(stored, EnvelopeOf(kind), ContractsJson.Options);
+            var again = JsonSerializer.SerializeToElement(read, EnvelopeOf(kind), ContractsJson.Options);
+
+            Assert.Null(JsonSubset.FirstMissing(JsonDocument.Parse(stored).RootElement, again, $"{kind}/{line.GetProperty("key")}"));
+            kinds.Add(kind);
+        }
+
+        Assert.Superset(new HashSet<string> { "tenant", "participant", "cohort", "round", "pairing", "pairingentry" }, kinds);
+    }
+
+    [Fact]
+    public void Loss_is_found()
+    {
+        var stored = JsonDocument.Parse("""{"a":1,"b":[{"c":2}]}""").RootElement;
+
+        Assert.Null(JsonSubset.FirstMissing(stored, JsonDocument.Parse("""{"a":1,"b":[{"c":2,"d":3}],"e":4}""").RootElement));
+        Assert.Equal("$.a", JsonSubset.FirstMissing(stored, JsonDocument.Parse("""{"b":[{"c":2}]}""").RootElement));
+        Assert.Equal("$.b[0].c", JsonSubset.FirstMissing(stored, JsonDocument.Parse("""{"a":1,"b":[{"c":5}]}""").RootElement));
+    }
+
+    /// <summary>The type of a kind's record, from the constructor of its grain.</summary>
+    private static Type EnvelopeOf(string kind)
+    {
+        var grain = typeof(TenantGrain).Assembly.GetTypes().Single(type => string.Equals(type.Name, $"{kind}Grain", StringComparison.OrdinalIgnoreCase));
+        return grain.GetConstructors().Single().GetParameters()
+            .Select(parameter => parameter.ParameterType)
+            .Single(type => type.IsGenericType && type.GetGenericArguments()[0].Name == typeof(Envelope<>).Name)
+            .GetGenericArguments()[0];
+    }
+}
