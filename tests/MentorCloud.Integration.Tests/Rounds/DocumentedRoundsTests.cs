@@ -47,7 +47,7 @@ public sealed partial class DocumentedRoundsTests(DemoServer demo)
         await cohort.UntilAsync(again, "PUBLISHED");
     }
 
-    private static IReadOnlyDictionary<string, string> Documents()
+    private static Dictionary<string, string> Documents()
     {
         var page = File.ReadAllText(Path.Combine(HostProgram.Repository!.FullName, "docs", "matching.md"));
         return Block().Matches(page).Select(match => match.Groups[1].Value).ToDictionary(document => Name().Match(document).Groups[1].Value);
