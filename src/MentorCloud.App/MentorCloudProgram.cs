@@ -17,8 +17,16 @@ public static class MentorCloudProgram
         var serve = new ServeCommand(edition);
         root.Add(serve.Command);
         root.Add(new DemoCommand(edition).Command);
+        root.Add(new TenantCommand(edition).Command);
         root.Add(new ImportCommand(edition).Command);
         root.Add(new RebuildCommand(edition).Command);
+        root.Add(new BackupCommand(edition).Command);
+        root.Add(new RestoreCommand(edition).Command);
+        root.Add(new VerifyCommand(edition).Command);
+        root.Add(new AuditCommand(edition).Command);
+        root.Add(new ExportCommand(edition).Command);
+        root.Add(new StatsCommand(edition).Command);
+        root.Add(new KeysCommand(edition).Command);
         root.Add(new SimulateCommand(edition).Command);
         root.Add(new SolveCommand(edition).Command);
         root.Add(new MatchCommand(edition).Command);

@@ -16,6 +16,16 @@ internal sealed class EmbeddedEdition : IEdition
     public string Name => "embedded edition";
 
     /// <inheritdoc/>
+    public IGrainFile? GrainFile { get; } = new StoredGrainFile();
+
+    /// <inheritdoc/>
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
+    {
+        services.AddMentorCloudGrainStorage(options.DataFolder);
+        services.AddSingleton<IGrainTransfer, ArchivedGrains>();
+    }
+
+    /// <inheritdoc/>
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
         services.AddMentorCloudGrainStorage(options.DataFolder);
@@ -25,6 +35,7 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.AddGrainsOf<PairingGrain>();
             runtime.StateJson = ContractsJson.Options;
             runtime.StopTimeout = options.DrainTimeout;
+            runtime.SlowTurnWarning = options.SlowTurnWarning;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
         services.AddSingleton<IGrainHostProbe, GrainHostProbe>();

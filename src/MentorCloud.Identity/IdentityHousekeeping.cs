@@ -21,15 +21,21 @@ internal sealed class IdentityHousekeeping(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A timer that is disposed of ends its waiting without an exception: a host that fails to start must not log ours too.
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var stop = stoppingToken.Register(timer.Dispose);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             try
             {
                 await keys.PublishedAsync(stoppingToken);
                 await ForgetAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 // A locked database at this hour is no reason to stop serving; the next hour tries again.
                 logger.LogWarning(exception, "Housekeeping of the accounts failed; it is tried again in an hour.");

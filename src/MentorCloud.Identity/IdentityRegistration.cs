@@ -14,6 +14,7 @@ using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tokens;
+using MentorCloud.Identity.Transfer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,9 +41,19 @@ public static class IdentityRegistration
         return services.AddStore().AddTokens().AddProvider().AddLogin().AddSchemes();
     }
 
+    /// <summary>
+    /// Builds what of the accounts needs neither database nor host: a server calls it on another thread while the host is
+    /// built. Without it the first access to the accounts builds it.
+    /// </summary>
+    /// <param name="postgres">Whether the accounts are in PostgreSQL; else in SQLite.</param>
+    public static void Prepare(bool postgres) => AccountsStore.BuildModel(postgres);
+
     private static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<AccountsStore>()
         .AddSingleton<SigningKeys>()
+        .AddSingleton<ISigningKeyRing>(provider => provider.GetRequiredService<SigningKeys>())
+        .AddSingleton<IMasterKeyChange, MasterKeyChange>()
+        .AddSingleton<IAccountTransfer, AccountTransfer>()
         .AddSingleton<ServerSecrets>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<AccountQueries>()

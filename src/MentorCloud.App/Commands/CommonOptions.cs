@@ -13,6 +13,8 @@ internal sealed class CommonOptions
 
     public Option<string?> MasterKey { get; } = new("--master-key") { Description = "The master key's file, outside the data folder." };
 
+    public Option<LogFormat?> LogFormat { get; } = new("--log-format") { Description = "Log entries as text (default) or json, on standard error." };
+
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON on standard output, and nothing else there." };
 
     /// <summary>appsettings.json, then MENTORCLOUD__*, then the command line; checked.</summary>
@@ -23,6 +25,7 @@ internal sealed class CommonOptions
         options.Data = parsed.GetValue(Data) ?? options.Data;
         options.Url = parsed.GetValue(Url) ?? options.Url;
         options.MasterKeyFile = parsed.GetValue(MasterKey) ?? options.MasterKeyFile;
+        options.LogFormat = parsed.GetValue(LogFormat) ?? options.LogFormat;
         var checkedOptions = new MentorCloudOptionsCheck().Validate(null, options);
         return checkedOptions.Failed
             ? throw new OptionsValidationException(MentorCloudOptions.Section, typeof(MentorCloudOptions), checkedOptions.Failures)

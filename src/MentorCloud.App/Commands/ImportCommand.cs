@@ -32,6 +32,7 @@ internal sealed class ImportCommand
         roster.SetAction((parsed, cancellationToken) => Running.GuardAsync(edition, () => RunAsync(parsed, cancellationToken)));
         Command = new Command("import", "Import files while the server is stopped; a running server takes them over HTTP.");
         Command.Add(roster);
+        Command.Add(new ImportTenantCommand(edition).Command);
     }
 
     public Command Command { get; }

@@ -21,13 +21,24 @@ internal static class Running
         catch (Exception exception)
         {
             var failure = StartFailures.Explain(exception, edition);
+            if (failure.ExitCode == ExitCodes.Failed)
+            {
+                // Nobody foresaw it: whoever reports it needs all of it.
+                await Console.Error.WriteLineAsync(exception.ToString());
+            }
+
             await Console.Error.WriteLineAsync($"mentorcloud: {failure.Line}");
             return failure.ExitCode;
         }
     }
 
-    /// <summary>Does work that needs no host; the first Ctrl-C or SIGTERM cancels it.</summary>
-    public static async Task<int> StoppableAsync(Func<CancellationToken, Task<int>> work)
+    /// <summary>Does work that needs no host; the first Ctrl-C or SIGTERM cancels it, and it is not waited for.</summary>
+    // Also out of a read that cannot be cancelled, such as one from a pipe to which nobody writes.
+    public static Task<int> StoppableAsync(Func<CancellationToken, Task<int>> work) =>
+        CancellableAsync(stop => Task.Run(() => work(stop), stop).WaitAsync(stop));
+
+    /// <summary>Does work that Ctrl-C or SIGTERM cancels, and that is given the time to tidy up.</summary>
+    public static async Task<int> CancellableAsync(Func<CancellationToken, Task<int>> work)
     {
         using var stop = new CancellationTokenSource();
         void Cancel(PosixSignalContext signal)
@@ -38,9 +49,7 @@ internal static class Running
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-
-        // Also out of a read that cannot be cancelled, such as one from a pipe to which nobody writes.
-        return await Task.Run(() => work(stop.Token), stop.Token).WaitAsync(stop.Token);
+        return await work(stop.Token);
     }
 
     /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Hosting;
+using MentorCloud.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -29,12 +30,14 @@ internal sealed class ServeCommand
         command.Add(options.Url);
         command.Add(options.MasterKey);
         command.Add(noDemo);
+        command.Add(options.LogFormat);
         command.SetAction((parsed, cancellationToken) => Running.GuardAsync(edition, () => ServeAsync(parsed, cancellationToken)));
     }
 
     private async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = options.Read(parsed);
+        using var traces = Tracing.Start();
         await using var app = ProgramHost.Server(settings, edition);
         await app.StartAsync(cancellationToken);
         var demo = app.Services.GetRequiredService<DemoProgram>();

@@ -18,7 +18,6 @@ internal sealed class DemoProgram(
     IGrainDirectory directory,
     FrameworkImport frameworks,
     RosterImport rosters,
-    ImportLimits limits,
     IAccounts accounts,
     IMachineClients clients,
     TimeProvider clock)
@@ -61,7 +60,7 @@ internal sealed class DemoProgram(
         await steps.RunAsync("people", people.ReadAsync);
         steps.Changed |= await steps.RunAsync("contracts", people.SignAsync);
         steps.Changed |= await steps.RunAsync("checkIns", () => people.CheckInAsync(clock.GetUtcNow()));
-        var login = await steps.RunAsync("logins", () => LogInAsync(source, ids, people, framework.Profiles!, resetLogin, cancellationToken));
+        var login = await steps.RunAsync("logins", () => LogInAsync(source, ids, people, roster.Emails, resetLogin, cancellationToken));
         return Result(source, ids, round, people, login, steps);
     }
 
@@ -95,19 +94,9 @@ internal sealed class DemoProgram(
     private static DemoThing CohortOf(DemoIds ids) => new(GlobalId.Of("Cohort", ids.Cohort), "Executive mentoring, first cohort");
 
     private async Task<DemoLogin> LogInAsync(
-        DemoSource source, DemoIds ids, DemoPeople people, FrameworkProfiles profiles, bool reset, CancellationToken cancellationToken)
+        DemoSource source, DemoIds ids, DemoPeople people, IReadOnlyDictionary<ParticipantId, string> emails, bool reset, CancellationToken cancellationToken)
     {
         var logins = new DemoLogins(accounts, clients, ids, source);
-        var emails = new Dictionary<ParticipantId, string>();
-        await using var roster = await source.OpenRosterAsync();
-        await foreach (var person in new RosterReader(profiles, limits).ReadAsync(roster, cancel: cancellationToken))
-        {
-            if (person.Email is not null)
-            {
-                emails[ParticipantDecisions.IdOf(ids.Tenant, person.Registration.ExternalId)] = person.Email;
-            }
-        }
-
         await logins.InviteAsync(people.All.Values, emails, cancellationToken);
         return await logins.LogInAsync(people.FirstMentor, people.FirstMentee, reset, cancellationToken);
     }

@@ -1,4 +1,6 @@
 using MentorCloud.App.Imports;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
 
 namespace MentorCloud.App.Demo;
 
@@ -6,6 +8,11 @@ namespace MentorCloud.App.Demo;
 internal sealed class DemoRoster(
     FrameworkImport frameworks, RosterImport rosters, DemoIds ids, DemoSource source, DemoProgress? progress)
 {
+    private readonly Dictionary<ParticipantId, string> emails = [];
+
+    /// <summary>The addresses that the imported roster gives, for accounts.</summary>
+    public IReadOnlyDictionary<ParticipantId, string> Emails => emails;
+
     public async Task<FrameworkImportResult> ImportFrameworkAsync(CancellationToken cancellationToken)
     {
         var files = await source.OpenFrameworkAsync();
@@ -19,7 +26,18 @@ internal sealed class DemoRoster(
     public async Task<ImportReport> ImportPeopleAsync(FrameworkProfiles profiles, CancellationToken cancellationToken)
     {
         await using var roster = await source.OpenRosterAsync();
-        var command = new ImportRosterCommand(ids.Tenant, ids.Admin, ids.Command("roster"), roster) { Profiles = profiles, Cohort = ids.Cohort };
+        var command = new ImportRosterCommand(ids.Tenant, ids.Admin, ids.Command("roster"), roster)
+        {
+            Profiles = profiles, Cohort = ids.Cohort, Seen = NoteEmail,
+        };
         return await rosters.RunAsync(command, progress, cancellationToken);
+    }
+
+    private void NoteEmail(RosterPerson person)
+    {
+        if (person.Email is not null)
+        {
+            emails[ParticipantDecisions.IdOf(ids.Tenant, person.Registration.ExternalId)] = person.Email;
+        }
     }
 }

@@ -9,6 +9,7 @@ using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rotation;
 using MentorCloud.App.Rounds;
+using MentorCloud.App.Tenants;
 using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Imports;
@@ -32,6 +33,12 @@ internal static class AppRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        return services.AddStores(options).AddGrainTools().AddUseCases().AddGateway(options, edition);
+    }
+
+    /// <summary>Adds views, audit log, keys and accounts; all that commands on a data folder need besides the grains' store.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services, MentorCloudOptions options)
+    {
         services.AddMentorCloudStorage(storage =>
         {
             storage.Provider = options.PostgreSql is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql;
@@ -46,7 +53,7 @@ internal static class AppRegistration
             identity.ListeningUrl = new Uri(options.Url);
             identity.Issuer = options.Issuer;
         });
-        return services.AddGrainTools().AddUseCases().AddGateway(options, edition);
+        return services;
     }
 
     private static IServiceCollection AddGrainTools(this IServiceCollection services)
@@ -81,6 +88,8 @@ internal static class AppRegistration
         services.AddSingleton<IRotationWork>(provider => provider.GetRequiredService<RotationWorker>());
         services.AddSingleton<GrainProjections>();
         services.AddSingleton<DemoProgram>();
+        services.AddSingleton<TenantBook>();
+        services.AddSingleton<TenantOpening>();
         return services;
     }
 

@@ -8,6 +8,14 @@ public interface IEdition
     /// <summary>The edition's name, for logs and <c>--version</c>.</summary>
     string Name { get; }
 
+    /// <summary>The grains' file in the data folder; null for an edition that keeps them elsewhere.</summary>
+    IGrainFile? GrainFile { get; }
+
+    /// <summary>Adds the grains' store alone, with <see cref="MentorCloud.Contracts.Directory.IGrainTransfer"/>: no grain runs.</summary>
+    /// <param name="services">The command's services.</param>
+    /// <param name="options">The program's options.</param>
+    void AddGrainStore(IServiceCollection services, MentorCloudOptions options);
+
     /// <summary>Adds the grain host with its stores, its grain directory and the mapping of its failures.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">The program's options.</param>

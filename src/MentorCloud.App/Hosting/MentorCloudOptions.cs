@@ -24,6 +24,18 @@ public sealed class MentorCloudOptions
     /// <summary>How long a stop waits for requests and turns in flight, 1 s to 10 min. Default 20 s.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Where <c>/metrics</c> is served to whoever reaches it, <c>http://address:port</c> with a port of its own; probes are
+    /// answered there too, and nothing else. Null (default): on <see cref="Url"/>, to processes of this machine alone.
+    /// </summary>
+    public string? MetricsUrl { get; set; }
+
+    /// <summary>How log entries are written. Default text.</summary>
+    public LogFormat LogFormat { get; set; } = LogFormat.Text;
+
+    /// <summary>Grain turns longer than this are warned of in the log, 1 ms or more. Default 1 s.</summary>
+    public TimeSpan SlowTurnWarning { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
 

@@ -19,12 +19,31 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             CheckUrl("PublicUrl", options.PublicUrl, problems);
         }
 
+        if (options.MetricsUrl is not null)
+        {
+            CheckMetricsUrl(options, problems);
+        }
+
+        if (options.SlowTurnWarning < TimeSpan.FromMilliseconds(1))
+        {
+            problems.Add($"MentorCloud:SlowTurnWarning is {options.SlowTurnWarning}; expected a millisecond or more.");
+        }
+
         if (options.DrainTimeout < TimeSpan.FromSeconds(1) || options.DrainTimeout > TimeSpan.FromMinutes(10))
         {
             problems.Add($"MentorCloud:DrainTimeout is {options.DrainTimeout}; expected one second to ten minutes.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void CheckMetricsUrl(MentorCloudOptions options, List<string> problems)
+    {
+        CheckUrl("MetricsUrl", options.MetricsUrl!, problems);
+        if (problems.Count == 0 && new Uri(options.MetricsUrl!).Port == new Uri(options.Url).Port)
+        {
+            problems.Add($"MentorCloud:MetricsUrl is '{options.MetricsUrl}', the port of Url; give it a port of its own.");
+        }
     }
 
     private static void CheckUrl(string setting, string value, List<string> problems)

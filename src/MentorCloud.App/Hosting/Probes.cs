@@ -22,7 +22,7 @@ internal static class Probes
                 return NotYet("starting or stopping");
             }
 
-            await store.StatsAsync(cancellationToken);
+            await store.CheckAsync(cancellationToken);
             return Results.Text("ready");
         });
     }

@@ -1,5 +1,6 @@
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
+using MentorCloud.App.Telemetry;
 using MentorCloud.Gateway.Hosting;
 using MentorCloud.Identity;
 using Microsoft.AspNetCore.Builder;
@@ -17,13 +18,18 @@ internal static class ProgramHost
     /// <summary>The server.</summary>
     public static WebApplication Server(MentorCloudOptions options, IEdition edition)
     {
+        var preparations = Preparations.Begin(options);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddHostedService(_ => preparations);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.UseUrls(options.MetricsUrl is { } metricsUrl ? [options.Url, metricsUrl] : [options.Url]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Configure(builder.Services, builder.Logging, options, edition);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<MetricsEndpoint>();
         var app = builder.Build();
+        app.UseRequestSpans();
+        app.UseMetrics();
         app.UseWebSockets();
         app.UseAuthentication();
         app.MapMentorCloudIdentity();
@@ -49,16 +55,10 @@ internal static class ProgramHost
 
     private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
     {
-        logging.ClearProviders();
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
-        });
-        services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddLog(options.LogFormat);
+
+        // A failure to start is told once, as the command's own line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
         services.AddMentorCloud(options, edition);
     }

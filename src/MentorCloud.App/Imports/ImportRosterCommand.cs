@@ -16,6 +16,9 @@ public sealed record ImportRosterCommand(TenantId Tenant, Actor Actor, CommandId
     /// <summary>The cohort to enrol everybody into; null for none.</summary>
     public CohortId? Cohort { get; init; }
 
+    /// <summary>Told of everybody on the roster, in the order of the file, before they are registered; null for nobody.</summary>
+    public Action<RosterPerson>? Seen { get; init; }
+
     /// <summary>Whether rows with errors are left out instead of refusing all. Default: no.</summary>
     public bool SkipInvalid { get; init; }
 }

@@ -43,8 +43,15 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IR
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (tenant, round) in queue.Reader.ReadAllAsync(stoppingToken))
+        // Ended by the queue, not by an exception: a host that fails to start must not log ours too.
+        using var stop = stoppingToken.Register(() => queue.Writer.TryComplete());
+        await foreach (var (tenant, round) in queue.Reader.ReadAllAsync(CancellationToken.None))
         {
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             // Taken off before the work: whoever asks while it runs is looked after again.
             waiting.TryRemove((tenant, round), out _);
             await TryWorkAsync(tenant, round, stoppingToken);

@@ -5,20 +5,15 @@ namespace MentorCloud.Contracts.State;
 
 /// <summary>
 /// A grain's stored record: state, due time, unpublished facts and handled commands, written as one (design, section
-/// 3.1). Immutable: a commit replaces it as a whole.
+/// 3.1). Immutable: a commit replaces it as a whole. It carries no number for its shape: shapes grow by members with defaults,
+/// and states of every released version must load (docs/adr/0071).
 /// </summary>
 /// <typeparam name="TState">The domain's state.</typeparam>
 public sealed record Envelope<TState>
     where TState : class
 {
-    /// <summary>The newest shape of envelopes. States of older shapes are lifted when they are read.</summary>
-    public const int NewestSchema = 1;
-
     /// <summary>How many handled commands are remembered: the newest.</summary>
     public const int CommandsRemembered = 64;
-
-    /// <summary>The shape in which this was written.</summary>
-    public int Schema { get; init; } = NewestSchema;
 
     /// <summary>Commits so far.</summary>
     public long Version { get; init; }

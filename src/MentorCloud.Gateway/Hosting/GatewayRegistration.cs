@@ -30,13 +30,20 @@ public static class GatewayRegistration
         return services;
     }
 
+    /// <summary>
+    /// Binds the schema, which needs nothing of the host: a server calls it on another thread while the host is built.
+    /// Without it the first request binds the schema.
+    /// </summary>
+    /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
+    public static void Prepare() => _ = GatewaySchema.Bound;
+
     /// <summary>Maps <c>/graphql</c>.</summary>
     /// <param name="endpoints">Where to.</param>
     /// <returns>The same endpoints.</returns>
     public static IEndpointRouteBuilder MapMentorCloudGateway(this IEndpointRouteBuilder endpoints)
     {
         var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GatewayOptions>>().Value;
-        endpoints.MapGraphQL("/graphql", endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>(), new GraphQLHttpOptions
+        endpoints.MapGraphQL("/graphql", endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>, new GraphQLHttpOptions
         {
             CreateContext = http => new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http))),
             Explorer = options.Explorer,
@@ -47,7 +54,7 @@ public static class GatewayRegistration
     private static GraphQLEngine MakeEngine(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<GatewayOptions>>().Value;
-        return new GraphQLEngine(GatewaySchema.Build(), new GraphQLEngineOptions
+        return new GraphQLEngine(GatewaySchema.Bound, new GraphQLEngineOptions
         {
             Limits = options.Limits,
             ErrorMappers = [new RefusalMapper(), .. options.ErrorMappers],

@@ -35,6 +35,13 @@ internal static class GatewaySchema
     /// <summary>The schema's text, as integrators know it.</summary>
     public static string Sdl { get; } = ReadSdl();
 
+    private static readonly Lazy<Schema> OfThisProgram = new(Build);
+
+    /// <summary>The schema that this program serves: bound once, by whoever asks first; others wait.</summary>
+    /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
+    public static Schema Bound => OfThisProgram.Value;
+
+    /// <summary>Binds it anew.</summary>
     /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
     public static Schema Build() => new SchemaBuilder(Sdl)
         .State<Caller>()

@@ -59,56 +59,109 @@ public sealed class GrainArchive(IGrainStateStore states, IGrainStateCatalog cat
         }
     }
 
-    /// <summary>Reads an archive whole to verify it, then writes what it holds. A record that exists already is refused by name.</summary>
+    /// <summary>Reads an archive whole to verify it, then writes what it holds.</summary>
     /// <param name="source">Must be able to seek.</param>
-    /// <param name="cancellationToken">Ends the import; it may be run again into an empty store.</param>
-    /// <returns>Records and reminders written.</returns>
+    /// <param name="cancellationToken">Ends the import; run it again to go on.</param>
+    /// <returns>Records and reminders in it.</returns>
     /// <exception cref="InvalidDataException">The archive is damaged, incomplete, or of a newer program; nothing was written.</exception>
-    /// <exception cref="InconsistentStateException">The store holds one of the records.</exception>
+    /// <exception cref="InconsistentStateException">The store holds another state under one of the keys.</exception>
     public async Task<long> ImportAsync(Stream source, CancellationToken cancellationToken)
     {
         var start = source.Position;
-        await VerifyAsync(source, cancellationToken);
+        await VerifyAsync(source, keyPrefix: null, cancellationToken);
         source.Position = start;
-        long lines = 0;
-        await foreach (var (line, _) in ReadAsync(source, cancellationToken))
-        {
-            if (line.Payload is { } payload)
-                await states.WriteAsync(new GrainStateKey(line.Type!, line.Key!, line.State!), 0, payload, cancellationToken);
-            else if (line.Reminder is not null)
-                await reminders.UpsertAsync(line.ToReminder(), cancellationToken);
-            else
-                continue;
-            lines++;
-        }
-
-        return lines;
+        var states = await ImportStatesAsync(source, cancellationToken);
+        source.Position = start;
+        return states + await ImportRemindersAsync(source, cancellationToken);
     }
 
-    private static async Task VerifyAsync(Stream source, CancellationToken cancellationToken)
+    /// <summary>Writes the states of an archive that was verified. A state that is there already and equal is passed over, so that an import that was cut off can be repeated.</summary>
+    /// <returns>States in it.</returns>
+    /// <exception cref="InconsistentStateException">The store holds another state under one of the keys.</exception>
+    public async Task<long> ImportStatesAsync(Stream source, CancellationToken cancellationToken)
+    {
+        long count = 0;
+        await foreach (var (line, _) in ReadAsync(source, cancellationToken))
+        {
+            if (line.Payload is not { } payload)
+                continue;
+            var key = new GrainStateKey(line.Type!, line.Key!, line.State!);
+            if (await states.ReadAsync(key, cancellationToken) is not { } present)
+                await states.WriteAsync(key, 0, payload, cancellationToken);
+            else if (!present.Payload.Span.SequenceEqual(payload))
+                throw new InconsistentStateException($"{key} is in this store already, with another state.");
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Registers the reminders of an archive that was verified; repeating is safe.</summary>
+    /// <returns>Reminders in it.</returns>
+    public async Task<long> ImportRemindersAsync(Stream source, CancellationToken cancellationToken)
+    {
+        long count = 0;
+        await foreach (var (line, _) in ReadAsync(source, cancellationToken))
+        {
+            if (line.Reminder is null)
+                continue;
+            await reminders.UpsertAsync(line.ToReminder(), cancellationToken);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads an archive whole and writes nothing.</summary>
+    /// <param name="source">The archive.</param>
+    /// <param name="keyPrefix">What every key has to begin with; null for what the archive's head says.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="InvalidDataException">It is damaged, incomplete, of a newer program, or holds a key outside of the prefix.</exception>
+    public static async Task VerifyAsync(Stream source, string? keyPrefix, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long lines = -1;
         var ended = false;
         await foreach (var (line, bytes) in ReadAsync(source, cancellationToken))
         {
-            if (lines < 0 && (line.Format != Format || line.Version > Newest))
-                throw new InvalidDataException($"This is no grain archive of version {Newest} or older.");
-            if (ended)
+            if (lines < 0)
+                keyPrefix = CheckHead(line, keyPrefix);
+            else if (ended)
                 throw new InvalidDataException("The archive goes on after its tail.");
-            if (line.Sha256 is { } expected)
-            {
-                if (line.Lines != lines || expected != Convert.ToHexStringLower(hash.GetCurrentHash()))
-                    throw new InvalidDataException("The archive was altered: its checksum does not fit.");
-                ended = true;
-            }
-
+            else if (line.Sha256 is not null)
+                ended = CheckTail(line, lines, hash);
+            else
+                CheckRecord(line, keyPrefix!);
             hash.AppendData(bytes);
             lines++;
         }
 
         if (!ended)
             throw new InvalidDataException("The archive is incomplete: its tail is missing.");
+    }
+
+    private static string CheckHead(ArchiveLine line, string? keyPrefix)
+    {
+        if (line.Format != Format || line.Version > Newest)
+            throw new InvalidDataException($"This is no grain archive of version {Newest} or older.");
+        if (line.Prefix is not { Length: > 0 } prefix || (keyPrefix is not null && prefix != keyPrefix))
+            throw new InvalidDataException("The archive is of another key prefix.");
+        return prefix;
+    }
+
+    private static bool CheckTail(ArchiveLine line, long lines, IncrementalHash hash) =>
+        line.Lines == lines && line.Sha256 == Convert.ToHexStringLower(hash.GetCurrentHash())
+            ? true
+            : throw new InvalidDataException("The archive was altered: its checksum does not fit.");
+
+    private static void CheckRecord(ArchiveLine line, string keyPrefix)
+    {
+        var isState = line is { Type: not null, Key: not null, State: not null, Payload: not null };
+        var isReminder = line is { Type: not null, Key: not null, Reminder: not null, FirstDue: not null, NextDue: not null, PeriodMilliseconds: not null };
+        if (!isState && !isReminder)
+            throw new InvalidDataException("The archive holds a line that is neither a state nor a reminder.");
+        if (!line.Key!.StartsWith(keyPrefix, StringComparison.Ordinal))
+            throw new InvalidDataException($"The archive holds the key {line.Key}, which does not begin with {keyPrefix}.");
     }
 
     private static async IAsyncEnumerable<(ArchiveLine Line, byte[] Bytes)> ReadAsync(

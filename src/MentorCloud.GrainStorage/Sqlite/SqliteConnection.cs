@@ -5,6 +5,8 @@ namespace MentorCloud.GrainStorage.Sqlite;
 /// <summary>One connection to a database file, used by one thread at a time.</summary>
 internal sealed class SqliteConnection : IDisposable
 {
+    private const int BusyMilliseconds = 5_000;
+    private const int CheckpointBusyMilliseconds = 5;
     private readonly sqlite3 _handle;
 
     private SqliteConnection(sqlite3 handle) => _handle = handle;
@@ -30,7 +32,7 @@ internal sealed class SqliteConnection : IDisposable
         }
 
         raw.sqlite3_extended_result_codes(handle, 1);
-        raw.sqlite3_busy_timeout(handle, 5_000);
+        raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
         return new SqliteConnection(handle);
     }
 
@@ -54,11 +56,13 @@ internal sealed class SqliteConnection : IDisposable
         return statement.Step() ? statement.Text(0) : string.Empty;
     }
 
-    /// <summary>Copies the log into the file as far as readers let it.</summary>
+    /// <summary>Copies the log into the file as far as readers let it. A long reader, such as a backup, is hardly waited for.</summary>
     /// <returns>Pages that remain in the log.</returns>
     public int Checkpoint(int mode)
     {
+        raw.sqlite3_busy_timeout(_handle, CheckpointBusyMilliseconds);
         var code = raw.sqlite3_wal_checkpoint_v2(_handle, "main", mode, out var inLog, out var copied);
+        raw.sqlite3_busy_timeout(_handle, BusyMilliseconds);
         if (code is not (raw.SQLITE_OK or raw.SQLITE_BUSY))
             throw Failure(code, "checkpoint");
         return inLog - copied;

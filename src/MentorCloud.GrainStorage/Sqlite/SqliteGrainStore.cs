@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using MentorCloud.GrainStorage.Folders;
 using MentorCloud.GrainStorage.Migrations;
 using MentorCloud.GrainStorage.Writes;
@@ -49,17 +50,18 @@ internal sealed partial class SqliteGrainStore : IGrainStateStore, IGrainStateCa
         }
     }
 
-    public ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken) =>
-        _kinds.TryGetValue((key.GrainType, key.StateName), out var kind)
+    public ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
+    {
+        using var activity = GrainStoreTelemetry.Traces ? GrainStoreTelemetry.StartRead(key) : null;
+        return _kinds.TryGetValue((key.GrainType, key.StateName), out var kind)
             ? ValueTask.FromResult(Reading(reader => reader.Read(kind, key)))
             : ValueTask.FromResult<StoredGrainState?>(null);
+    }
 
     public ValueTask<long> WriteAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _kinds.TryGetValue((key.GrainType, key.StateName), out var kind)
-            ? _writer.Add(StateWrite.Rent(kind, key, expectedVersion, payload))
-            : WriteFirstAsync(key, expectedVersion, payload);
+        return GrainStoreTelemetry.Traces ? WriteTracedAsync(key, expectedVersion, payload) : AddWrite(key, expectedVersion, payload);
     }
 
     public async ValueTask ClearAsync(GrainStateKey key, long expectedVersion, CancellationToken cancellationToken)
@@ -111,6 +113,17 @@ internal sealed partial class SqliteGrainStore : IGrainStateStore, IGrainStateCa
             reader.Dispose();
         _writer.Dispose();
         _lock.Dispose();
+    }
+
+    private ValueTask<long> AddWrite(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload) =>
+        _kinds.TryGetValue((key.GrainType, key.StateName), out var kind)
+            ? _writer.Add(StateWrite.Rent(kind, key, expectedVersion, payload))
+            : WriteFirstAsync(key, expectedVersion, payload);
+
+    private async ValueTask<long> WriteTracedAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload)
+    {
+        using var activity = GrainStoreTelemetry.StartWrite(key);
+        return await AddWrite(key, expectedVersion, payload);
     }
 
     private async ValueTask<long> WriteFirstAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload)

@@ -39,7 +39,7 @@ internal static class SqliteVerification
         return new GrainStoreVerification(records, problems);
     }
 
-    private static List<(long Id, string GrainType, string StateName)> Kinds(SqliteReader reader)
+    public static List<(long Id, string GrainType, string StateName)> Kinds(SqliteReader reader)
     {
         var kinds = new List<(long, string, string)>();
         using var all = reader.Connection.Prepare("SELECT id, grain_type, state_name FROM kinds ORDER BY id");

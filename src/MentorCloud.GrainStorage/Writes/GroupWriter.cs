@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using MentorCloud.GrainStorage.Sqlite;
 using SQLitePCL;
 
@@ -108,6 +110,7 @@ internal sealed class GroupWriter : IDisposable
 
     private void Write()
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             _session.Begin();
@@ -138,6 +141,7 @@ internal sealed class GroupWriter : IDisposable
         CrashPoint.Reach(CrashPoint.AfterCommit);
         Interlocked.Increment(ref _commits);
         Interlocked.Add(ref _writes, _group.Count);
+        GrainStoreTelemetry.Committed(_group.Count, Stopwatch.GetElapsedTime(began));
         foreach (var write in _group)
             write.Answer();
         KeepLogShort();
@@ -158,6 +162,7 @@ internal sealed class GroupWriter : IDisposable
 
     private void FailAll(Exception error, bool committed)
     {
+        GrainStoreTelemetry.Failed();
         try
         {
             _session.Rollback();

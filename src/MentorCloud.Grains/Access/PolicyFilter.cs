@@ -67,6 +67,12 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
     /// <summary>A method that takes any command of a pairing is the command's operation (docs/adr/0060).</summary>
     private static string? CommandOf(IIncomingGrainCallContext context)
     {
+        // Reading an argument boxes it: only this one method is worth it.
+        if (context.MethodName != nameof(IPairingGrain.Handle))
+        {
+            return null;
+        }
+
         var last = context.Request.GetArgumentCount() - 1;
         return context.Request.GetArgument(last) is PairingCommand command ? PairingCommands.OperationOf(command) : null;
     }

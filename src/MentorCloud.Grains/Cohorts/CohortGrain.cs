@@ -6,7 +6,6 @@ using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
@@ -126,6 +125,4 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
         GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, participant));
 
     private IRosterPageGrain Page(int page) => GrainFactory.GetGrain<IRosterPageGrain>(GrainKey.OfPage(Tenant, State!.Id, page));
-
-    private Reply<CohortState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

@@ -20,6 +20,4 @@ public sealed class DraftPageGrain([PersistentState("draftpage", "grains")] IPer
 
     /// <inheritdoc/>
     public Task<Reply<DraftPageState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("draft page")));
-
-    private Reply<DraftPageState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

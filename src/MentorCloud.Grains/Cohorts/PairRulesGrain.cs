@@ -61,6 +61,4 @@ public sealed class PairRulesGrain([PersistentState("pairrules", "grains")] IPer
     }
 
     private IParticipantGrain Participant(ParticipantId id) => GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, id));
-
-    private Reply<PairRulesState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

@@ -164,6 +164,4 @@ public sealed class RoundGrain(
 
         return Answer(refusal);
     }
-
-    private Reply<RoundState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

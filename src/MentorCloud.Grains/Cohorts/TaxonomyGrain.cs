@@ -18,11 +18,11 @@ public sealed class TaxonomyGrain([PersistentState("taxonomy", "grains")] IPersi
 
     /// <inheritdoc/>
     public async Task<Reply<ExperienceTaxonomy>> Add(Actor actor, CommandId id, ImmutableArray<Experience> experiences) =>
-        Answer(await DecideAsync(actor, id, experiences, (state, _) => TaxonomyDecisions.Add(state, experiences)));
+        AnswerOrBuiltIn(await DecideAsync(actor, id, experiences, (state, _) => TaxonomyDecisions.Add(state, experiences)));
 
     /// <inheritdoc/>
     public async Task<Reply<ExperienceTaxonomy>> Retire(Actor actor, CommandId id, ImmutableArray<string> names) =>
-        Answer(await DecideAsync(actor, id, names, (state, _) => TaxonomyDecisions.Retire(state, names)));
+        AnswerOrBuiltIn(await DecideAsync(actor, id, names, (state, _) => TaxonomyDecisions.Retire(state, names)));
 
     /// <inheritdoc/>
     public Task<Reply<ExperienceTaxonomy>> Get(Actor actor)
@@ -32,8 +32,8 @@ public sealed class TaxonomyGrain([PersistentState("taxonomy", "grains")] IPersi
             DeactivateOnIdle();
         }
 
-        return Task.FromResult(Answer(null));
+        return Task.FromResult(AnswerOrBuiltIn(null));
     }
 
-    private Reply<ExperienceTaxonomy> Answer(Refusal? refusal) => refusal is null ? State ?? ExperienceTaxonomy.BuiltIn : refusal;
+    private Reply<ExperienceTaxonomy> AnswerOrBuiltIn(Refusal? refusal) => refusal is null ? State ?? ExperienceTaxonomy.BuiltIn : refusal;
 }

@@ -5,7 +5,6 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
-using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.People;
@@ -55,6 +54,4 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(ParticipantState state) => [state.ToRow()];
-
-    private Reply<ParticipantState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

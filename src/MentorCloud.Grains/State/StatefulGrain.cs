@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
@@ -98,6 +99,11 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
         DeactivateOnIdle();
         return new Refusal(ErrorCodes.NotFound, $"There is no such {what}.");
     }
+
+    /// <summary>What most commands answer: the refusal, or else the state as it is now.</summary>
+    /// <param name="refusal">What <see cref="DecideAsync"/> gave.</param>
+    /// <returns>The answer.</returns>
+    protected Reply<TState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 
     /// <summary>Decides and, when accepted, commits. A command carried out before is not carried out again.</summary>
     /// <param name="actor">In whose name.</param>

@@ -2,7 +2,6 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants.Frameworks;
 using MentorCloud.Grains.State;
 
@@ -25,6 +24,4 @@ public sealed class FrameworkGrain([PersistentState("framework", "grains")] IPer
 
     /// <inheritdoc/>
     public Task<Reply<FrameworkState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("framework")));
-
-    private Reply<FrameworkState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

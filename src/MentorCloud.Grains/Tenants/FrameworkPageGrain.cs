@@ -22,6 +22,4 @@ public sealed class FrameworkPageGrain([PersistentState("frameworkpage", "grains
 
     /// <inheritdoc/>
     public Task<Reply<FrameworkPageState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("framework page")));
-
-    private Reply<FrameworkPageState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

@@ -4,7 +4,6 @@ using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Grains.State;
 
@@ -42,6 +41,4 @@ public sealed class TenantGrain([PersistentState("tenant", "grains")] IPersisten
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(TenantState state) => [state.ToRow()];
-
-    private Reply<TenantState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

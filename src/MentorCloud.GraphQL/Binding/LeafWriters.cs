@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using MentorCloud.GraphQL.Execution;
 using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL.Types;
@@ -64,11 +65,22 @@ internal static class LeafWriters
     private static LeafWriter<T> EnumOf<T>(EnumType type, bool nullable)
         where T : struct, Enum
     {
-        var members = EnumMap.FromClr(type, typeof(T)).ToFrozenDictionary(p => (T)p.Key, p => p.Value.Json);
-        return new LeafWriter<T>(nullable, (v, o) => o.WriteRaw(members.TryGetValue(v, out var json)
+        // By number, so that all enums share one table's code: a table of each enum's own is compiled anew at every start.
+        var members = EnumMap.FromClr(type, typeof(T)).ToFrozenDictionary(p => Number((T)p.Key), p => p.Value.Json);
+        return new LeafWriter<T>(nullable, (v, o) => o.WriteRaw(members.TryGetValue(Number(v), out var json)
             ? json
             : throw new FormatException($"Enum \"{type.Name}\" cannot represent value: {v}")));
     }
+
+    /// <summary>An enum's value without boxing; which of two equally wide numbers it is does not matter here.</summary>
+    private static long Number<T>(T value)
+        where T : struct, Enum => Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.BitCast<T, byte>(value),
+            2 => Unsafe.BitCast<T, short>(value),
+            4 => Unsafe.BitCast<T, int>(value),
+            _ => Unsafe.BitCast<T, long>(value),
+        };
 
     private static void WriteMember(EnumType type, string name, JsonOutput output) =>
         output.WriteRaw(type.Values.TryGet(name, out var member) ? member.Json : throw new FormatException($"Enum \"{type.Name}\" cannot represent value: \"{name}\""));

@@ -18,7 +18,18 @@ public static class GraphQLEndpoint
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern, GraphQLEngine engine, GraphQLHttpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        var handler = new GraphQLHandler(engine, options ?? new GraphQLHttpOptions());
-        return endpoints.Map(pattern, (RequestDelegate)handler.HandleAsync).WithDisplayName("GraphQL");
+        return endpoints.MapGraphQL(pattern, () => engine, options);
+    }
+
+    /// <summary>The same with an engine that the first request asks for, so that an application can map it while its schema is still being bound.</summary>
+    /// <param name="endpoints">Where to.</param>
+    /// <param name="pattern">The route, such as <c>/graphql</c>.</param>
+    /// <param name="engine">Gives what answers; asked once.</param>
+    /// <param name="options">Callers and explorer; null for anonymous callers and no explorer.</param>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern, Func<GraphQLEngine> engine, GraphQLHttpOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        var handler = new Lazy<GraphQLHandler>(() => new GraphQLHandler(engine(), options ?? new GraphQLHttpOptions()));
+        return endpoints.Map(pattern, (RequestDelegate)(http => handler.Value.HandleAsync(http))).WithDisplayName("GraphQL");
     }
 }

@@ -14,27 +14,39 @@ internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
     private const int TagBytes = 16;
     private readonly ConcurrentDictionary<string, byte[]> _loaded = new(StringComparer.Ordinal);
 
+    /// <summary>What a secret's wrapping is bound to.</summary>
+    public static string Context(string purpose) => $"identity/secret/{purpose}";
+
     /// <summary>HMAC-SHA256 under the purpose's key.</summary>
     public async ValueTask<byte[]> SignAsync(string purpose, string text, CancellationToken cancellationToken) =>
         HMACSHA256.HashData(await KeyAsync(purpose, cancellationToken), Encoding.UTF8.GetBytes(text));
 
     /// <summary>Seals bytes with AES-256-GCM; they open in the same place only.</summary>
-    public async ValueTask<string> SealAsync(string purpose, string place, byte[] plain, CancellationToken cancellationToken)
+    public async ValueTask<string> SealAsync(string purpose, string place, byte[] plain, CancellationToken cancellationToken) =>
+        Seal(await KeyAsync(purpose, cancellationToken), place, plain);
+
+    /// <summary>Opens what was sealed in this place.</summary>
+    public async ValueTask<byte[]> OpenAsync(string purpose, string place, string text, CancellationToken cancellationToken) =>
+        Open(await KeyAsync(purpose, cancellationToken), place, text);
+
+    /// <summary>Seals bytes under a key of the caller's.</summary>
+    public static string Seal(ReadOnlySpan<byte> key, string place, byte[] plain)
     {
         var whole = new byte[NonceBytes + plain.Length + TagBytes];
         RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
-        using var cipher = new AesGcm(await KeyAsync(purpose, cancellationToken), TagBytes);
+        using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(
             whole.AsSpan(0, NonceBytes), plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(place));
         return Convert.ToBase64String(whole);
     }
 
-    /// <summary>Opens what was sealed in this place.</summary>
-    public async ValueTask<byte[]> OpenAsync(string purpose, string place, string text, CancellationToken cancellationToken)
+    /// <summary>Opens what was sealed in this place under a key of the caller's.</summary>
+    /// <exception cref="CryptographicException">Another key or place, or altered.</exception>
+    public static byte[] Open(ReadOnlySpan<byte> key, string place, string text)
     {
         var whole = Convert.FromBase64String(text);
         var plain = new byte[whole.Length - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(await KeyAsync(purpose, cancellationToken), TagBytes);
+        using var cipher = new AesGcm(key, TagBytes);
         cipher.Decrypt(whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), plain, Encoding.UTF8.GetBytes(place));
         return plain;
     }
@@ -46,7 +58,7 @@ internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
     private async Task<byte[]> LoadAsync(string purpose, CancellationToken cancellationToken)
     {
         await using var context = await store.OpenAsync(cancellationToken);
-        var wrapping = $"identity/secret/{purpose}";
+        var wrapping = Context(purpose);
         var row = await context.ServerSecrets.AsNoTracking().FirstOrDefaultAsync(secret => secret.Name == purpose, cancellationToken);
         if (row is null)
         {

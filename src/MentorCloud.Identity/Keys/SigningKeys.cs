@@ -14,13 +14,23 @@ namespace MentorCloud.Identity.Keys;
 /// has signed, so that nobody meets a token whose key they cannot know. Private halves rest wrapped by the master key.
 /// </summary>
 internal sealed class SigningKeys(
-    AccountsStore store, IMasterKey master, IOptions<IdentityOptions> options, TimeProvider time) : IDisposable
+    AccountsStore store, IMasterKey master, IOptions<IdentityOptions> options, TimeProvider time) : ISigningKeyRing, IDisposable
 {
     /// <summary>How long another server's rotation may stay unseen.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Snapshot? _snapshot;
+
+    /// <summary>What a signing key's wrapping is bound to.</summary>
+    public static string Context(string kid) => $"identity/signing/{kid}";
+
+    public async Task<IReadOnlyList<SigningKeyInfo>> ListAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return [.. (await PublishedAsync(cancellationToken)).Select(key => new SigningKeyInfo(
+            key.Record.Kid, key.SignsAt(now), key.Record.ActiveFrom, key.Record.ActiveUntil, key.Record.ForgottenAt))];
+    }
 
     /// <summary>The key that signs now.</summary>
     public async ValueTask<SigningKey> CurrentAsync(CancellationToken cancellationToken)
@@ -146,8 +156,6 @@ internal sealed class SigningKeys(
             ForgottenAt = from + options.Value.SigningKeyLifetime + options.Value.SigningKeyOverlap,
         };
     }
-
-    private static string Context(string kid) => $"identity/signing/{kid}";
 
     private sealed record Snapshot(IReadOnlyList<SigningKey> Keys, DateTimeOffset Until)
     {

@@ -12,7 +12,8 @@ namespace MentorCloud.Identity.Mfa;
 /// <summary>The second factor: an authenticator app for each account, and recovery codes for when it is lost.</summary>
 internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets, AuditTrail audit, TimeProvider time)
 {
-    private const string Purpose = "authenticators";
+    /// <summary>The purpose of the key that seals authenticators' secrets.</summary>
+    public const string Purpose = "authenticators";
     private const int RecoveryCodes = 10;
 
     /// <summary>120 bits: above the 112 from which OWASP ASVS lets a plain hash do.</summary>

@@ -23,6 +23,16 @@ internal sealed class AccountsStore : IDisposable
 
     private string File => Path.GetFullPath(Path.Combine(_options.DataFolder, "accounts.db"));
 
+    /// <summary>
+    /// Builds the context's model, and once the path of a query, which all contexts of this program share. Needs no
+    /// database; takes longer than opening one.
+    /// </summary>
+    public static void BuildModel(bool postgres)
+    {
+        using var context = new AccountsContext(postgres ? Postgres("Host=localhost") : Sqlite("accounts.db"));
+        _ = context.SigningKeys.AsNoTracking().OrderBy(row => row.ActiveFrom).Take(1).ToQueryString();
+    }
+
     /// <summary>A context of one's own; dispose it.</summary>
     public async ValueTask<AccountsContext> OpenAsync(CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ public static class RotationChecker
             problem.Scores.Fill(i, row);
             for (var j = 0; j < row.Length; j++)
             {
-                if (row[j] >= 0 && !model.IsClosed(i, j) && model.TotalRoom(j) > 0)
+                if (row[j] >= 0 && !model.IsClosed(i, j))
                     bound += Math.Max(0, row[j] - duals.MenteePerspective[(i * model.Perspectives) + model.PerspectiveOf(j)] + duals.Mentor[j]);
             }
         }

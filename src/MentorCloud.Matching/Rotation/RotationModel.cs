@@ -6,6 +6,7 @@ namespace MentorCloud.Matching.Rotation;
 internal sealed class RotationModel
 {
     private readonly HashSet<PairId> _closed;
+    private readonly ulong[] _mentorOpen;
 
     public RotationModel(RotationProblem problem)
     {
@@ -17,9 +18,10 @@ internal sealed class RotationModel
         for (var j = 0; j < problem.Scores.Mentors; j++)
         {
             for (var r = problem.FirstOpenStage; r < problem.Stages; r++)
-                Room[j, r] = (Window(problem.MentorWindow, j) >> r & 1) != 0 ? problem.MentorCapacity[j] : 0;
+                Room[j, r] = (Window(problem.MentorWindow, j) >> r & 1) != 0 ? Math.Min(problem.MentorCapacity[j], problem.Scores.Mentees) : 0;
         }
 
+        _mentorOpen = new ulong[problem.Scores.Mentors];
         _closed = [.. problem.Vetoes, .. problem.Settled.Concat(problem.Pins).Select(p => new PairId(p.Mentee, p.Mentor))];
         Perspectives = problem.Perspective.IsDefault ? 1 : problem.Perspective.DefaultIfEmpty(-1).Max() + 2;
         Met = new bool[problem.Scores.Mentees * Perspectives];
@@ -32,6 +34,9 @@ internal sealed class RotationModel
             Room[pin.Mentor, pin.Stage]--;
             PinnedBonus += Meet(pin) ? problem.PerspectiveBonus : 0;
         }
+
+        for (var j = 0; j < _mentorOpen.Length; j++)
+            _mentorOpen[j] = Enumerable.Range(0, problem.Stages).Aggregate(0UL, (bits, r) => bits | (Room[j, r] > 0 ? 1UL << r : 0));
     }
 
     public RotationProblem Problem { get; }
@@ -53,7 +58,8 @@ internal sealed class RotationModel
 
     public int PerspectiveOf(int mentor) => Problem.Perspective.IsDefault ? 0 : Problem.Perspective[mentor] + 1;
 
-    public bool IsClosed(int mentee, int mentor) => _closed.Contains(new PairId(mentee, mentor));
+    /// <summary>True for vetoed pairs, pairs that met or are pinned, and people who are never free in the same stage.</summary>
+    public bool IsClosed(int mentee, int mentor) => (MenteeFree[mentee] & _mentorOpen[mentor]) == 0 || _closed.Contains(new PairId(mentee, mentor));
 
     /// <summary>Bonus of meeting a perspective that settled and pinned pairs do not have.</summary>
     public long Bonus(int mentee, int perspective) => perspective == 0 || Met[(mentee * Perspectives) + perspective] ? 0 : Problem.PerspectiveBonus;

@@ -57,7 +57,7 @@ internal sealed class RotationRelaxation
         _model.Problem.Scores.Fill(mentee, row);
         for (var j = 0; j < _mentors; j++)
         {
-            if (row[j] < 0 || _model.IsClosed(mentee, j) || _model.TotalRoom(j) == 0)
+            if (row[j] < 0 || _model.IsClosed(mentee, j))
                 continue;
             var node = 1 + _mentees + (mentee * _model.Perspectives) + _model.PerspectiveOf(j);
             _pairs.Add((_flow.Arc(node, Mentor(j), 1, row[j]), new PairId(mentee, j)));

@@ -4,19 +4,23 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Storage.Audit;
+using MentorCloud.Storage.Diagnostics;
 using MentorCloud.Storage.Sql;
 using MentorCloud.Storage.Views;
 
 namespace MentorCloud.Storage.Facts;
 
 /// <summary>Writes a grain's entries with everything that follows from them: facts, audit records, rows, the grain's position.</summary>
-internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal) : IFactPublisher
+internal sealed class SqlFactPublisher(SqlStore store, FeedSignal signal, TimeProvider clock) : IFactPublisher
 {
     public Task PublishAsync(TenantId tenant, string grain, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(grain);
         ArgumentOutOfRangeException.ThrowIfZero(entries.Count);
-        return store.WriteAsync(tenant, session => ApplyAsync(session, tenant, grain, entries), cancellationToken);
+        var age = clock.GetUtcNow() - entries[0].At;
+        return StorageTelemetry.WatchAsync(
+            store.WriteAsync(tenant, session => ApplyAsync(session, tenant, grain, entries), cancellationToken),
+            age > TimeSpan.Zero ? age : TimeSpan.Zero);
     }
 
     private async Task<int> ApplyAsync(SqlSession session, TenantId tenant, string grain, IReadOnlyList<OutboxEntry> entries)

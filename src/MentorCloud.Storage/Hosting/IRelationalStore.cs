@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Failures;
 
 namespace MentorCloud.Storage.Hosting;
@@ -10,6 +11,11 @@ public interface IRelationalStore
     /// <returns>Completes when the ports can be used.</returns>
     /// <exception cref="StorageException">One of its kinds: damaged, not writable, not reachable, too new, or without its master key.</exception>
     Task InitializeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads one row, for probes: what keeps views from being read shows here too.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when the row was read.</returns>
+    Task CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>Counts.</summary>
     /// <param name="cancellationToken">Stops counting.</param>
@@ -28,4 +34,9 @@ public interface IRelationalStore
     /// <returns>Completes when all is well.</returns>
     /// <exception cref="StorageCorruptException">Something is damaged.</exception>
     Task VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every tenant that has an audit log or the end of one, in order of their ids.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The tenants whose chains <c>IAuditLog.FirstAlteredAsync</c> can verify.</returns>
+    Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken);
 }

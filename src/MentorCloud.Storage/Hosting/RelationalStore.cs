@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Facts;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Migrations;
@@ -36,6 +37,8 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
         }
     }
 
+    public Task CheckAsync(CancellationToken cancellationToken) => LatestAsync(cancellationToken);
+
     public async Task<StorageStats> StatsAsync(CancellationToken cancellationToken)
     {
         var version = await store.ReadAsync(
@@ -49,6 +52,11 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
     public Task BackupAsync(string file, CancellationToken cancellationToken) => store.BackupAsync(file, cancellationToken);
 
     public Task VerifyAsync(CancellationToken cancellationToken) => store.VerifyAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken) => await store.InspectAsync(
+        session => session.ListAsync(
+            "SELECT tenant FROM audit_heads UNION SELECT DISTINCT tenant FROM audit ORDER BY 1", reader => reader.Id<TenantId>(0), cancellationToken),
+        cancellationToken);
 
     public void Dispose() => opening.Dispose();
 

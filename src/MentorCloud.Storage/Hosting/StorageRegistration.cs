@@ -65,6 +65,7 @@ public static class StorageRegistration
         });
         services.TryAddSingleton<IKeyRing, KeyRing>();
         services.TryAddSingleton<ITenantTransfer, SqlTenantTransfer>();
+        services.TryAddSingleton<ITenantKeyChange, TenantKeyChange>();
         return services;
     }
 

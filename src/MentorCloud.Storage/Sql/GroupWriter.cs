@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Channels;
+using MentorCloud.Storage.Diagnostics;
 
 namespace MentorCloud.Storage.Sql;
 
@@ -62,6 +64,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     private async Task<bool> TryWriteAsync(List<WriteJob> group, bool mayRetry)
     {
         var committing = false;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var session = await connection.BeginAsync();
@@ -89,6 +92,7 @@ internal sealed class GroupWriter : IAsyncDisposable
 
         Interlocked.Increment(ref commits);
         Interlocked.Add(ref writes, group.Count);
+        StorageTelemetry.Committed(group.Count, Stopwatch.GetElapsedTime(began));
         group.ForEach(job => job.Complete());
         return true;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using MentorCloud.Storage.Diagnostics;
 using MentorCloud.Storage.Hosting;
 
 namespace MentorCloud.Storage.Sql;
@@ -18,7 +20,7 @@ internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
 
     /// <summary>Writes durably, sharing a transaction with whatever else waits. May run again after being rolled back.</summary>
     public Task<T> WriteAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> write, CancellationToken cancellationToken) =>
-        Writer.WriteAsync(scope, write, cancellationToken);
+        StorageTelemetry.Traces ? WriteTracedAsync(scope, write, cancellationToken) : Writer.WriteAsync(scope, write, cancellationToken);
 
     /// <summary>Changes schema or whole tables, as the tables' owner, in a transaction of its own.</summary>
     public abstract Task<T> MaintainAsync<T>(Func<SqlSession, Task<T>> change, CancellationToken cancellationToken);
@@ -51,4 +53,13 @@ internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
     protected abstract IWriteConnection OpenWriter();
 
     protected abstract ValueTask CloseAsync();
+
+    /// <summary>A span around one read; null when nobody traces.</summary>
+    protected Activity? StartRead() => StorageTelemetry.Start("views read", Provider);
+
+    private async Task<T> WriteTracedAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> write, CancellationToken cancellationToken)
+    {
+        using var activity = StorageTelemetry.Start("views write", Provider);
+        return await Writer.WriteAsync(scope, write, cancellationToken);
+    }
 }

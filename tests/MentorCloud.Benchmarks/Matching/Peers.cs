@@ -43,7 +43,7 @@ internal sealed class Peers : IDisposable
     {
         var fields = output?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return fields is { Length: 2 }
-            ? (name, double.Parse(fields[0], CultureInfo.InvariantCulture), long.Parse(fields[1], CultureInfo.InvariantCulture))
+            ? (name, double.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[0], CultureInfo.InvariantCulture))
             : (name, null, 0);
     }
 

@@ -58,12 +58,50 @@ public sealed class GrainArchiveTests
     }
 
     [Fact]
-    public async Task Import_over_existing_records_is_refused_by_name()
+    public async Task Import_repeated_changes_nothing()
     {
         await using var from = await FilledAsync();
         using var archive = await ExportAsync(from);
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => Of(from).ImportAsync(archive, default));
+        Assert.Equal(301, await Of(from).ImportAsync(archive, default));
+
+        Assert.Equal(1, (await from.States.ReadAsync(new("pairing", "tenant-a/007", "s"), default))!.Value.Version);
+    }
+
+    [Fact]
+    public async Task Import_over_another_state_is_refused_by_name()
+    {
+        await using var from = await FilledAsync();
+        using var archive = await ExportAsync(from);
+        await from.States.WriteAsync(new("pairing", "tenant-a/007", "s"), 1, new byte[] { 1 }, default);
+
+        var error = await Assert.ThrowsAsync<InconsistentStateException>(() => Of(from).ImportAsync(archive, default));
+
+        Assert.Contains("tenant-a/007", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tenant-b/")]
+    [InlineData("tenant-a/0/")]
+    public async Task Archive_of_another_prefix_than_expected_is_refused(string expected)
+    {
+        await using var from = await FilledAsync();
+        using var archive = await ExportAsync(from);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => GrainArchive.VerifyAsync(archive, expected, default));
+    }
+
+    [Fact]
+    public async Task Archive_with_a_key_of_another_tenant_is_refused_although_its_checksum_fits()
+    {
+        var head = """{"format":"mentorcloud-grains","version":1,"prefix":"tenant-a/"}""" + "\n";
+        var foreign = """{"type":"pairing","key":"tenant-b/1","state":"s","payload":"AA=="}""" + "\n";
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(head + foreign)));
+        using var archive = new MemoryStream(Encoding.UTF8.GetBytes(head + foreign + $$"""{"lines":1,"sha256":"{{sum}}"}""" + "\n"));
+
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => GrainArchive.VerifyAsync(archive, keyPrefix: null, default));
+
+        Assert.Contains("tenant-b/1", error.Message, StringComparison.Ordinal);
     }
 
     private static GrainArchive Of(SqliteStoreUnderTest store) => new(store.States, store.Catalog, store.Reminders);

@@ -63,7 +63,8 @@ internal sealed class CohortByIntegrator(GraphQLClient client)
             : null;
     });
 
-    private async Task<JsonElement> UntilAsync(string round, string status)
+    /// <summary>Waits until a round is where it should be; gives it with its draft.</summary>
+    public async Task<JsonElement> UntilAsync(string round, string status)
     {
         const string Query = """
             query($round: ID!) {

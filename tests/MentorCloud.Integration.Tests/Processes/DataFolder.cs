@@ -14,6 +14,23 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The options that name data folder and master key.</summary>
     public IReadOnlyList<string> Options => ["--data", Data, "--master-key", Path.Combine(Root, "master.key")];
 
+    /// <summary>Settings that the processes get as environment variables.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>A folder with the same data and master key; no process may hold this one.</summary>
+    public DataFolder Copy()
+    {
+        var copy = new DataFolder();
+        Directory.CreateDirectory(copy.Data);
+        foreach (var file in Directory.EnumerateFiles(Data))
+        {
+            File.Copy(file, Path.Combine(copy.Data, Path.GetFileName(file)));
+        }
+
+        File.Copy(Path.Combine(Root, "master.key"), Path.Combine(copy.Root, "master.key"));
+        return copy;
+    }
+
     /// <summary>Runs a command on the folder.</summary>
     public Task<RunResult> RunAsync(params IEnumerable<string> arguments) => HostProgram.RunAsync(this, [.. arguments, .. Options]);
 

@@ -68,6 +68,11 @@ internal static class HostProgram
             start.Environment.Remove(name);
         }
 
+        foreach (var (name, value) in data.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)

@@ -25,6 +25,13 @@ internal sealed class HostServer : IAsyncDisposable
     /// <summary>Everything that it said so far.</summary>
     public string Said => string.Join('\n', said);
 
+    /// <summary>The most memory that it has had, in bytes; null where that cannot be told (not Linux).</summary>
+    public long? PeakMemory => File.Exists($"/proc/{process.Id}/status")
+        ? 1024 * long.Parse(
+            File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))["VmHWM:".Length..^"kB".Length],
+            System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
     /// <summary>Starts a server on a free port and waits until it is ready.</summary>
     public static async Task<HostServer> StartAsync(DataFolder data, params IEnumerable<string> more)
     {
@@ -54,11 +61,24 @@ internal sealed class HostServer : IAsyncDisposable
     /// <summary>Asks it to stop, as an orchestrator does (SIGTERM), and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
+        await AskToStopAsync();
+        return await EndAsync();
+    }
+
+    /// <summary>Waits for its end and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var bound = new CancellationTokenSource(HostProgram.Bound);
+        await process.WaitForExitAsync(bound.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends SIGTERM and does not wait for what comes of it.</summary>
+    public async Task AskToStopAsync()
+    {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         using var bound = new CancellationTokenSource(HostProgram.Bound);
         await kill.WaitForExitAsync(bound.Token);
-        await process.WaitForExitAsync(bound.Token);
-        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     internal Uri Address => server!.Address;
 
+    /// <summary>The most memory that the server has had, in bytes; null where that cannot be told.</summary>
+    internal long? PeakMemory => server!.PeakMemory;
+
     internal DemoTenant Halvorsen { get; private set; } = null!;
 
     internal DemoTenant Meridian { get; private set; } = null!;

@@ -43,6 +43,7 @@ internal sealed class RosterRegistration(IGrainFactory grains, ImportRosterComma
         await foreach (var person in people)
         {
             everybody.Add(IdOf(person));
+            command.Seen?.Invoke(person);
             yield return person;
         }
     }

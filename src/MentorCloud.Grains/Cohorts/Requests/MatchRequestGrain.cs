@@ -104,6 +104,4 @@ public sealed class MatchRequestGrain(
             actor, id, null, (state, now) => decide(state!, actor, now), operation));
 
     private IParticipantGrain Participant(ParticipantId id) => GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, id));
-
-    private Reply<MatchRequestState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }

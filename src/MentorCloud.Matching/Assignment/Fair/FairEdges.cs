@@ -39,6 +39,9 @@ internal sealed class FairEdges
 
     public long[] Score { get; }
 
+    /// <summary>The edge of a pair; below 0 if it is not there. The mentors of a mentee ascend.</summary>
+    public int Find(int mentee, int mentor) => Array.BinarySearch(Mentor, Start[mentee], Start[mentee + 1] - Start[mentee], mentor);
+
     /// <summary>The edges that satisfy a condition, in the same order.</summary>
     public FairEdges Where(Func<int, bool> keep)
     {

@@ -6,8 +6,8 @@ namespace MentorCloud.Matching.Assignment.Fair;
 /// <summary>
 /// Lexicographic bottleneck assignment among those with the most pairs: first the count, then as few pairs as possible at the
 /// lowest score that cannot be avoided, then at the next, each level restricted to what is optimal on all before.
-/// The breaking costs of standing pairs do not count here. Time: one flow over the remaining pairs a level; there are
-/// at most as many levels as different scores among the pairs. Memory: 40 bytes an allowed pair and 8 bytes a
+/// The breaking costs of standing pairs do not count here. Time: a level takes one flow over the remaining pairs for each halving of
+/// the scores; there are at most as many levels as different scores among the pairs of the answer. Memory: 40 bytes an allowed pair and 8 bytes a
 /// person and level.
 /// </summary>
 internal sealed class FairSolver
@@ -40,18 +40,21 @@ internal sealed class FairSolver
 
     public AssignmentResult Solve()
     {
-        var flow = Level(FairLevelKind.Pairs, 0);
+        var flow = Level(FairLevelKind.Pairs, 0, []);
         if (_passedOver.Count > 0)
-            flow = Level(FairLevelKind.PassedOver, 0);
+            flow = Level(FairLevelKind.PassedOver, 0, flow);
         var pairs = flow.Count + _forced.Count;
-        flow = RaiseFloor(flow);
         var settled = long.MinValue;
-        while (Lowest(flow, settled) is { } score)
+        long[] scores = [.. _edges.Score.Distinct().Order()];
+        while (Lowest(flow, settled) is not null)
         {
-            _options.Progress?.Report(new SolveProgress("level", flow.Count(p => p.Score <= settled), pairs));
+            _options.Progress?.Report(new SolveProgress("level", _forced.Count + flow.Count(p => p.Score <= settled), pairs));
+            flow = RaiseFloor(flow, scores, settled);
+            if (Lowest(flow, settled) is not { } score)
+                break;
             var (before, done) = (_edges, settled);
             _edges = before.Where(e => before.Score[e] <= done || before.Score[e] >= score);
-            flow = Level(FairLevelKind.Score, score);
+            flow = Level(FairLevelKind.Score, score, flow);
             settled = score;
         }
 
@@ -74,21 +77,21 @@ internal sealed class FairSolver
     }
 
     /// <summary>
-    /// Finds by bisection the best lowest score and drops all pairs below it at once: no level could use them. Only
-    /// while nothing is forced yet, for forced pairs may score less.
+    /// Finds by bisection the best lowest score above what is settled, so that the next level is one that some pair
+    /// needs: every assignment on the remaining pairs that keeps everybody full who must be is optimal for all levels so far.
     /// </summary>
-    private List<AssignedPair> RaiseFloor(List<AssignedPair> flow)
+    private List<AssignedPair> RaiseFloor(List<AssignedPair> flow, long[] scores, long settled)
     {
-        var scores = _edges.Score.Distinct().Order().ToArray();
-        var (low, high) = (0, scores.Length - 1);
+        var obliged = flow.Sum(p => Obliged(p.Mentee, p.Mentor));
+        var (low, high) = (Array.BinarySearch(scores, Lowest(flow, settled)!.Value), scores.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            var network = Network(_edges, e => _edges.Score[e] >= scores[middle] ? Obligation(_edges, e, 1) : -1);
-            if (Value(network) == flow.Sum(p => (_fullMentee[p.Mentee] ? 1 : 0) + (_fullMentor[p.Mentor] ? 1 : 0)))
+            var network = Network(_edges, e => _edges.Score[e] <= settled || _edges.Score[e] >= scores[middle] ? Obligation(_edges, e, 1) : -1, flow);
+            if (Value(network) == obliged)
             {
-                low = middle;
                 flow = Flow(network, _edges);
+                low = Lowest(flow, settled) is { } lowest ? Array.BinarySearch(scores, lowest) : high;
             }
             else
             {
@@ -99,18 +102,20 @@ internal sealed class FairSolver
         return flow;
     }
 
+    private long Obliged(int mentee, int mentor) => (_fullMentee[mentee] ? 1 : 0) + (_fullMentor[mentor] ? 1 : 0);
+
     /// <summary>Solves one level exactly, records its duals and keeps only what is optimal for it.</summary>
-    private List<AssignedPair> Level(FairLevelKind kind, long score)
+    private List<AssignedPair> Level(FairLevelKind kind, long score, List<AssignedPair> start)
     {
         var edges = _edges;
-        var tier = kind == FairLevelKind.Pairs ? 0 : (2L * Math.Min(_demand.Sum(), _capacity.Sum())) + 2;
+        var tier = kind == FairLevelKind.Pairs ? 0 : (2 * Math.Min(_demand.Sum(d => (long)d), _capacity.Sum(c => (long)c))) + 2;
         long Worth(int e) => Obligation(edges, e, tier) + kind switch
         {
             FairLevelKind.Pairs => 1,
             FairLevelKind.PassedOver => _passedOver.Contains(edges.Mentee[e]) ? 1 : 0,
             _ => edges.Score[e] == score ? -1 : 0,
         };
-        var network = Network(edges, Worth);
+        var network = Network(edges, Worth, start);
         var flow = Flow(network, edges);
         var (menteeDual, mentorPrice) = (network.Mentees.Dual, network.Mentors.Dual);
         _levels.Add(new FairLevel(kind, score, tier, [.. menteeDual], [.. mentorPrice]));
@@ -139,9 +144,10 @@ internal sealed class FairSolver
     }
 
     private long Obligation(FairEdges edges, int edge, long tier) =>
-        (_fullMentee[edges.Mentee[edge]] ? tier : 0) + (_fullMentor[edges.Mentor[edge]] ? tier : 0);
+        tier * Obliged(edges.Mentee[edge], edges.Mentor[edge]);
 
-    private FlowNetwork Network(FairEdges edges, Func<int, long> worth)
+    /// <summary>The network solved exactly, from a flow that is mostly right already.</summary>
+    private FlowNetwork Network(FairEdges edges, Func<int, long> worth, List<AssignedPair> start)
     {
         var network = new FlowNetwork([.. _demand], [.. _capacity]);
         var value = new long[edges.Mentor.Length];
@@ -149,7 +155,7 @@ internal sealed class FairSolver
             value[e] = worth(e);
         network.SetEdges(edges.Start, edges.Mentor, value);
         var balance = new FlowBalance(network);
-        balance.Start([]);
+        balance.Start(start.Select(p => edges.Find(p.Mentee, p.Mentor)).Where(e => e >= 0));
         balance.Run(null, _cancellation);
         _augmentations += balance.Augmentations;
         return network;

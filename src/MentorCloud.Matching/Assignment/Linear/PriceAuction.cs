@@ -10,20 +10,17 @@ internal sealed class PriceAuction
     private readonly ValueModel _model;
     private readonly CandidateLists _lists;
     private readonly long[] _prices;
-    private readonly int[] _slotStart;
-    private readonly int[] _slotMentee;
-    private readonly long[] _slotBid;
+    private readonly Place[][] _places;
     private readonly int[] _fill;
     private readonly Stack<int> _waiting = new();
+
+    private readonly record struct Place(int Mentee, long Bid);
 
     public PriceAuction(ValueModel model, CandidateLists lists, long[] prices)
     {
         (_model, _lists, _prices) = (model, lists, prices);
-        _slotStart = new int[prices.Length + 1];
-        for (var j = 0; j < prices.Length; j++)
-            _slotStart[j + 1] = _slotStart[j] + Math.Min(model.Capacity[j], model.Demand.Length);
-        _slotMentee = new int[_slotStart[^1]];
-        _slotBid = new long[_slotStart[^1]];
+        _places = new Place[prices.Length][];
+        Array.Fill(_places, []);
         _fill = new int[prices.Length];
         Outside = new long[model.Demand.Length];
     }
@@ -69,13 +66,13 @@ internal sealed class PriceAuction
         for (var j = 0; j < _prices.Length; j++)
         {
             for (var k = 0; k < _fill[j]; k++)
-                pairs.Add(new PairId(_slotMentee[_slotStart[j] + k], j));
+                pairs.Add(new PairId(_places[j][k].Mentee, j));
         }
 
         return pairs;
     }
 
-    private bool HasRoom(int mentor) => _fill[mentor] < _slotStart[mentor + 1] - _slotStart[mentor];
+    private bool HasRoom(int mentor) => _fill[mentor] < _model.Capacity[mentor];
 
     private void Bid(int mentee, long step)
     {
@@ -100,35 +97,36 @@ internal sealed class PriceAuction
 
         if (choice < 0 || best < next || _model.Capacity[choice] == 0)
             return;
-        Place(choice, mentee, _prices[choice] + (best - next) + step);
+        Take(choice, mentee, _prices[choice] + (best - next) + step);
     }
 
-    private void Place(int mentor, int mentee, long bid)
+    private void Take(int mentor, int mentee, long bid)
     {
-        var start = _slotStart[mentor];
+        ref var places = ref _places[mentor];
         if (HasRoom(mentor))
         {
-            (_slotMentee[start + _fill[mentor]], _slotBid[start + _fill[mentor]]) = (mentee, bid);
-            _fill[mentor]++;
+            if (_fill[mentor] == places.Length)
+                Array.Resize(ref places, Math.Min(_model.Capacity[mentor], Math.Max(4, 2 * places.Length)));
+            places[_fill[mentor]++] = new Place(mentee, bid);
         }
         else
         {
-            var least = start + LeastBid(mentor);
-            _waiting.Push(_slotMentee[least]);
-            (_slotMentee[least], _slotBid[least]) = (mentee, bid);
+            var least = LeastBid(mentor);
+            _waiting.Push(places[least].Mentee);
+            places[least] = new Place(mentee, bid);
         }
 
         if (!HasRoom(mentor))
-            _prices[mentor] = Math.Max(_prices[mentor], _slotBid[start + LeastBid(mentor)]);
+            _prices[mentor] = Math.Max(_prices[mentor], places[LeastBid(mentor)].Bid);
     }
 
     private int LeastBid(int mentor)
     {
-        var bids = _slotBid.AsSpan(_slotStart[mentor], _fill[mentor]);
+        var places = _places[mentor].AsSpan(0, _fill[mentor]);
         var least = 0;
-        for (var k = 1; k < bids.Length; k++)
+        for (var k = 1; k < places.Length; k++)
         {
-            if (bids[k] < bids[least])
+            if (places[k].Bid < places[least].Bid)
                 least = k;
         }
 

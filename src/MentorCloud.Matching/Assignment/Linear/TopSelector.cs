@@ -10,9 +10,11 @@ namespace MentorCloud.Matching.Assignment.Linear;
 /// </summary>
 internal sealed class TopSelector
 {
+    private const int MostInserted = 64;
+
     private readonly record struct Entry(long Net, int Order, int Mentor, long Score);
 
-    private Entry[] _entries = new Entry[64];
+    private Entry[] _entries = new Entry[MostInserted];
     private int _most;
     private int _count;
     private long _floor;
@@ -25,11 +27,14 @@ internal sealed class TopSelector
     /// <summary>Picks at most <paramref name="most"/> pairs with net above the floor; best first.</summary>
     public void Select(ReadOnlySpan<long> row, ReadOnlySpan<long> prices, int origin, int most, long floor, long leastScore)
     {
-        if (_entries.Length < most * 2)
-            _entries = new Entry[most * 2];
+        var size = most > MostInserted ? row.Length : most;
+        if (_entries.Length < size)
+            _entries = new Entry[size];
         (_most, _count, _floor, _leastScore, _origin, _size) = (most, 0, floor, leastScore, origin, row.Length);
         Read(row[origin..], prices[origin..], origin);
         Read(row[..origin], prices[..origin], 0);
+        if (most <= MostInserted)
+            return;
         Array.Sort(_entries, 0, _count, ByRank.Instance);
         _count = Math.Min(_count, _most);
     }
@@ -78,14 +83,27 @@ internal sealed class TopSelector
         var net = row[at] - prices[at];
         if (net <= _floor || row[at] < _leastScore)
             return;
+        if (_most <= MostInserted)
+        {
+            Insert(new Entry(net, 0, at + offset, row[at]));
+            return;
+        }
+
         var mentor = at + offset;
         var order = mentor >= _origin ? mentor - _origin : mentor - _origin + _size;
         _entries[_count++] = new Entry(net, order, mentor, row[at]);
-        if (_count < _most * 2)
-            return;
-        Array.Sort(_entries, 0, _count, ByRank.Instance);
-        _count = _most;
-        _floor = _entries[_most - 1].Net;
+    }
+
+    /// <summary>Puts a pair behind those that are as good, for they were met before it; the last one of a full list falls out.</summary>
+    private void Insert(Entry entry)
+    {
+        var entries = _entries;
+        var at = _count < _most ? _count++ : _count - 1;
+        for (; at > 0 && entries[at - 1].Net < entry.Net; at--)
+            entries[at] = entries[at - 1];
+        entries[at] = entry;
+        if (_count == _most)
+            _floor = entries[_most - 1].Net;
     }
 
     private sealed class ByRank : IComparer<Entry>

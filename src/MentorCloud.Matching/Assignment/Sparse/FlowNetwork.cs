@@ -47,8 +47,6 @@ internal sealed class FlowNetwork
     /// <summary>Replaces all lists: <paramref name="start"/> by mentee into mentors and values. Clears the flow, keeps the duals.</summary>
     public void SetEdges(int[] start, int[] mentor, long[] value)
     {
-        Array.Clear(Mentees.Fill);
-        Array.Clear(Mentors.Fill);
         var count = start[Mentees.Count];
         var menteeOf = new int[count];
         var identity = new int[count];
@@ -62,6 +60,8 @@ internal sealed class FlowNetwork
         _mentorPosition = new int[count];
         Array.Fill(_menteePosition, -1);
         Transpose();
+        Mentees.Clear();
+        Mentors.Clear();
     }
 
     private void Transpose()

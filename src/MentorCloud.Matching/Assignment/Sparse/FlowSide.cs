@@ -13,9 +13,7 @@ internal sealed class FlowSide
         Dual = new long[count];
         Fill = new int[count];
         SlotStart = new int[count + 1];
-        for (var k = 0; k < count; k++)
-            SlotStart[k + 1] = SlotStart[k] + capacity[k];
-        Slots = new int[SlotStart[count]];
+        Slots = [];
         Start = new int[count + 1];
         Opposite = [];
         Value = [];
@@ -34,7 +32,7 @@ internal sealed class FlowSide
     public int[] SlotStart { get; }
 
     /// <summary>Edges that occupy a node's places, from <see cref="SlotStart"/>.</summary>
-    public int[] Slots { get; }
+    public int[] Slots { get; private set; }
 
     /// <summary>Where each node's candidate pairs begin in the three arrays below.</summary>
     public int[] Start { get; set; }
@@ -44,6 +42,16 @@ internal sealed class FlowSide
     public long[] Value { get; set; }
 
     public int[] Edge { get; set; }
+
+    /// <summary>Empties all places; no node needs more of them than it has candidate pairs, however great its capacity.</summary>
+    public void Clear()
+    {
+        Array.Clear(Fill);
+        for (var k = 0; k < Count; k++)
+            SlotStart[k + 1] = SlotStart[k] + Math.Min(Capacity[k], Start[k + 1] - Start[k]);
+        if (Slots.Length < SlotStart[Count])
+            Slots = new int[SlotStart[Count]];
+    }
 
     public bool HasRoom(int node) => Fill[node] < Capacity[node];
 

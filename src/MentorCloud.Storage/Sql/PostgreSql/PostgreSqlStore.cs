@@ -86,6 +86,7 @@ internal sealed class PostgreSqlStore : SqlStore
     private async Task<T> ReadAsync<T>(
         NpgsqlDataSource source, TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
     {
+        using var activity = StartRead();
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
 
     public override async Task<T> ReadAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
     {
+        using var activity = StartRead();
         try
         {
             await using var connection = new SqliteConnection(Text(SqliteOpenMode.ReadOnly, pooled: true));

@@ -1,4 +1,4 @@
-"""Times scipy's linear_sum_assignment on the file that peers.cpp reads. Prints "seconds total"."""
+"""Times scipy's linear_sum_assignment on the file that peers.cpp reads. Prints "total seconds", the best of five runs for small sizes."""
 import sys
 import time
 
@@ -10,7 +10,9 @@ with open(sys.argv[1], "rb") as file:
     scores = np.fromfile(file, np.int64, size * size).reshape(size, size)
 matrix = scores.astype(float)
 matrix[scores < 0] = -np.inf
-start = time.perf_counter()
-rows, columns = linear_sum_assignment(matrix, maximize=True)
-seconds = time.perf_counter() - start
-print(f"{seconds:.6f} {int(scores[rows, columns].sum())}")
+seconds = float("inf")
+for _ in range(5 if size <= 1000 else 1):
+    start = time.perf_counter()
+    rows, columns = linear_sum_assignment(matrix, maximize=True)
+    seconds = min(seconds, time.perf_counter() - start)
+print(f"{int(scores[rows, columns].sum())} {seconds:.6f}")

@@ -1,5 +1,6 @@
 // Times LEMON's solvers on an assignment instance: int32 size, then size*size int64 scores (negative: forbidden).
-// Usage: peers FILE network|cost|capacity. Prints "seconds total". Building the instance is not timed.
+// Usage: peers FILE network|cost|capacity. Prints "total seconds". Building the instance is not timed.
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -15,12 +16,18 @@ using namespace lemon;
 template <typename Solver>
 int run(const StaticDigraph& graph, const StaticDigraph::ArcMap<int64_t>& cost, const StaticDigraph::ArcMap<int64_t>& upper,
         const StaticDigraph::NodeMap<int64_t>& supply) {
-    Solver solver(graph);
-    solver.upperMap(upper).costMap(cost).supplyMap(supply);
-    const auto start = std::chrono::steady_clock::now();
-    if (solver.run() != Solver::OPTIMAL) return 1;
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    std::printf("%.6f %lld\n", seconds.count(), static_cast<long long>(-solver.template totalCost<int64_t>()));
+    // The best of three runs for small sizes: the first one warms the caches.
+    double best = 1e300;
+    for (int run = 0; run < (lemon::countNodes(graph) <= 2000 ? 3 : 1) && (run == 0 || best < 1); ++run) {
+        Solver solver(graph);
+        solver.upperMap(upper).costMap(cost).supplyMap(supply);
+        const auto start = std::chrono::steady_clock::now();
+        if (solver.run() != Solver::OPTIMAL) return 1;
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+        best = std::min(best, seconds.count());
+        if (run == 0) std::printf("%lld ", static_cast<long long>(-solver.template totalCost<int64_t>()));
+    }
+    std::printf("%.6f\n", best);
     return 0;
 }
 

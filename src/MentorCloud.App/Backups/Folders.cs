@@ -1,0 +1,42 @@
+using MentorCloud.App.Hosting;
+
+namespace MentorCloud.App.Backups;
+
+/// <summary>What commands ask of folders that they are to fill.</summary>
+internal static class Folders
+{
+    /// <exception cref="OperatorException">The folder exists and holds something, or is a file.</exception>
+    public static void RequireEmpty(string folder)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new OperatorException(ExitCodes.FolderUnwritable, $"{folder} is not empty; name a folder that is empty or does not exist.");
+        }
+    }
+
+    /// <summary>Makes a folder for its owner alone: it holds personal data and password hashes.</summary>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Whether a path is the folder or lies in it.</summary>
+    public static bool IsInside(string path, string folder) =>
+        !Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path)).StartsWith("..", StringComparison.Ordinal);
+
+    /// <summary>Deletes the files of a folder that this command filled.</summary>
+    public static void Clear(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            File.Delete(file);
+        }
+    }
+}

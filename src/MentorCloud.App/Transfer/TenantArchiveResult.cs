@@ -1,0 +1,9 @@
+namespace MentorCloud.App.Transfer;
+
+/// <summary>What was moved.</summary>
+/// <param name="Tenant">The tenant's slug.</param>
+/// <param name="Grains">Grain states and reminders.</param>
+/// <param name="Records">Records of the audit log, keys and positions.</param>
+/// <param name="Accounts">Accounts, clients and second factors.</param>
+/// <param name="AlreadyThere">True when an import found everything in place and wrote nothing new.</param>
+internal sealed record TenantArchiveResult(string Tenant, long Grains, long Records, long Accounts, bool AlreadyThere);

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Identity.Transfer;
+
+/// <summary>
+/// The accounts of a tenant that moves to another installation: people with their password hashes and second factors, and
+/// clients. Sessions, grants and open invitations stay behind: they belong to the old address.
+/// </summary>
+public interface IAccountTransfer
+{
+    /// <summary>Reads what is to be moved. Grows with the number of accounts.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="transferKey">32 bytes that both installations know: secrets of authenticator apps travel sealed under it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Lines in the order in which they have to be imported.</returns>
+    Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken);
+
+    /// <summary>Reads the lines and writes nothing.</summary>
+    /// <param name="tenant">The tenant that they must be of.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="transferKey">The same 32 bytes.</param>
+    /// <exception cref="RefusedException">INPUT_INVALID: a line is damaged or of another tenant.</exception>
+    /// <exception cref="CryptographicException">Another transfer key.</exception>
+    void Verify(TenantId tenant, IReadOnlyList<AccountLine> lines, ReadOnlyMemory<byte> transferKey);
+
+    /// <summary>Writes the lines, all or nothing; when the tenant has accounts here already, nothing is changed.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="transferKey">The same 32 bytes.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>False when the tenant had accounts here.</returns>
+    /// <exception cref="RefusedException">INPUT_INVALID: as in <see cref="Verify"/>.</exception>
+    Task<bool> ImportAsync(TenantId tenant, IReadOnlyList<AccountLine> lines, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken);
+}

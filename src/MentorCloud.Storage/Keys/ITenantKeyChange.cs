@@ -1,0 +1,15 @@
+using MentorCloud.Contracts.Keys;
+
+namespace MentorCloud.Storage.Keys;
+
+/// <summary>Wraps the tenants' keys anew when the master key is changed.</summary>
+public interface ITenantKeyChange
+{
+    /// <summary>Unwraps every tenant's key by the old master key and wraps it by the new one, in one transaction; keys that the new one opens already are passed over.</summary>
+    /// <param name="before">The master key until now.</param>
+    /// <param name="after">The master key from now on.</param>
+    /// <param name="cancellationToken">Stops before the transaction.</param>
+    /// <returns>How many keys were wrapped anew.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">A key opens by neither.</exception>
+    Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace MentorCloud.Integration.Tests.Http;
+
+/// <summary>What a client does besides GraphQL: uploads and pages.</summary>
+internal sealed partial class GraphQLClient
+{
+    private const string RosterPath = "/imports/roster";
+
+    /// <summary>Sends a roster, and gives the report or the refusal.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Report)> UploadRosterAsync(HttpContent body, string? key, string query = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(RosterPath + query, UriKind.Relative)) { Content = body };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        using var answer = await http.SendAsync(request);
+        return (answer.StatusCode, new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync()).Json);
+    }
+
+    /// <summary>Promises one byte more of a roster than it sends, and hangs up; completes when the server has hung up too.</summary>
+    public async Task BreakOffUploadAsync(Uri server, string roster, string key)
+    {
+        var body = Encoding.UTF8.GetBytes(roster);
+        var head = string.Create(CultureInfo.InvariantCulture, $"""
+            POST {RosterPath} HTTP/1.1
+            Host: {server.Authority}
+            Authorization: {http.DefaultRequestHeaders.Authorization}
+            Content-Type: text/csv
+            Idempotency-Key: {key}
+            Content-Length: {body.Length + 1}
+
+
+            """).ReplaceLineEndings("\r\n");
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(server.Host, server.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
+        await stream.WriteAsync(body);
+        socket.Client.Shutdown(SocketShutdown.Send);
+        await stream.CopyToAsync(Stream.Null);
+    }
+
+    /// <summary>Chooses a password with an invitation's link; false when the link is refused.</summary>
+    public async Task<bool> AcceptInvitationAsync(Uri link, string password)
+    {
+        using var page = await http.GetAsync(new Uri(link.PathAndQuery, UriKind.Relative));
+        if (CsrfField().Match(await page.Content.ReadAsStringAsync()) is not { Success: true } csrf)
+        {
+            return false;
+        }
+
+        var token = link.Query["?token=".Length..];
+        using var answer = await PostFormAsync("/invitation", [("csrf", csrf.Groups[1].Value), ("token", token), ("password", password)]);
+        return answer.IsSuccessStatusCode;
+    }
+}

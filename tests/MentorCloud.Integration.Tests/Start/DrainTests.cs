@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using System.Text;
+using MentorCloud.Integration.Tests.Processes;
+
+namespace MentorCloud.Integration.Tests.Start;
+
+/// <summary>A stop lets requests in flight finish, and does not wait for one that is stuck.</summary>
+public sealed class DrainTests
+{
+    private const string Body = """{"query":"{ __typename }"}""";
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public async Task Stop_answers_the_request_in_flight_and_ends_in_time_although_another_is_stuck()
+    {
+        using var folder = new DataFolder();
+        folder.Environment["MENTORCLOUD__DRAINTIMEOUT"] = Drain.ToString();
+        await using var server = await HostServer.StartAsync(folder, "--no-demo");
+        using var slow = await HalfRequestAsync(server);
+        using var stuck = await HalfRequestAsync(server);
+
+        var began = TimeProvider.System.GetTimestamp();
+        await server.AskToStopAsync();
+        await Poll.UntilAsync("the server to take no more", HostProgram.Bound, () => Task.FromResult(Refuses(server.Address) ? "refused" : null));
+        await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Body[(Body.Length / 2)..]));
+        using var reader = new StreamReader(slow.GetStream());
+        Assert.StartsWith("HTTP/1.1 200", await reader.ReadLineAsync(), StringComparison.Ordinal);
+
+        await server.EndAsync();
+        var took = TimeProvider.System.GetElapsedTime(began);
+        Assert.True(took > Drain - TimeSpan.FromSeconds(1), $"It ended after {took} and left nobody the time that was promised.");
+        Assert.True(took < Drain + TimeSpan.FromSeconds(20), $"It ended after {took}.");
+    }
+
+    [Fact]
+    public async Task Probes_answer_without_login_and_livez_needs_no_store()
+    {
+        using var folder = new DataFolder();
+        await using var server = await HostServer.StartAsync(folder, "--no-demo");
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        Assert.Equal("alive", await http.GetStringAsync(new Uri("/livez", UriKind.Relative)));
+        Assert.Equal("started", await http.GetStringAsync(new Uri("/startupz", UriKind.Relative)));
+        Assert.Equal("ready", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Equal(0, await server.StopAsync());
+    }
+
+    private static async Task<TcpClient> HalfRequestAsync(HostServer server)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(server.Address.Host, server.Address.Port);
+        var head = $"POST /graphql HTTP/1.1\r\nHost: {server.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + Body[..(Body.Length / 2)]));
+        return client;
+    }
+
+    private static bool Refuses(Uri address)
+    {
+        try
+        {
+            using var client = new TcpClient(address.Host, address.Port);
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+}
