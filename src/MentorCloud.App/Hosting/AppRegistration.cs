@@ -1,4 +1,6 @@
 using MentorCloud.App.Cover;
+using MentorCloud.App.Calibration;
+using MentorCloud.App.Choosing;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
 using MentorCloud.App.Editing;
@@ -6,6 +8,7 @@ using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
+using MentorCloud.App.Rotation;
 using MentorCloud.App.Rounds;
 using MentorCloud.App.Tenants;
 using MentorCloud.Contracts.Documents;
@@ -74,6 +77,8 @@ internal static class AppRegistration
         services.AddSingleton<RoundSolving>();
         services.AddSingleton<IMatchQuestions, MatchQuestions>();
         services.AddSingleton<IDraftEditing, DraftsByHand>();
+        services.AddSingleton<CandidateShelf>();
+        services.AddSingleton<ISelfMatching, SelfMatching>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
@@ -81,6 +86,10 @@ internal static class AppRegistration
         services.AddSingleton<CoverSearch>();
         services.AddSingleton<CoverWorker>();
         services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
+        services.AddSingleton<IWeightCalibration, CalibrationFromPairings>();
+        services.AddSingleton<RotationPlanning>();
+        services.AddSingleton<RotationWorker>();
+        services.AddSingleton<IRotationWork>(provider => provider.GetRequiredService<RotationWorker>());
         services.AddSingleton<GrainProjections>();
         services.AddSingleton<DemoProgram>();
         services.AddSingleton<TenantBook>();
@@ -101,6 +110,7 @@ internal static class AppRegistration
         services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<CoverWorker>());
         services.AddHostedService<CoverFacts>();
+        services.AddHostedService(provider => provider.GetRequiredService<RotationWorker>());
         return services;
     }
 }

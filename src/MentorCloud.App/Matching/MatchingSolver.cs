@@ -51,8 +51,18 @@ internal static class MatchingSolver
         var result = AssignmentSolver.Solve(problem.Assignment, options, from?.Result.Resume, cancellationToken);
         progress?.Report(new SolveProgress("check", 0, 0));
         var verdict = CertificateChecker.Check(problem.Assignment, result, cancellation: cancellationToken);
-        return new Solution(problem, result, verdict.Valid);
+        return new Solution(problem, result, verdict.Valid) { BestTotal = result.UpperBound is null ? BestTotal(problem, cancellationToken) : null };
     });
+
+    /// <summary>With the same pins and vetoes, and nothing but the total to be best at.</summary>
+    private static long? BestTotal(CohortProblem problem, CancellationToken cancellationToken)
+    {
+        var sum = problem.Assignment with
+        {
+            Scores = problem.Scores, MentorPreferences = null, Objective = AssignmentObjective.Total, PassedOver = [], Standing = [],
+        };
+        return AssignmentSolver.Solve(sum, cancellation: cancellationToken).UpperBound;
+    }
 
     private static Solution Guard(Func<Solution> solve)
     {

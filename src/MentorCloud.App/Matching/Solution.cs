@@ -13,6 +13,9 @@ internal sealed record Solution(CohortProblem Problem, AssignmentResult Result, 
     /// <summary>Whether people, levels or places have changed since the draft that this stands for.</summary>
     public bool InputsChanged { get; init; }
 
+    /// <summary>The best total of the same people, where the objective is no sum; null where it is.</summary>
+    public long? BestTotal { get; init; }
+
     /// <summary>How many people it keeps in memory.</summary>
     public int People => Problem.Task.Mentors.Length + Problem.Task.Mentees.Length;
 
@@ -31,7 +34,7 @@ internal sealed record Solution(CohortProblem Problem, AssignmentResult Result, 
 
     /// <summary>
     /// The bound on any draft's total. The certificate bounds the value; what standing pairs, kept or broken, add to or take from it
-    /// is no part of the total. Fair and stable drafts are no sums: their own total is all that is proven.
+    /// is no part of the total. Fair and stable drafts are no sums: what bounds them is the best total of the same people.
     /// </summary>
-    private long BoundOn(long total) => Result.UpperBound is { } bound ? total + Math.Max(0, bound - Result.Value) : total;
+    private long BoundOn(long total) => Result.UpperBound is { } bound ? total + Math.Max(0, bound - Result.Value) : Math.Max(total, BestTotal ?? total);
 }

@@ -19,13 +19,15 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
 
     /// <summary>
     /// Everybody on the roster but mentees who have a mentor in the cohort. What the round itself has reserved does not count,
-    /// so that a published round reads as it was drafted.
+    /// so that a published round reads as it was drafted; neither does what its siblings have, the other stages of a rotation.
     /// </summary>
     /// <exception cref="RefusedException">PAIR_RULE_CONFLICT: the round's own pins and vetoes do not fit the cohort's.</exception>
-    public async Task<SolveTask> ReadAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
+    public async Task<SolveTask> ReadAsync(
+        RoundState round, Actor actor, CancellationToken cancellationToken, IReadOnlyCollection<RoundId>? siblings = null)
     {
+        RoundId[] own = [round.Id, .. siblings ?? []];
         var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
-        var people = (await ReadPeopleAsync(cohort, actor, cancellationToken)).ConvertAll(person => WithoutSlotsOf(round, person));
+        var people = (await ReadPeopleAsync(cohort, actor, cancellationToken)).ConvertAll(person => WithoutSlotsOf(own, person));
         var competencies = await ReadCompetenciesAsync(round.Tenant, actor);
         var task = new SolveTask(
             round.Objective,
@@ -60,10 +62,10 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
         };
     }
 
-    private static ParticipantState WithoutSlotsOf(RoundState round, ParticipantState person) => person with
+    private static ParticipantState WithoutSlotsOf(RoundId[] own, ParticipantState person) => person.Slots.IsEmpty ? person : person with
     {
-        Slots = person.Slots.RemoveAll(slot => slot.Cohort == round.Cohort && slot.Pairing == (person.Profile.Kind == ParticipantKind.Mentor
-            ? round.PairingOf(person.Id, slot.Partner) : round.PairingOf(slot.Partner, person.Id))),
+        Slots = person.Slots.RemoveAll(slot => own.Any(round => slot.Pairing == (person.Profile.Kind == ParticipantKind.Mentor
+            ? RoundState.PairingOf(round, person.Id, slot.Partner) : RoundState.PairingOf(round, slot.Partner, person.Id)))),
     };
 
     private async Task<SolveTask> AddRulesAsync(SolveTask task, CohortState cohort, RoundState round, Actor actor)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Contracts.Grains;
@@ -23,6 +24,15 @@ public interface ICohortGrain : IGrainWithStringKey
 
     /// <summary>Learns that a round was published.</summary>
     Task<Reply<CohortState>> NoteRound(Actor actor, PublishedRound round);
+
+    /// <summary>Takes proposed weights.</summary>
+    Task<Reply<CohortState>> ProposeWeights(Actor actor, CommandId id, WeightProposal proposal);
+
+    /// <summary>Approves or rejects proposed weights.</summary>
+    Task<Reply<CohortState>> DecideWeights(Actor actor, CommandId id, int number, bool approve);
+
+    /// <summary>Learns that a rotation is being planned.</summary>
+    Task<Reply<CohortState>> NoteRotation(Actor actor, RotationId rotation);
 
     /// <summary>Reads it; NOT_FOUND.</summary>
     Task<Reply<CohortState>> Get(Actor actor);

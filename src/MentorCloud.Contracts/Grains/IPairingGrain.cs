@@ -4,6 +4,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Health;
 
 namespace MentorCloud.Contracts.Grains;
 
@@ -66,6 +67,9 @@ public interface IPairingGrain : IGrainWithStringKey
 
     /// <summary>What the mentee hands over to the next mentor, for the mentee and for the system on that mentor's behalf; NOT_FOUND.</summary>
     Task<Reply<EntryList>> HandoverPack(Actor actor);
+
+    /// <summary>What it says, once finished, about the factors that it was made by; NOT_FOUND.</summary>
+    Task<Reply<PairingEvidence>> Evidence(Actor actor);
 
     /// <summary>Its view rows.</summary>
     Task<Projection> Project(Actor actor);

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
@@ -39,9 +40,8 @@ public static class CohortDecisions
             return refusal;
         }
 
-        var version = design.Weights == state.Design.Weights ? state.WeightsVersion : state.WeightsVersion + 1;
-        return Decision<CohortState>.Accept(
-            state with { Design = design, WeightsVersion = version }, new CohortRevised(state.Id, version));
+        var revised = WeightDecisions.Change(state, design.Weights) with { Design = design };
+        return Decision<CohortState>.Accept(revised, new CohortRevised(state.Id, revised.WeightsVersion));
     }
 
     /// <summary>Opens the cohort (requirement 1).</summary>
@@ -86,6 +86,13 @@ public static class CohortDecisions
         state.LastRound is { } last && (last == round || last.StartedAt > round.StartedAt)
             ? Decision<CohortState>.Accept(state)
             : Decision<CohortState>.Accept(state with { LastRound = round });
+
+    /// <summary>Takes note of the newest rotation plan.</summary>
+    /// <param name="state">The cohort.</param>
+    /// <param name="rotation">The plan.</param>
+    /// <returns>The cohort.</returns>
+    public static Decision<CohortState> NoteRotation(CohortState state, RotationId rotation) =>
+        Decision<CohortState>.Accept(state.Rotation == rotation ? state : state with { Rotation = rotation });
 
     /// <summary>Refuses an enrolment of nobody or of too many at once.</summary>
     /// <param name="participants">Who shall be enrolled.</param>

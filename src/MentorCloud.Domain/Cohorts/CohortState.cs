@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Time;
 
@@ -35,6 +37,15 @@ public sealed record CohortState
 
     /// <summary>The round published last; null before the first. Whom it left without a mentor has priority in the next (requirement 22).</summary>
     public PublishedRound? LastRound { get; init; }
+
+    /// <summary>Earlier versions of the weights, oldest first; the newest <see cref="Weights.WeightsVersion.Kept"/>.</summary>
+    public ImmutableArray<WeightsVersion> EarlierWeights { get; init; } = [];
+
+    /// <summary>The newest proposal of weights; null before the first.</summary>
+    public WeightProposal? Proposal { get; init; }
+
+    /// <summary>The newest rotation plan; null when there is none.</summary>
+    public RotationId? Rotation { get; init; }
 
     /// <summary>When it was designed, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -94,6 +94,7 @@ public static class PairingCommands
     private static Decision<PairingState>? Ending(PairingState state, PairingTurn turn, PairingCommand command) => command switch
     {
         DecideTerm decide => TermDecisions.Decide(state, turn, decide),
+        RotateOn => TermDecisions.RotateOn(state, turn),
         RequestReassignment => ReassignmentDecisions.Request(state, turn),
         AnswerReassignment answer => ReassignmentDecisions.Answer(state, turn, answer),
         ReportDeparture report => ReassignmentDecisions.Depart(state, turn, report),

@@ -63,6 +63,30 @@ public static class ErrorCodes
     /// <summary>The draft does not have the pair.</summary>
     public const string MatchNotProposed = "MATCH_NOT_PROPOSED";
 
+    /// <summary>The rotation is being planned or moves on.</summary>
+    public const string RotationAtWork = "ROTATION_AT_WORK";
+
+    /// <summary>There is no rotation plan to publish.</summary>
+    public const string RotationNotPlanned = "ROTATION_NOT_PLANNED";
+
+    /// <summary>Stages of a rotation begin in order.</summary>
+    public const string RotationStageOrder = "ROTATION_STAGE_ORDER";
+
+    /// <summary>Every stage of the rotation has begun.</summary>
+    public const string RotationOver = "ROTATION_OVER";
+
+    /// <summary>The round is a stage of a rotation plan, which publishes it.</summary>
+    public const string RoundOfRotation = "ROUND_OF_ROTATION";
+
+    /// <summary>There are too few finished pairings to propose weights from.</summary>
+    public const string CalibrationTooFew = "CALIBRATION_TOO_FEW";
+
+    /// <summary>There is no such open proposal of weights.</summary>
+    public const string WeightsNotProposed = "WEIGHTS_NOT_PROPOSED";
+
+    /// <summary>The weights have changed since they were proposed.</summary>
+    public const string WeightsProposalStale = "WEIGHTS_PROPOSAL_STALE";
+
     /// <summary>In this cohort people do not choose each other.</summary>
     public const string ChoosingClosed = "CHOOSING_CLOSED";
 

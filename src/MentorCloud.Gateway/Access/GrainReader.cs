@@ -2,12 +2,14 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Pairs;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 
 namespace MentorCloud.Gateway.Access;
@@ -37,6 +39,10 @@ internal sealed class GrainReader(IGrainFactory grains)
     public ICoverGrain Cover(Caller caller, PairingId pairing) => grains.GetGrain<ICoverGrain>(GrainKey.Of(caller.Tenant, pairing));
 
     public ITaxonomyGrain Taxonomy(Caller caller) => grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
+    public Task<MatchRequestState?> MatchRequestAsync(Caller caller, MatchRequestId id) => ReadAsync(() => MatchRequest(caller, id).Get(caller.Actor));
+
+    public Task<RotationState?> RotationAsync(Caller caller, RotationId id) => ReadAsync(() => Rotation(caller, id).Get(caller.Actor));
+
     public async Task<PairRulesState> PairRulesAsync(Caller caller, CohortId id) => (await PairRules(caller, id).Get(caller.Actor)).OrThrow();
 
     public ITenantGrain Tenant(Caller caller) => grains.GetGrain<ITenantGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
@@ -48,6 +54,11 @@ internal sealed class GrainReader(IGrainFactory grains)
     public ICohortGrain Cohort(Caller caller, CohortId id) => grains.GetGrain<ICohortGrain>(GrainKey.Of(caller.Tenant, id));
 
     public IPairRulesGrain PairRules(Caller caller, CohortId id) => grains.GetGrain<IPairRulesGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IMatchRequestGrain MatchRequest(Caller caller, MatchRequestId id) =>
+        grains.GetGrain<IMatchRequestGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public IRotationGrain Rotation(Caller caller, RotationId id) => grains.GetGrain<IRotationGrain>(GrainKey.Of(caller.Tenant, id));
 
     public IRoundGrain Round(Caller caller, RoundId id) => grains.GetGrain<IRoundGrain>(GrainKey.Of(caller.Tenant, id));
 

@@ -2,6 +2,7 @@ using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -37,6 +38,14 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     {
         Require("Views.Rounds", caller);
         return views.RoundsAsync(caller.Tenant, cohort, page, cancellationToken);
+    }
+
+    public Task<Page<MatchRequestRow>> MatchRequestsAsync(
+        Caller caller, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        Require("Views.MatchRequests", caller);
+        var seen = SeesAll(caller.Actor) ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
+        return views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
     }
 
     public async Task<Page<PairingRow>> PairingsAsync(

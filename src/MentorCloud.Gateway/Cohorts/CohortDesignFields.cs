@@ -1,6 +1,7 @@
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Kits;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Requests;
 
 namespace MentorCloud.Gateway.Cohorts;
 
@@ -24,6 +25,8 @@ internal sealed record CohortDesignFields(CohortState State)
     public string TimeZone => State.Design.TimeZone;
 
     public int CadenceDays => State.Design.CadenceDays;
+
+    public Choosing Choosing => State.Design.Choosing;
 
     public int WeightsVersion => State.WeightsVersion;
 

@@ -17,7 +17,8 @@ internal sealed record CohortDesignInput(
     string TimeZone,
     int CadenceDays,
     IReadOnlyList<FactorWeightInput> Weights,
-    double BestCognitiveDistance)
+    double BestCognitiveDistance,
+    ChoosingInput Choosing)
 {
     public CohortDesign ToDesign() => new()
     {
@@ -32,6 +33,7 @@ internal sealed record CohortDesignInput(
         Months = Months,
         TimeZone = TimeZone,
         CadenceDays = CadenceDays,
+        Choosing = Choosing.ToChoosing(),
         Weights = MatchWeights.Default
             .With(Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight))) with { BestCognitiveDistance = BestCognitiveDistance },
     };

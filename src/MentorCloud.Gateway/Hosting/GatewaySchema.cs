@@ -1,9 +1,11 @@
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts.Comparisons;
@@ -11,6 +13,8 @@ using MentorCloud.Gateway.Cohorts.Events;
 using MentorCloud.Gateway.Cohorts.Explanations;
 using MentorCloud.Gateway.Cohorts.Taxonomy;
 using MentorCloud.Gateway.Cohorts;
+using MentorCloud.Gateway.Cohorts.Requests;
+using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
 using MentorCloud.Gateway.Pairings.Cadence;
@@ -24,6 +28,7 @@ using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Tenants;
 using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL;
@@ -56,6 +61,17 @@ internal static class GatewaySchema
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
         .Resolvers("Query", typeof(ComparisonQuery))
         .Resolvers("Round", typeof(RoundQuestionFields))
+        .Resolvers("Query", typeof(MatchRequestQuery))
+        .Resolvers("Cohort", typeof(ChoosingFields))
+        .Resolvers("MatchRequest", typeof(MatchRequestFields)).ClrType("MatchRequest", typeof(MatchRequestRow))
+        .Resolvers("Candidate", typeof(CandidateFields))
+        .Resolvers("Cohort", typeof(CohortWeightFields))
+        .Resolvers("WeightsVersion", typeof(WeightsVersionFields))
+        .Resolvers("WeightProposal", typeof(WeightProposalFields))
+        .Resolvers("Query", typeof(RotationQuery))
+        .Resolvers("Cohort", typeof(CohortRotationFields))
+        .Resolvers("Rotation", typeof(RotationFields)).ClrType("Rotation", typeof(RotationState))
+        .Resolvers("RotationStage", typeof(RotationStageFields))
         .Resolvers("PairRule", typeof(PairRuleFields))
         .Resolvers("PairExplanation", typeof(PairExplanationFields))
         .Resolvers("UnmatchedExplanation", typeof(UnmatchedExplanationFields))
@@ -100,6 +116,9 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(CoverMutations))
         .Resolvers("Mutation", typeof(PairRuleMutations))
         .Resolvers("Mutation", typeof(RoundMutations))
+        .Resolvers("Mutation", typeof(RotationMutations))
+        .Resolvers("Mutation", typeof(WeightMutations))
+        .Resolvers("Mutation", typeof(MatchRequestMutations))
         .Resolvers("Mutation", typeof(ParticipantMutations))
         .Resolvers("Mutation", typeof(PairingMutations))
         .Resolvers("Mutation", typeof(CadenceMutations))

@@ -8,5 +8,7 @@ internal static class NodeType
     public const string Cohort = "Cohort";
     public const string CohortEvent = "CohortEvent";
     public const string Round = "Round";
+    public const string Rotation = "Rotation";
+    public const string MatchRequest = "MatchRequest";
     public const string Pairing = "Pairing";
 }

@@ -1,9 +1,11 @@
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Rotation;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
 
@@ -26,6 +28,8 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
             NodeType.Cohort => await CohortAsync(caller, globalId, cancellationToken),
             NodeType.CohortEvent => await EventAsync(caller, globalId),
             NodeType.Round => await RoundAsync(caller, globalId),
+            NodeType.MatchRequest => await MatchRequestAsync(caller, globalId),
+            NodeType.Rotation => await RotationAsync(caller, globalId),
             NodeType.Pairing => await PairingAsync(caller, globalId),
             _ => null,
         };
@@ -50,6 +54,12 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
 
     public async Task<RoundRow?> RoundAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<RoundId>(globalId, NodeType.Round, out var id) ? (await reader.RoundAsync(caller, id))?.ToRow() : null;
+
+    public async Task<MatchRequestRow?> MatchRequestAsync(Caller caller, string globalId) =>
+        GlobalId.TryRead<MatchRequestId>(globalId, NodeType.MatchRequest, out var id) ? (await reader.MatchRequestAsync(caller, id))?.ToRow() : null;
+
+    public async Task<RotationState?> RotationAsync(Caller caller, string globalId) =>
+        GlobalId.TryRead<RotationId>(globalId, NodeType.Rotation, out var id) ? await reader.RotationAsync(caller, id) : null;
 
     public async Task<PairingRow?> PairingAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<PairingId>(globalId, NodeType.Pairing, out var id) ? (await reader.PairingAsync(caller, id))?.Row : null;

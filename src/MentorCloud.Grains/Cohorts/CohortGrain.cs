@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Grains.State;
@@ -62,6 +63,21 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     public async Task<Reply<CohortState>> NoteRound(Actor actor, PublishedRound round) =>
         Answer(RefuseUnknown("cohort") ?? await DecideAsync(
             actor, default, round, (state, _) => CohortDecisions.NoteRound(state!, round)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> NoteRotation(Actor actor, RotationId rotation) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+            actor, default, rotation, (state, _) => CohortDecisions.NoteRotation(state!, rotation)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> ProposeWeights(Actor actor, CommandId id, WeightProposal proposal) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+            actor, id, null, (state, now) => WeightDecisions.Propose(state!, proposal, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> DecideWeights(Actor actor, CommandId id, int number, bool approve) =>
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+            actor, id, (number, approve), (state, now) => WeightDecisions.Decide(state!, number, approve, now)));
 
     /// <inheritdoc/>
     public Task<Reply<CohortState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("cohort")));

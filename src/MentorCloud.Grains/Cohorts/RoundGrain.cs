@@ -80,7 +80,7 @@ public sealed class RoundGrain(
 
     /// <inheritdoc/>
     public async Task<Reply<RoundState>> Publish(Actor actor, CommandId id) =>
-        AnswerAndWork(RefuseUnknown("round") ?? await DecideAsync(
+        AnswerAndWork(RefuseUnknown("round") ?? RoundVariants.RefuseStage(State!, actor) ?? await DecideAsync(
             actor, id, null, (state, now) => RoundDecisions.BeginPublishing(state!, now)));
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
@@ -152,6 +153,10 @@ public sealed class PairingGrain(
             count);
         return new SlotList(slots, minutes, mentor.TimeZone, mentee.TimeZone);
     }
+
+    /// <inheritdoc/>
+    public Task<Reply<PairingEvidence>> Evidence(Actor actor) => Task.FromResult<Reply<PairingEvidence>>(
+        RefuseUnknown("pairing") is { } unknown ? unknown : PairingEvidence.Of(State!));
 
     /// <inheritdoc/>
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());

@@ -16,6 +16,9 @@ public sealed class GrainTestPorts
     /// <summary>Where rounds leave their work; the default keeps the list.</summary>
     public IRoundWork RoundWork { get; init; } = new RoundsInMemory();
 
+    /// <summary>Where rotations leave their work; the default does nothing.</summary>
+    public IRotationWork RotationWork { get; init; } = new RotationsInMemory();
+
     /// <summary>Seals confided texts; the default with keys in memory.</summary>
     public IKeyRing Keys { get; init; } = new KeysInMemory();
 
@@ -32,6 +35,7 @@ public sealed class GrainTestPorts
     {
         services.AddSingleton(Publisher);
         services.AddSingleton(RoundWork);
+        services.AddSingleton(RotationWork);
         services.AddSingleton(Keys);
         services.AddSingleton(new GrainTools(clock, Publisher));
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();

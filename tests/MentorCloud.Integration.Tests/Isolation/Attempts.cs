@@ -19,6 +19,7 @@ internal static class Attempts
         Read("round", things => things.Round, "status pairCount proposals { nodes { score } } unmatched { nodes { detail } }"),
         Read("pairing", things => things.Pairing, "stage mentor { name } checkIns { notes { text } } contract { terms { mentorRole } }"),
         Read("participant", things => things.Mentee, "name externalId intake { goals }"),
+        new("query($round: ID!, $mentor: ID!, $mentee: ID!) { round(id: $round) { explainPair(mentor: $mentor, mentee: $mentee) { score } explainUnmatched(mentee: $mentee) { detail } } }", (things, _) => new { round = things.Round, mentor = things.Mentor, mentee = things.Mentee }),
         new("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", (things, _) => new { ids = new[] { things.Tenant, things.Cohort, things.Round, things.Pairing, things.Mentee } }),
     ];
 
@@ -27,6 +28,7 @@ internal static class Attempts
     [
         new("query($id: ID!) { pairings(filter: { cohort: $id }) { totalCount nodes { id } } }", (things, _) => new { id = things.Cohort }),
         new("query($id: ID!) { pairings(filter: { participant: $id }) { totalCount nodes { id } } }", (things, _) => new { id = things.Mentor }),
+        new("query($id: ID!) { matchRequests(filter: { cohort: $id }) { totalCount nodes { id } } cohort(id: $id) { candidates { score } rotation { id } weightVersions { version } } }", (things, _) => new { id = things.Cohort }),
         new("query($id: ID!) { participants(filter: { cohort: $id }) { totalCount nodes { name } } }", (things, _) => new { id = things.Cohort }),
     ];
 
@@ -38,6 +40,18 @@ internal static class Attempts
         Change("cohortEnrol", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, participants = new[] { things.Mentee } }),
         Change("rosterImport", (things, key) => new { idempotencyKey = key, csv = Roster(key), cohort = things.Cohort }),
         Change("roundStart", (things, key) => new { idempotencyKey = key, cohort = things.Cohort }),
+        Change("roundResolve", (things, key) => new { idempotencyKey = key, round = things.Round }),
+        Change("roundPick", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, pairs = new[] { new { mentor = things.Mentor, mentee = things.Mentee } } }),
+        Change("roundEdit", (things, key) => new { idempotencyKey = key, round = things.Round, edits = new[] { new { unassign = new { mentor = things.Mentor, mentee = things.Mentee } } } }),
+        Change("roundCancel", (things, key) => new { idempotencyKey = key, round = things.Round }),
+        Change("cohortPinPair", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, pair = new { mentor = things.Mentor, mentee = things.Mentee } }),
+        Change("cohortVetoPair", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, pair = new { mentor = things.Mentor, mentee = things.Mentee } }),
+        Change("cohortFreePair", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, pair = new { mentor = things.Mentor, mentee = things.Mentee } }),
+        Change("cohortProposeWeights", (things, key) => new { idempotencyKey = key, cohort = things.Cohort }),
+        Change("cohortDecideWeights", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, proposal = 1, approve = true }),
+        Change("participantPrefer", (things, key) => new { idempotencyKey = key, participant = things.Mentee, ranked = new[] { things.Mentor } }),
+        Change("matchRequestSend", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, to = things.Mentor }),
+        Change("rotationPlan", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, stages = 2 }),
         Change("roundPublish", (things, key) => new { idempotencyKey = key, round = things.Round }),
         Change("roundDiscard", (things, key) => new { idempotencyKey = key, round = things.Round }),
         Change("pairingDraftContract", (things, key) => new { idempotencyKey = key, pairing = things.Pairing, terms = new { mentorRole = "Any" } }),

@@ -27,7 +27,7 @@ public static class PairRuleDecisions
             return Decision<PairRulesState>.Accept(before);
         }
 
-        var refusal = Inputs.Line(reason, "reason", required: false) ?? RefuseConflict(before, kind, pair) ?? RefuseMore(own, kind);
+        var refusal = Inputs.Line(reason, "reason", required: false) ?? RefuseConflict(before, kind, pair) ?? RefuseMore(own, kind) ?? RefuseWeight(before, reason);
         var rule = new PairRule(pair, reason, now);
         return refusal is not null
             ? refusal
@@ -76,6 +76,11 @@ public static class PairRuleDecisions
     private static Refusal? RefuseMore(ImmutableArray<PairRule> own, PairRuleKind kind) => own.Length < PairRulesState.Most
         ? null
         : new Refusal(ErrorCodes.LimitReached, $"A cohort has at most {PairRulesState.Most} of a kind; free a {kind} before you add one.");
+
+    private static Refusal? RefuseWeight(PairRulesState state, string reason) =>
+        Inputs.Weight([reason, .. state.Pins.Concat(state.Vetoes).Select(rule => rule.Reason)]) <= PairRulesState.MostWeight
+            ? null
+            : new Refusal(ErrorCodes.LimitReached, "The reasons of all pins and vetoes are too long together; give a shorter one.", "reason");
 
     private static ImmutableArray<PairRule> Of(PairRulesState state, PairRuleKind kind) => kind == PairRuleKind.Pin ? state.Pins : state.Vetoes;
 

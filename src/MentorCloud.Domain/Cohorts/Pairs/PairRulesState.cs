@@ -7,8 +7,11 @@ namespace MentorCloud.Domain.Cohorts.Pairs;
 /// <summary>The pins and vetoes of a cohort, which every way of matching respects (requirement 18).</summary>
 public sealed record PairRulesState
 {
-    /// <summary>How many pins, and how many vetoes, a cohort can have: 100 each keep the stored state under 64 KB whatever the reasons.</summary>
+    /// <summary>How many pins, and how many vetoes, a cohort can have.</summary>
     public const int Most = 100;
+
+    /// <summary>How much all reasons can weigh together, so that the stored state stays under 64 KB: characters, one outside ASCII counting six.</summary>
+    public const int MostWeight = 16_000;
 
     /// <summary>The cohort.</summary>
     public required CohortId Cohort { get; init; }

@@ -96,8 +96,15 @@ public sealed record RoundState
     /// <param name="mentor">The mentor.</param>
     /// <param name="mentee">The mentee.</param>
     /// <returns>The pairing's id.</returns>
-    public PairingId PairingOf(ParticipantId mentor, ParticipantId mentee) =>
-        EntityId.Derive<PairingId>(Id.Value, mentor.ToString(), mentee.ToString());
+    public PairingId PairingOf(ParticipantId mentor, ParticipantId mentee) => PairingOf(Id, mentor, mentee);
+
+    /// <summary>The pairing that a mentor and a mentee have by a round.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="mentor">The mentor.</param>
+    /// <param name="mentee">The mentee.</param>
+    /// <returns>The pairing's id.</returns>
+    public static PairingId PairingOf(RoundId round, ParticipantId mentor, ParticipantId mentee) =>
+        EntityId.Derive<PairingId>(round.Value, mentor.ToString(), mentee.ToString());
 
     /// <summary>The round's row in the views.</summary>
     /// <returns>The row.</returns>

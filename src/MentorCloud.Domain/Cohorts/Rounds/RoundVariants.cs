@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -60,6 +61,14 @@ public static class RoundVariants
     /// <returns>The round.</returns>
     public static RoundState Preview(RoundId id, CohortState cohort, RoundState? from, DateTimeOffset now) =>
         RoundDecisions.New(id, cohort, from?.Objective ?? MatchObjective.Total, now) with { Source = RoundSource.Hand, Base = from?.Id };
+
+    /// <summary>Refuses to publish a stage past its rotation plan, which ends the stage before first.</summary>
+    /// <param name="state">The round.</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <returns>ROUND_OF_ROTATION, or null.</returns>
+    public static Refusal? RefuseStage(RoundState state, Actor actor) => state.Source == RoundSource.Stage && actor.Kind != ActorKind.System
+        ? new Refusal(ErrorCodes.RoundOfRotation, "This round is a stage of a rotation; begin the stage in its plan.", "round")
+        : null;
 
     /// <summary>Refuses to begin from a round that has no draft.</summary>
     /// <param name="from">The base.</param>

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
@@ -22,6 +23,19 @@ internal static class TermDecisions
         }
 
         return partner && !IsAgreed(state, turn, command) ? Propose(state, turn, command) : CarryOut(state, turn.Now, command);
+    }
+
+    /// <summary>The rotation plan moves on. One that has ended stays as it is. NOT_FOUND for everybody but the system.</summary>
+    public static Decision<PairingState> RotateOn(PairingState state, PairingTurn turn)
+    {
+        if (turn.Actor.Kind != ActorKind.System || state.PublishedAt is null)
+        {
+            return new Refusal(ErrorCodes.NotFound, "There is no such pairing.");
+        }
+
+        return state.Stage == PairingStage.Ended
+            ? Decision<PairingState>.Accept(state)
+            : PairingDecisions.End(state, PairingOutcome.Rotated, turn.Now);
     }
 
     private static bool IsAgreed(PairingState state, PairingTurn turn, DecideTerm command) =>

@@ -51,6 +51,23 @@ public sealed class PairRuleDecisionsTests
     }
 
     [Fact]
+    public void Longest_rules_stay_under_64_kb()
+    {
+        PairRulesState? rules = null;
+        for (var mentee = 0; mentee < PairRulesState.Most; mentee++)
+        {
+            var reason = new string('é', 100);
+            foreach (var (kind, mentor) in new[] { (PairRuleKind.Pin, 1), (PairRuleKind.Veto, 2) })
+            {
+                var with = PairRuleDecisions.Add(rules, Sample.Cohort, kind, Pair(mentor, mentee), reason, Sample.Start);
+                rules = with.State ?? Add(rules, kind, Pair(mentor, mentee)).State ?? rules;
+            }
+        }
+
+        Assert.InRange(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(rules).Length, 20_000, 64_000);
+    }
+
+    [Fact]
     public void Reason_that_is_too_long_is_refused() => PairRuleDecisions
         .Add(null, Sample.Cohort, PairRuleKind.Pin, Pair(1, 1), new string('x', 201), Sample.Start).Refused(ErrorCodes.InputInvalid);
 

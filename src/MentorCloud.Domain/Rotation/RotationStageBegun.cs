@@ -1,0 +1,10 @@
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+
+namespace MentorCloud.Domain.Rotation;
+
+/// <summary>A stage begins: its pairings are being published.</summary>
+/// <param name="Rotation">The plan.</param>
+/// <param name="Cohort">Its cohort.</param>
+/// <param name="Stage">Which, from 1.</param>
+public sealed record RotationStageBegun(RotationId Rotation, CohortId Cohort, int Stage) : Fact;

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Solving;
+using MentorCloud.Contracts.State;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Rotation;
+using MentorCloud.Grains.State;
+
+namespace MentorCloud.Grains.Rotation;
+
+/// <inheritdoc cref="IRotationGrain"/>
+public sealed class RotationGrain(
+    [PersistentState("rotation", "grains")] IPersistentState<Envelope<RotationState>> store, GrainTools tools, IRotationWork work)
+    : StatefulGrain<RotationState>(store, tools), IRotationGrain
+{
+    /// <inheritdoc/>
+    protected override string Kind => "Rotation";
+
+    private RotationId Id => GrainKey.Split<RotationId>(this.GetPrimaryKeyString()).Id;
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Start(Actor actor, CommandId id, PlanRotation command)
+    {
+        var reply = await Cohort(command.Cohort).Get(actor);
+        if (reply.Value is not { } cohort)
+        {
+            return reply.Refusal! with { Field = "cohort" };
+        }
+
+        var refusal = await DecideAsync(actor, id, command, (state, now) => RotationDecisions.Start(state, Id, cohort, command, now));
+        if (refusal is null)
+        {
+            (await Cohort(command.Cohort).NoteRotation(Actor.System(Tenant, "rotation"), Id)).OrThrow();
+        }
+
+        return AnswerAndWork(refusal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Replan(Actor actor, CommandId id, ImmutableArray<RotationLeave> leaves)
+    {
+        if (RefuseUnknown("rotation") is { } unknown)
+        {
+            return unknown;
+        }
+
+        var reopened = new List<RoundId>();
+        foreach (var round in State!.Stages.Where(stage => stage.Begun).Select(stage => stage.Round!.Value))
+        {
+            if ((await Round(round).Get(actor)).Value is { Status: RoundStatus.Discarded })
+            {
+                reopened.Add(round);
+            }
+        }
+
+        return AnswerAndWork(await DecideAsync(
+            actor, id, leaves, (state, now) => RotationDecisions.Replan(state!, leaves, reopened, now)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Begin(Actor actor, CommandId id, int stage) =>
+        AnswerAndWork(RefuseUnknown("rotation") ?? await DecideAsync(
+            actor, id, stage, (state, now) => RotationDecisions.Begin(state!, stage, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Complete(Actor actor, int version, RotationSummary plan) =>
+        Answer(RefuseUnknown("rotation") ?? await DecideAsync(
+            actor, default, plan, (state, now) => RotationDecisions.Complete(state!, version, plan, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Fail(Actor actor, int version, Refusal reason) =>
+        Answer(RefuseUnknown("rotation") ?? await DecideAsync(
+            actor, default, reason, (state, now) => RotationDecisions.Fail(state!, version, reason, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<RotationState>> Continue(Actor actor)
+    {
+        if (RefuseUnknown("rotation") is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (State!.Status != RotationStatus.Moving)
+        {
+            return State;
+        }
+
+        var system = Actor.System(Tenant, $"rotation:{Id}");
+        var before = State.FirstOpen == 0 ? null : (await Round(State.Stages[State.FirstOpen - 1].Round!.Value).Get(system)).OrThrow();
+        if (before is not null && State.PagesMoved < before.Draft!.Pages)
+        {
+            await EndPageAsync(before, State.PagesMoved, system);
+            return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.MovePage(state!, now)));
+        }
+
+        (await Round(State.Stages[State.FirstOpen].Round!.Value).Publish(system, default)).OrThrow();
+        return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.FinishMoving(state!, now)));
+    }
+
+    /// <inheritdoc/>
+    public Task<Reply<RotationState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("rotation")));
+
+    /// <inheritdoc/>
+    protected override DateTimeOffset? NextDue(RotationState state) => state.NextDue;
+
+    /// <summary>Nobody has moved it for a while: the work is asked for again, and looked after again later.</summary>
+    protected override Task OnDueAsync(Actor actor)
+    {
+        work.Enqueue(Tenant, Id);
+        return DecideAsync(actor, default, null, (state, now) =>
+            Decision<RotationState>.Accept(state!.IsAtWork ? state with { MovedAt = now } : state));
+    }
+
+    /// <summary>Ends a page's pairings; those that have ended before stay as they are.</summary>
+    private async Task EndPageAsync(RoundState round, int page, Actor system)
+    {
+        var proposals = (await GrainFactory.GetGrain<IDraftPageGrain>(GrainKey.OfPage(Tenant, round.Id, page)).Get(system)).OrThrow().Proposals;
+        await Task.WhenAll(proposals.Select(async proposal =>
+        {
+            var pairing = GrainFactory.GetGrain<IPairingGrain>(GrainKey.Of(Tenant, round.PairingOf(proposal)));
+            var reply = await pairing.Handle(system, default, new RotateOn());
+            if (reply.Refusal is { } refusal and not { Code: ErrorCodes.NotFound or ErrorCodes.PairingEnded })
+            {
+                throw new RefusedException(refusal);
+            }
+        }));
+    }
+
+    private ICohortGrain Cohort(CohortId cohort) => GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, cohort));
+
+    private IRoundGrain Round(RoundId round) => GrainFactory.GetGrain<IRoundGrain>(GrainKey.Of(Tenant, round));
+
+    private Reply<RotationState> AnswerAndWork(Refusal? refusal)
+    {
+        if (refusal is null && State!.IsAtWork)
+        {
+            work.Enqueue(Tenant, Id);
+        }
+
+        return Answer(refusal);
+    }
+
+    private Reply<RotationState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
+}
