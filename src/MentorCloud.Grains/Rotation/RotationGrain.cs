@@ -143,6 +143,4 @@ public sealed class RotationGrain(
 
         return Answer(refusal);
     }
-
-    private Reply<RotationState> Answer(Refusal? refusal) => refusal is null ? State! : refusal;
 }
