@@ -73,7 +73,7 @@ public sealed class PairingGrain(
         var refusal = await DecideAsync(
             actor,
             id,
-            command,
+            texts.IsEmpty ? command : await Shelf.RecogniseAsync(before, actor, command),
             (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
             PairingCommands.OperationOf(command));
         await CarryOutEffectsAsync(actor);
