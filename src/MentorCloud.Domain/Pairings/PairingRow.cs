@@ -21,7 +21,6 @@ namespace MentorCloud.Domain.Pairings;
 /// <param name="NextCheckInDue">When the next check-in falls due, UTC; null when none is scheduled.</param>
 /// <param name="CreatedAt">When it was published, UTC.</param>
 /// <param name="Health">How it stands.</param>
-/// <param name="HealthReasons">Why; empty when on track, and (as null) in outboxes of earlier versions.</param>
 public sealed record PairingRow(
     PairingId Id,
     TenantId Tenant,
@@ -37,5 +36,8 @@ public sealed record PairingRow(
     int CheckInsMissed,
     DateTimeOffset? NextCheckInDue,
     DateTimeOffset CreatedAt,
-    HealthStatus Health = HealthStatus.OnTrack,
-    ImmutableArray<HealthReason> HealthReasons = default) : ViewRow;
+    HealthStatus Health = HealthStatus.OnTrack) : ViewRow
+{
+    /// <summary>Why the pairing stands as it does; empty when on track, and in outboxes of versions that did not tell it.</summary>
+    public ImmutableArray<HealthReason> HealthReasons { get; init; } = [];
+}

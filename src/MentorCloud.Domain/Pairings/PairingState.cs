@@ -165,6 +165,8 @@ public sealed record PairingState
         Tally(DutyKind.CheckIn)?.Missed ?? 0,
         Open(DutyKind.CheckIn)?.DueAt,
         PublishedAt ?? EntityId.MadeAt(Id.Value),
-        Health.Status,
-        Health.Reasons);
+        Health.Status)
+    {
+        HealthReasons = Health.Reasons,
+    };
 }

@@ -6,7 +6,7 @@ public sealed class CallDirectionTests
     /// <summary>Each may call those that stand below it.</summary>
     private static readonly string[] Order =
     [
-        "Round", "DraftPage", "CohortEvent", "MatchRequest", "PairRules", "Cohort", "RosterPage", "Pairing", "PairingPage", "PairingEntry", "Participant", "Tenant",
+        "Rotation", "Cover", "Round", "DraftPage", "CohortEvent", "MatchRequest", "PairRules", "Cohort", "RosterPage", "Pairing", "PairingPage", "PairingEntry", "Participant", "Tenant",
         "Framework", "FrameworkPage", "Taxonomy",
     ];
 
