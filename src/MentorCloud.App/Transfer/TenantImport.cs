@@ -58,7 +58,7 @@ internal sealed class TenantImport(
         await CheckAsync(zip, tenant, manifest.Slug, people, transferKey, cancellationToken);
 
         progress.Step("grains");
-        var states = await ReadPartAsync(zip, part => grains.ImportStatesAsync(part, cancellationToken));
+        var states = await ImportStatesAsync(zip, cancellationToken);
         progress.Step("accounts");
         var isNew = await accounts.ImportAsync(tenant, people, transferKey, cancellationToken);
         progress.Step("audit log and keys");
@@ -81,6 +81,22 @@ internal sealed class TenantImport(
         await grains.VerifyAsync(tenant, part, cancellationToken);
     }
 
+    private async Task<long> ImportStatesAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadPartAsync(zip, part => grains.ImportStatesAsync(part, cancellationToken));
+        }
+        catch (InvalidDataException differs)
+        {
+            // The archive was verified before: what differs is what is here.
+            throw GoneOn(differs.Message);
+        }
+    }
+
+    private static OperatorException GoneOn(string why) => new(
+        ExitCodes.InputInvalid, $"The tenant is here already and has gone on since the export; what it has here was left as it is ({why.TrimEnd('.')}).");
+
     /// <summary>False when the same records are here already: an earlier import got so far.</summary>
     private async Task<bool> ImportRecordsAsync(TenantId tenant, List<TransferLine> lines, byte[] transferKey, CancellationToken cancellationToken)
     {
@@ -94,7 +110,7 @@ internal sealed class TenantImport(
             var here = await records.ExportAsync(tenant, transferKey, cancellationToken);
             return AuditHead(here) == AuditHead(lines)
                 ? false
-                : throw new OperatorException(ExitCodes.InputInvalid, "The tenant is here already and has gone on since the export; nothing of its records was changed.");
+                : throw GoneOn("its audit log is longer");
         }
     }
 
