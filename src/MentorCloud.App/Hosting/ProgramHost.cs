@@ -55,6 +55,7 @@ internal static class ProgramHost
 
     private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
     {
+        FileHeaders.Check(options.DataFolder, edition);
         logging.AddLog(options.LogFormat);
 
         // A failure to start is told once, as the command's own line.
