@@ -21,10 +21,12 @@ internal static class ProgramHost
         var preparations = Preparations.Begin(options);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddHostedService(_ => preparations);
+        builder.Services.AddHostedService(services => new StopDelay(options.StopDelay, services.GetRequiredService<TimeProvider>()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.MetricsUrl is { } metricsUrl ? [options.Url, metricsUrl] : [options.Url]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Configure(builder.Services, builder.Logging, options, edition);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopDelay + options.DrainTimeout);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<MetricsEndpoint>();
         var app = builder.Build();

@@ -76,6 +76,22 @@ public sealed class StartTests
         CheckComplaint(await folder.RunAsync("serve", "--no-demo", "--url", url), exitCode: 3, says: url);
     }
 
+    [Theory]
+    [InlineData("StopDelay", "-00:00:01")]
+    [InlineData("StopDelay", "00:05:01")]
+    [InlineData("DrainTimeout", "00:00:00")]
+    [InlineData("DrainTimeout", "soon")]
+    public async Task Start_with_setting_out_of_range_ends_with_its_line_and_code(string setting, string value)
+    {
+        using var folder = new DataFolder();
+        folder.Environment[$"MENTORCLOUD__{setting.ToUpperInvariant()}"] = value;
+
+        var result = await ServeAsync(folder);
+
+        CheckComplaint(result, exitCode: 3, says: value);
+        CheckComplaint(result, exitCode: 3, says: setting);
+    }
+
     [Fact]
     public async Task Start_with_unknown_option_ends_with_usage()
     {
