@@ -140,6 +140,12 @@ public static class Policy
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
 
+        // Subscriptions: asked when one is opened and again before every event.
+        Read("Subscriptions.Pairing", Everyone, Scope.ProgramsRead),
+        Read("Subscriptions.Round", Admins | Role.Sponsor, Scope.ProgramsRead),
+        Read("Subscriptions.Escalations", Everyone, Scope.ProgramsRead),
+        Read("Subscriptions.Health", Everyone, Scope.ProgramsRead),
+
         // Questions about drafts: why this pair, why not that one, what if.
         Read("Matching.Explain", Admins, Scope.ProgramsRead),
         Read("Matching.Candidates", Admins | Partners, Scope.ProgramsRead),

@@ -18,6 +18,7 @@ using MentorCloud.Gateway.Pairings.Health;
 using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
 using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Scalars;
@@ -85,6 +86,7 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(GrowthMutations))
         .Resolvers("Mutation", typeof(EndingMutations))
         .Resolvers("Mutation", typeof(EscalationMutations))
+        .Resolvers("Subscription", typeof(SubscriptionFields))
         .Build();
 
     private static string ReadSdl()
