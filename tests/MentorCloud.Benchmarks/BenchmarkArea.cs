@@ -10,6 +10,7 @@ internal static class BenchmarkArea
         ["storage"] = Storage.StorageArea.RunAsync,
         ["pairings"] = Pairings.PairingsArea.RunAsync,
         ["matching"] = Matching.MatchingArea.RunAsync,
+        ["start"] = Start.StartArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
     };
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using MentorCloud.App.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.App.Commands;
@@ -52,15 +53,17 @@ internal static class Running
         return await work(stop.Token);
     }
 
-    /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it.</summary>
+    /// <summary>Starts a host without a server, does the work, and stops it again whatever came of it. Ctrl-C and SIGTERM cancel the work.</summary>
     public static async Task<int> InHostAsync(IHost host, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         using (host)
         {
             await host.StartAsync(cancellationToken);
+            var life = host.Services.GetRequiredService<IHostApplicationLifetime>();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
             try
             {
-                return await work(host.Services, cancellationToken);
+                return await work(host.Services, stop.Token);
             }
             finally
             {

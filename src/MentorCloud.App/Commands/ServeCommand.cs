@@ -43,6 +43,7 @@ internal sealed class ServeCommand
         var demo = app.Services.GetRequiredService<DemoProgram>();
         if (settings.DemoOnFirstStart && !parsed.GetValue(noDemo) && await demo.IsFolderEmptyAsync(cancellationToken))
         {
+            await Console.Out.WriteLineAsync("The data folder is empty: making the sample company ...");
             var result = await demo.RunAsync(DemoSource.Sample, resetLogin: false, progress: null, cancellationToken);
             await Console.Out.WriteLineAsync(DemoReport.Text(result));
         }

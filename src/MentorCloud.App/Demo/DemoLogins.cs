@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -40,7 +41,7 @@ internal sealed class DemoLogins(IAccounts accounts, IMachineClients clients, De
 
     private static string NewPassword() => RandomNumberGenerator.GetString(PasswordLetters, 20);
 
-    private static T Check<T>(AccountReply<T> reply)
+    private static T Check<T>(Reply<T> reply)
         where T : class => reply.Value ?? throw new RefusedException(reply.Refusal!);
 
     private string EmailOf(ParticipantState person, IReadOnlyDictionary<ParticipantId, string> emails) =>

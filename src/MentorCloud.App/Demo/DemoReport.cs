@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MentorCloud.Domain.People;
 
 namespace MentorCloud.App.Demo;
 
@@ -24,7 +25,7 @@ internal static class DemoReport
         text.AppendLine(CultureInfo.InvariantCulture, $"  total score {result.TotalScore:0.000000}, proven upper bound {result.UpperBound:0.000000}");
         foreach (var unmatched in result.Unmatched)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  without a partner: {unmatched.Name} ({unmatched.Kind}): {unmatched.Detail}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  without a partner: {(unmatched.Kind == nameof(ParticipantKind.Mentor) ? "mentor" : "mentee")} {unmatched.Name}: {unmatched.Detail}");
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"  {result.Message}");

@@ -1,3 +1,4 @@
+using MentorCloud.App.Cover;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
 using MentorCloud.App.Editing;
@@ -77,6 +78,9 @@ internal static class AppRegistration
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
         services.AddSingleton<IRoundWork>(provider => provider.GetRequiredService<RoundWorker>());
+        services.AddSingleton<CoverSearch>();
+        services.AddSingleton<CoverWorker>();
+        services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
         services.AddSingleton<GrainProjections>();
         services.AddSingleton<DemoProgram>();
         services.AddSingleton<TenantBook>();
@@ -96,6 +100,8 @@ internal static class AppRegistration
 
         // After the grain host: it works in grains as soon as it starts.
         services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<CoverWorker>());
+        services.AddHostedService<CoverFacts>();
         return services;
     }
 }

@@ -25,6 +25,12 @@ public sealed class MentorCloudOptions
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
+    /// How long the server goes on answering after it was asked to stop, while <c>/readyz</c> says 503, so that load balancers
+    /// turn away in time; 0 to 5 min, before <see cref="DrainTimeout"/> begins. Default 0.
+    /// </summary>
+    public TimeSpan StopDelay { get; set; } = TimeSpan.Zero;
+
+    /// <summary>
     /// Where <c>/metrics</c> is served to whoever reaches it, <c>http://address:port</c> with a port of its own; probes are
     /// answered there too, and nothing else. Null (default): on <see cref="Url"/>, to processes of this machine alone.
     /// </summary>

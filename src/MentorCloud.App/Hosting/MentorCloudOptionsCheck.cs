@@ -34,6 +34,11 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:DrainTimeout is {options.DrainTimeout}; expected one second to ten minutes.");
         }
 
+        if (options.StopDelay < TimeSpan.Zero || options.StopDelay > TimeSpan.FromMinutes(5))
+        {
+            problems.Add($"MentorCloud:StopDelay is {options.StopDelay}; expected zero to five minutes.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 

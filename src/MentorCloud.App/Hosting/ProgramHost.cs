@@ -21,10 +21,12 @@ internal static class ProgramHost
         var preparations = Preparations.Begin(options);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddHostedService(_ => preparations);
+        builder.Services.AddHostedService(services => new StopDelay(options.StopDelay, services.GetRequiredService<TimeProvider>()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(options.MetricsUrl is { } metricsUrl ? [options.Url, metricsUrl] : [options.Url]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Configure(builder.Services, builder.Logging, options, edition);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopDelay + options.DrainTimeout);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<MetricsEndpoint>();
         var app = builder.Build();
@@ -55,6 +57,7 @@ internal static class ProgramHost
 
     private static void Configure(IServiceCollection services, ILoggingBuilder logging, MentorCloudOptions options, IEdition edition)
     {
+        FileHeaders.Check(options.DataFolder, edition);
         logging.AddLog(options.LogFormat);
 
         // A failure to start is told once, as the command's own line.

@@ -19,6 +19,8 @@ internal sealed class GrainProjections(IGrainDirectory directory, IGrainFactory 
         ["MatchRequest"] = (key, actor) => grains.GetGrain<IMatchRequestGrain>(key).Project(actor),
         ["Round"] = (key, actor) => grains.GetGrain<IRoundGrain>(key).Project(actor),
         ["Pairing"] = (key, actor) => grains.GetGrain<IPairingGrain>(key).Project(actor),
+        ["Cover"] = (key, actor) => grains.GetGrain<ICoverGrain>(key).Project(actor),
+        ["CohortEvent"] = (key, actor) => grains.GetGrain<ICohortEventGrain>(key).Project(actor),
     };
 
     public async IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> ReadAsync(

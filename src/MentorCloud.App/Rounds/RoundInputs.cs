@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
@@ -36,6 +37,27 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor)],
             [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentee && person.Slots.All(slot => slot.Cohort != round.Cohort))]);
         return await AddRulesAsync(task with { Inputs = InputsFingerprint.Of(task) }, cohort, round, actor);
+    }
+
+    /// <summary>Every mentor on the roster for one mentee, whether or not the mentee has a mentor now; vetoes count, pins do not.</summary>
+    public async Task<SolveTask> ReadForAsync(
+        CohortState cohort, ParticipantState mentee, DateTimeOffset at, Actor actor, CancellationToken cancellationToken)
+    {
+        var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
+        var competencies = await ReadCompetenciesAsync(cohort.Tenant, actor);
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(cohort.Tenant, cohort.Id)).Get(actor)).OrThrow();
+        return new SolveTask(
+            MatchObjective.Total,
+            cohort.Design.Weights,
+            at,
+            competencies.Count(competency => competency.Kind == CompetencyKind.Skill),
+            [.. competencies.Select(competency => (competency.Least, competency.Most))],
+            [.. competencies.Select(competency => competency.Name)],
+            [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor && person.Id != mentee.Id)],
+            [mentee])
+        {
+            Vetoes = [.. rules.Vetoes.Select(rule => rule.Pair)],
+        };
     }
 
     private static ParticipantState WithoutSlotsOf(RoundState round, ParticipantState person) => person with

@@ -28,13 +28,13 @@ internal sealed class Simulation(
     SimulatedCompany company,
     ProgramOffice office)
 {
-    private const int AtOnce = 64;
+    private const int AtOnce = 256;
 
     /// <summary>Beyond the program's months, so that late decisions about the end of the term are seen.</summary>
     private const int DaysAfter = 45;
 
-    /// <summary>People look at their pairings at these hours, UTC: in the morning, at noon and before they leave.</summary>
-    private static readonly int[] ActingHours = [7, 11, 15];
+    /// <summary>People look at their pairings once a day, at this hour, UTC; in New York it is the morning.</summary>
+    private const int ActingHour = 15;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan CoverEvery = TimeSpan.FromDays(14);
@@ -76,7 +76,7 @@ internal sealed class Simulation(
             cancellationToken.ThrowIfCancellationRequested();
             clock.MoveTo(now);
             await RestAsync(cancellationToken);
-            if (ActingHours.Contains(now.Hour))
+            if (now.Hour == ActingHour)
             {
                 await ActAsync(now, cancellationToken);
                 await planter.PlantAsync(grains, ids.Tenant, now);

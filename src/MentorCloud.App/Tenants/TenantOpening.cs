@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
@@ -23,6 +22,12 @@ internal sealed class TenantOpening(TenantBook tenants, IAccounts accounts, Time
                 ErrorCodes.AlreadyExists, $"The short name '{wanted.Slug}' belongs to '{found.Name}'; choose another --slug.", "slug"));
         }
 
+        // Before the tenant is made: a mistyped address must not leave one open that nobody can enter.
+        if (found is null && accounts.Check(TenantBook.OperatorOf(default), wanted.Admin) is { } wrong)
+        {
+            throw new RefusedException(wrong);
+        }
+
         var tenant = found ?? await CreateAsync(wanted);
         var invitation = await InviteAsync(tenant.Id, wanted, cancellationToken);
         return new OpenedTenant(
@@ -44,8 +49,7 @@ internal sealed class TenantOpening(TenantBook tenants, IAccounts accounts, Time
             return null;
         }
 
-        var admin = new NewAccount(wanted.AdminEmail, wanted.AdminName, Role.TenantAdmin);
-        var reply = await accounts.InviteAsync(tenant, TenantBook.OperatorOf(tenant), admin, cancellationToken);
+        var reply = await accounts.InviteAsync(tenant, TenantBook.OperatorOf(tenant), wanted.Admin, cancellationToken);
         return reply.Value ?? throw new RefusedException(reply.Refusal! with
         {
             Message = $"{reply.Refusal.Message} The tenant is open; repeat the command to invite its admin.",

@@ -1,6 +1,8 @@
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Contracts.Accounts;
 
@@ -10,13 +12,19 @@ namespace MentorCloud.Contracts.Accounts;
 /// </summary>
 public interface IAccounts
 {
+    /// <summary>What would keep an account from being created whatever the tenant; nothing is read or written.</summary>
+    /// <param name="by">In whose name.</param>
+    /// <param name="account">What it would be created from; its password is not looked at.</param>
+    /// <returns><c>INPUT_INVALID</c> or <c>FORBIDDEN</c>; null when nothing is wrong with it.</returns>
+    Refusal? Check(Actor by, NewAccount account);
+
     /// <summary>Creates an account; with a password it can log in at once.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="by">In whose name.</param>
     /// <param name="account">What it is created from.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The account, or <c>INPUT_INVALID</c>, <c>PASSWORD_TOO_WEAK</c>, <c>ACCOUNT_EMAIL_TAKEN</c>, <c>FORBIDDEN</c>.</returns>
-    Task<AccountReply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
+    Task<Reply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
 
     /// <summary>Creates an account without a password, or takes one that was never accepted, and mails a fresh invitation (<see cref="IAccountMail"/>); earlier ones stop working.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -24,14 +32,14 @@ public interface IAccounts
     /// <param name="account">What it is created from; its password is ignored.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The invitation, or a refusal as at <see cref="CreateAsync"/>.</returns>
-    Task<AccountReply<Invitation>> InviteAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
+    Task<Reply<Invitation>> InviteAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
 
     /// <summary>Accepts an invitation or a reset: sets the password, uses the token up, ends every session of the account.</summary>
     /// <param name="token">The token as the person received it; it names its tenant.</param>
     /// <param name="password">12..128 characters and no common password.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The account, or <c>INVITATION_INVALID</c> (unknown, used, expired), <c>PASSWORD_TOO_WEAK</c>.</returns>
-    Task<AccountReply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken);
+    Task<Reply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken);
 
     /// <summary>Sets an account's password without a token: the demo's <c>--reset-login</c>. Ends every session of the account.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -40,7 +48,7 @@ public interface IAccounts
     /// <param name="password">12..128 characters and no common password.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The account, or <c>NOT_FOUND</c>, <c>ACCOUNT_CLOSED</c>, <c>PASSWORD_TOO_WEAK</c>.</returns>
-    Task<AccountReply<Account>> SetPasswordAsync(TenantId tenant, Actor by, AccountId account, string password, CancellationToken cancellationToken);
+    Task<Reply<Account>> SetPasswordAsync(TenantId tenant, Actor by, AccountId account, string password, CancellationToken cancellationToken);
 
     /// <summary>An account; null when unknown.</summary>
     Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken);
@@ -61,7 +69,7 @@ public interface IAccounts
     /// <param name="roles">At least one role.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The account, or <c>NOT_FOUND</c>, <c>INPUT_INVALID</c>, <c>FORBIDDEN</c>, <c>ACCOUNT_CLOSED</c>, <c>ACCOUNT_LAST_ADMIN</c>.</returns>
-    Task<AccountReply<Account>> ChangeRolesAsync(TenantId tenant, Actor by, AccountId account, Role roles, CancellationToken cancellationToken);
+    Task<Reply<Account>> ChangeRolesAsync(TenantId tenant, Actor by, AccountId account, Role roles, CancellationToken cancellationToken);
 
     /// <summary>Says which participant the person is; null that they take no part in pairings.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -70,7 +78,7 @@ public interface IAccounts
     /// <param name="participant">The participant, or null.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The account, or <c>NOT_FOUND</c>, <c>ACCOUNT_CLOSED</c>.</returns>
-    Task<AccountReply<Account>> LinkParticipantAsync(TenantId tenant, Actor by, AccountId account, ParticipantId? participant, CancellationToken cancellationToken);
+    Task<Reply<Account>> LinkParticipantAsync(TenantId tenant, Actor by, AccountId account, ParticipantId? participant, CancellationToken cancellationToken);
 
     /// <summary>Closes an account: its sessions and tokens end with their next request. Repeating is safe.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -78,5 +86,5 @@ public interface IAccounts
     /// <param name="account">The account.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The closed account, or <c>NOT_FOUND</c>, <c>ACCOUNT_LAST_ADMIN</c>.</returns>
-    Task<AccountReply<Account>> CloseAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken);
+    Task<Reply<Account>> CloseAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 
@@ -12,5 +13,5 @@ public interface IAppClients
     /// <param name="client">What it is.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The client, with its secret when it has one, or <c>INPUT_INVALID</c>.</returns>
-    Task<AccountReply<AppClientSecret>> RegisterAsync(TenantId tenant, Actor by, NewAppClient client, CancellationToken cancellationToken);
+    Task<Reply<AppClientSecret>> RegisterAsync(TenantId tenant, Actor by, NewAppClient client, CancellationToken cancellationToken);
 }

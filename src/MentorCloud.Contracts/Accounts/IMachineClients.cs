@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -14,7 +15,7 @@ public interface IMachineClients
     /// <param name="scopes">The most that its tokens may grant, at least one.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The client and its secret, or <c>INPUT_INVALID</c>.</returns>
-    Task<AccountReply<MachineClientSecret>> CreateAsync(TenantId tenant, Actor by, string name, Scope scopes, CancellationToken cancellationToken);
+    Task<Reply<MachineClientSecret>> CreateAsync(TenantId tenant, Actor by, string name, Scope scopes, CancellationToken cancellationToken);
 
     /// <summary>Clients in the order they were created, revoked ones included, a page at a time; a bad cursor is refused with <c>CURSOR_INVALID</c>.</summary>
     Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken);
@@ -28,7 +29,7 @@ public interface IMachineClients
     /// <param name="clientId">The client.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The client and its new secret, or <c>NOT_FOUND</c>, <c>CLIENT_REVOKED</c>.</returns>
-    Task<AccountReply<MachineClientSecret>> RotateSecretAsync(TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken);
+    Task<Reply<MachineClientSecret>> RotateSecretAsync(TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken);
 
     /// <summary>Revokes a client: its tokens stop working with their next request. Repeating is safe.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -36,5 +37,5 @@ public interface IMachineClients
     /// <param name="clientId">The client.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The revoked client, or <c>NOT_FOUND</c>.</returns>
-    Task<AccountReply<MachineClient>> RevokeAsync(TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken);
+    Task<Reply<MachineClient>> RevokeAsync(TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken);
 }

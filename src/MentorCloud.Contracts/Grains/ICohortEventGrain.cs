@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Identifiers;
@@ -25,4 +26,7 @@ public interface ICohortEventGrain : IGrainWithStringKey
 
     /// <summary>Reads what the actor may see; NOT_FOUND.</summary>
     Task<Reply<CohortEventState>> Get(Actor actor);
+
+    /// <summary>Its view rows.</summary>
+    Task<Projection> Project(Actor actor);
 }

@@ -15,6 +15,9 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Reads the whole profile; NOT_FOUND, also for those who may not see it.</summary>
     Task<Reply<ParticipantState>> Get(Actor actor);
 
+    /// <summary>Empties the profile for good; <see cref="ParticipantErasure"/>.</summary>
+    Task<Reply<ParticipantState>> Erase(Actor actor, CommandId id);
+
     /// <summary>Makes the person a member of a cohort.</summary>
     Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort);
 

@@ -25,6 +25,17 @@ public interface IKeyRing
     /// <exception cref="System.Security.Cryptography.CryptographicException">Altered, or moved from its place.</exception>
     ValueTask<string?> OpenAsync(SealingContext context, SealedText text, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A code by which the same bytes are known again, and which nobody can guess from without the author's key: HMAC-SHA256
+    /// under a key derived from it. Once the key is erased, the code says nothing any more.
+    /// </summary>
+    /// <param name="context">Where the bytes stand; elsewhere they have another code.</param>
+    /// <param name="author">Whose key; made at first use.</param>
+    /// <param name="data">The bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>32 bytes.</returns>
+    ValueTask<byte[]> RecogniseAsync(SealingContext context, ParticipantId author, ReadOnlyMemory<byte> data, CancellationToken cancellationToken);
+
     /// <summary>Destroys a person's keys: what they confided is noise from then on. Repeating is safe.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="person">The person.</param>

@@ -11,4 +11,7 @@ public enum PairingOrder
 
     /// <summary>By the next check-in's due time; those without one last.</summary>
     NextCheckInDue,
+
+    /// <summary>By how they stand, best first.</summary>
+    Health,
 }

@@ -14,11 +14,27 @@ public static class SafeAggregates
     /// <summary>Figures of a partition: no person is in two groups. The last line is the total.</summary>
     /// <param name="values">One value for each person, by group.</param>
     /// <returns>A line for each group in order of name, then one named <c>all</c>.</returns>
-    public static ImmutableArray<GroupFigure> Of(IReadOnlyDictionary<string, ImmutableArray<int>> values)
+    public static ImmutableArray<GroupFigure> Of(IReadOnlyDictionary<string, ImmutableArray<int>> values) => Of(values.ToDictionary(
+        group => group.Key, group => (group.Value.Length, group.Value.IsEmpty ? 0 : group.Value.Average()), StringComparer.Ordinal));
+
+    /// <summary>The same over groups whose people were counted and averaged before.</summary>
+    /// <param name="groups">How many people, and their mean, by group.</param>
+    /// <returns>A line for each group in order of name, then one named <c>all</c>.</returns>
+    public static ImmutableArray<GroupFigure> Of(IReadOnlyDictionary<string, (int People, double Mean)> groups)
     {
-        var hidden = values.Where(group => group.Value.Length < LeastPeople).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        var hiddenPeople = hidden.Sum(group => values[group].Length);
-        foreach (var next in values.Where(group => !hidden.Contains(group.Key)).OrderBy(group => group.Value.Length)
+        var hidden = Hidden(groups);
+        var people = groups.Values.Sum(group => group.People);
+        var mean = people == 0 ? 0 : groups.Values.Sum(group => group.People * group.Mean) / people;
+        var lines = groups.OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => hidden.Contains(group.Key) ? new GroupFigure(group.Key, null, null) : Figure(group.Key, group.Value.People, group.Value.Mean));
+        return [.. lines, Figure("all", people, mean)];
+    }
+
+    private static HashSet<string> Hidden(IReadOnlyDictionary<string, (int People, double Mean)> groups)
+    {
+        var hidden = groups.Where(group => group.Value.People < LeastPeople).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var hiddenPeople = hidden.Sum(group => groups[group].People);
+        foreach (var next in groups.Where(group => !hidden.Contains(group.Key)).OrderBy(group => group.Value.People)
             .ThenBy(group => group.Key, StringComparer.Ordinal).ToList())
         {
             if (hiddenPeople == 0 || (hidden.Count > 1 && hiddenPeople >= LeastPeople))
@@ -27,15 +43,13 @@ public static class SafeAggregates
             }
 
             hidden.Add(next.Key);
-            hiddenPeople += next.Value.Length;
+            hiddenPeople += next.Value.People;
         }
 
-        var lines = values.OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => hidden.Contains(group.Key) ? new GroupFigure(group.Key, null, null) : Figure(group.Key, group.Value));
-        return [.. lines, Figure("all", [.. values.Values.SelectMany(each => each)])];
+        return hidden;
     }
 
-    private static GroupFigure Figure(string group, ImmutableArray<int> values) => values.Length < LeastPeople
+    private static GroupFigure Figure(string group, int people, double mean) => people < LeastPeople
         ? new GroupFigure(group, null, null)
-        : new GroupFigure(group, values.Length, Math.Round(values.Average(), 1));
+        : new GroupFigure(group, people, Math.Round(mean, 1));
 }

@@ -97,6 +97,7 @@ public static class PairingCommands
         RequestReassignment => ReassignmentDecisions.Request(state, turn),
         AnswerReassignment answer => ReassignmentDecisions.Answer(state, turn, answer),
         ReportDeparture report => ReassignmentDecisions.Depart(state, turn, report),
+        HandOn => ReassignmentDecisions.HandOn(state, turn),
         ChooseHandover choose => ReassignmentDecisions.Choose(state, turn, choose),
         _ => null,
     };

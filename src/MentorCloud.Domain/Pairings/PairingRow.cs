@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Health;
 
 namespace MentorCloud.Domain.Pairings;
 
@@ -18,6 +20,8 @@ namespace MentorCloud.Domain.Pairings;
 /// <param name="CheckInsMissed">Check-ins missed.</param>
 /// <param name="NextCheckInDue">When the next check-in falls due, UTC; null when none is scheduled.</param>
 /// <param name="CreatedAt">When it was published, UTC.</param>
+/// <param name="Health">How it stands.</param>
+/// <param name="HealthReasons">Why; empty when on track, and (as null) in outboxes of earlier versions.</param>
 public sealed record PairingRow(
     PairingId Id,
     TenantId Tenant,
@@ -32,4 +36,6 @@ public sealed record PairingRow(
     int CheckInsDone,
     int CheckInsMissed,
     DateTimeOffset? NextCheckInDue,
-    DateTimeOffset CreatedAt) : ViewRow;
+    DateTimeOffset CreatedAt,
+    HealthStatus Health = HealthStatus.OnTrack,
+    ImmutableArray<HealthReason> HealthReasons = default) : ViewRow;

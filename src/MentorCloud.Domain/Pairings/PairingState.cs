@@ -55,6 +55,9 @@ public sealed record PairingState
     /// <summary>What became of all duties, also of those on pages.</summary>
     public ImmutableArray<DutyTally> Tallies { get; init; } = [];
 
+    /// <summary>Closed safety pulses, newest last; at most 12.</summary>
+    public ImmutableArray<PulseScore> Pulses { get; init; } = [];
+
     /// <summary>The pause; null unless paused.</summary>
     public PairingPause? Pause { get; init; }
 
@@ -153,10 +156,6 @@ public sealed record PairingState
     /// <returns>The tally.</returns>
     public DutyTally? Tally(DutyKind kind) => Tallies.FirstOrDefault(tally => tally.Kind == kind);
 
-    /// <summary>The pairing's row in the views; none before it is published.</summary>
-    /// <returns>One row or none.</returns>
-    public ImmutableArray<PairingRow> ToRows() => PublishedAt is null ? [] : [Summarise()];
-
     /// <summary>The pairing as lists show it.</summary>
     /// <returns>The row.</returns>
     public PairingRow Summarise() => new(
@@ -165,5 +164,7 @@ public sealed record PairingState
         Tally(DutyKind.CheckIn)?.Done ?? 0,
         Tally(DutyKind.CheckIn)?.Missed ?? 0,
         Open(DutyKind.CheckIn)?.DueAt,
-        PublishedAt ?? EntityId.MadeAt(Id.Value));
+        PublishedAt ?? EntityId.MadeAt(Id.Value),
+        Health.Status,
+        Health.Reasons);
 }

@@ -24,6 +24,9 @@ public sealed record ParticipantState
     /// <summary>Pairings to which the mentor gives more than agreed; while one lasts, nobody new is assigned (requirement 29).</summary>
     public ImmutableArray<MentorOverload> Overloads { get; init; } = [];
 
+    /// <summary>When the person's data was erased, UTC; null while not.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>Whom the person wishes for on the other side, first choice first; at most 20.</summary>
     public ImmutableArray<ParticipantId> Preferences { get; init; } = [];
 

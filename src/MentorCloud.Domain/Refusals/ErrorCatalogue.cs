@@ -46,6 +46,8 @@ public static class ErrorCatalogue
         [ErrorCodes.DutyNotScheduled] = RefusalKind.Conflict,
         [ErrorCodes.MilestoneWithoutEvidence] = RefusalKind.Conflict,
         [ErrorCodes.TermNotDue] = RefusalKind.Conflict,
+        [ErrorCodes.ParticipantStillPaired] = RefusalKind.Conflict,
+        [ErrorCodes.CoverNotProposed] = RefusalKind.Conflict,
         [ErrorCodes.ReassignmentNotRequested] = RefusalKind.Conflict,
         [ErrorCodes.EscalationNotOpen] = RefusalKind.Conflict,
         [ErrorCodes.EscalationUnacknowledged] = RefusalKind.Conflict,

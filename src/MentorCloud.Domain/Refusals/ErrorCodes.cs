@@ -120,6 +120,12 @@ public static class ErrorCodes
     /// <summary>The end of the pairing's term is not near yet.</summary>
     public const string TermNotDue = "TERM_NOT_DUE";
 
+    /// <summary>Pairings hold the person still, so their data cannot be erased yet.</summary>
+    public const string ParticipantStillPaired = "PARTICIPANT_STILL_PAIRED";
+
+    /// <summary>No search for another mentor waits for a decision.</summary>
+    public const string CoverNotProposed = "COVER_NOT_PROPOSED";
+
     /// <summary>Nobody waits for an answer about another partner.</summary>
     public const string ReassignmentNotRequested = "REASSIGNMENT_NOT_REQUESTED";
 

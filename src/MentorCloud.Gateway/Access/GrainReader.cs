@@ -1,9 +1,11 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
-using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
@@ -26,6 +28,15 @@ internal sealed class GrainReader(IGrainFactory grains)
     public Task<DraftPageState?> DraftPageAsync(Caller caller, RoundId id, int page) => ReadAsync(
         () => grains.GetGrain<IDraftPageGrain>(GrainKey.OfPage(caller.Tenant, id, page)).Get(caller.Actor));
 
+    public Task<CohortEventState?> CohortEventAsync(Caller caller, CohortEventId id) => ReadAsync(() => CohortEvent(caller, id).Get(caller.Actor));
+
+    public Task<CoverState?> CoverAsync(Caller caller, PairingId pairing) => ReadAsync(() => Cover(caller, pairing).Get(caller.Actor));
+
+    public ICohortEventGrain CohortEvent(Caller caller, CohortEventId id) => grains.GetGrain<ICohortEventGrain>(GrainKey.Of(caller.Tenant, id));
+
+    public ICoverGrain Cover(Caller caller, PairingId pairing) => grains.GetGrain<ICoverGrain>(GrainKey.Of(caller.Tenant, pairing));
+
+    public ITaxonomyGrain Taxonomy(Caller caller) => grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
     public async Task<PairRulesState> PairRulesAsync(Caller caller, CohortId id) => (await PairRules(caller, id).Get(caller.Actor)).OrThrow();
 
     public ITenantGrain Tenant(Caller caller) => grains.GetGrain<ITenantGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));

@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Kits;
 using MentorCloud.Domain.Cohorts.Matching;
 
 namespace MentorCloud.Gateway.Cohorts;
@@ -6,6 +7,12 @@ namespace MentorCloud.Gateway.Cohorts;
 /// <summary>Fields of <c>CohortDesign</c>.</summary>
 internal sealed record CohortDesignFields(CohortState State)
 {
+    public ProgramType Type => State.Design.Type;
+
+    public bool Evergreen => State.Design.Evergreen;
+
+    public CohortKit Kit => State.Design.Kit;
+
     public IReadOnlyList<string> Outcomes => State.Design.Outcomes;
 
     public string TargetPopulation => State.Design.TargetPopulation;

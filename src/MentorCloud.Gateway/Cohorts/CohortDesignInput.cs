@@ -6,6 +6,9 @@ namespace MentorCloud.Gateway.Cohorts;
 /// <summary>The input of the same name.</summary>
 internal sealed record CohortDesignInput(
     string Name,
+    ProgramType Type,
+    bool Evergreen,
+    CohortKitInput Kit,
     IReadOnlyList<string> Outcomes,
     string TargetPopulation,
     string Sponsor,
@@ -19,6 +22,9 @@ internal sealed record CohortDesignInput(
     public CohortDesign ToDesign() => new()
     {
         Name = Name,
+        Type = Type,
+        Evergreen = Evergreen,
+        Kit = Kit.ToKit(),
         Outcomes = [.. Outcomes],
         TargetPopulation = TargetPopulation,
         Sponsor = Sponsor,

@@ -31,6 +31,19 @@ internal static class CohortMutations
         return Cohort(input.Cohort, caller, grains).Enrol(caller.Actor, caller.Command(input.IdempotencyKey), participants);
     });
 
+    public static Task<CohortPayload> CohortCloneAsync(CohortCloneInput input, Caller caller, GrainReader grains) => ChangeAsync(async () =>
+    {
+        var template = await Cohort(input.Cohort, caller, grains).Get(caller.Actor);
+        if (template.Value is not { } cohort)
+        {
+            return template.Refusal! with { Field = "cohort" };
+        }
+
+        var command = caller.Command(input.IdempotencyKey);
+        return await grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(
+            caller.Actor, command, CohortTemplates.Copy(cohort.Design, input.Name));
+    });
+
     private static async Task<CohortPayload> ChangeAsync(Func<Task<Reply<CohortState>>> mutation)
     {
         var (cohort, errors) = await Attempt.RunAsync(mutation);

@@ -27,6 +27,7 @@ public static class GatewayRegistration
         services.AddOptions<GatewayOptions>().Configure(configure);
         services.AddScoped<CallerAccessor>();
         services.AddSingleton<GuardedViews>();
+        services.AddSingleton<GuardedProgram>();
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton(MakeEngine);

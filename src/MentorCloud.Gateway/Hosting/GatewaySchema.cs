@@ -1,27 +1,33 @@
 using MentorCloud.Contracts.Pairings;
-using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
-using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Cohorts.Comparisons;
+using MentorCloud.Gateway.Cohorts.Events;
 using MentorCloud.Gateway.Cohorts.Explanations;
+using MentorCloud.Gateway.Cohorts.Taxonomy;
+using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Imports;
-using MentorCloud.Gateway.Pairings;
+using MentorCloud.Gateway.Insights;
 using MentorCloud.Gateway.Pairings.Cadence;
+using MentorCloud.Gateway.Pairings.Cases;
+using MentorCloud.Gateway.Pairings.Cover;
 using MentorCloud.Gateway.Pairings.Endings;
 using MentorCloud.Gateway.Pairings.Escalations;
 using MentorCloud.Gateway.Pairings.Growth;
 using MentorCloud.Gateway.Pairings.Health;
 using MentorCloud.Gateway.Pairings.Practice;
+using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
-using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Scalars;
+using MentorCloud.GraphQL;
 
 namespace MentorCloud.Gateway.Hosting;
 
@@ -73,10 +79,26 @@ internal static class GatewaySchema
         .Resolvers("Entry", typeof(EntryFields))
         .Resolvers("FeedbackBalance", typeof(FeedbackFields))
         .Resolvers("Autonomy", typeof(AutonomyFields))
+        .Resolvers("Pairing", typeof(PairingCoverFields))
+        .Resolvers("Cover", typeof(CoverFields))
+        .Resolvers("ProgramCase", typeof(CaseFields))
+        .Resolvers("ReviewRequest", typeof(ReviewRequestFields))
+        .Resolvers("Viewer", typeof(ReviewRequestFields))
+        .Resolvers("Viewer", typeof(ExportFields))
+        .Resolvers("Cohort", typeof(CohortEventLists))
+        .Resolvers("Cohort", typeof(PulseFields))
+        .Resolvers("CohortEvent", typeof(CohortEventFields)).ClrType("CohortEvent", typeof(CohortEventRow))
+        .Resolvers("EventInvitation", typeof(InvitationFields))
+        .Resolvers("Query", typeof(CaseQueries))
+        .Resolvers("Query", typeof(TaxonomyQueries))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
+        .Resolvers("Mutation", typeof(ErasureMutations))
+        .Resolvers("Mutation", typeof(CohortEventMutations))
+        .Resolvers("Mutation", typeof(TaxonomyMutations))
+        .Resolvers("Mutation", typeof(CoverMutations))
         .Resolvers("Mutation", typeof(PairRuleMutations))
         .Resolvers("Mutation", typeof(RoundMutations))
         .Resolvers("Mutation", typeof(ParticipantMutations))

@@ -6,6 +6,7 @@ internal static class NodeType
     public const string Tenant = "Tenant";
     public const string Participant = "Participant";
     public const string Cohort = "Cohort";
+    public const string CohortEvent = "CohortEvent";
     public const string Round = "Round";
     public const string Pairing = "Pairing";
 }

@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -23,6 +24,7 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
             NodeType.Tenant => await TenantAsync(caller, globalId),
             NodeType.Participant => await ParticipantAsync(caller, globalId, cancellationToken),
             NodeType.Cohort => await CohortAsync(caller, globalId, cancellationToken),
+            NodeType.CohortEvent => await EventAsync(caller, globalId),
             NodeType.Round => await RoundAsync(caller, globalId),
             NodeType.Pairing => await PairingAsync(caller, globalId),
             _ => null,
@@ -51,6 +53,11 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
 
     public async Task<PairingRow?> PairingAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<PairingId>(globalId, NodeType.Pairing, out var id) ? (await reader.PairingAsync(caller, id))?.Row : null;
+
+    private async Task<CohortEventRow?> EventAsync(Caller caller, string globalId) =>
+        GlobalId.TryRead<CohortEventId>(globalId, NodeType.CohortEvent, out var id)
+            ? (await reader.CohortEventAsync(caller, id))?.ToRow(caller.Tenant)
+            : null;
 
     private async Task<object?> TenantAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<TenantId>(globalId, NodeType.Tenant, out var id) && id == caller.Tenant ? await reader.TenantAsync(caller) : null;

@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Events;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
@@ -31,7 +32,7 @@ public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] 
 
     /// <inheritdoc/>
     public async Task<Reply<CohortEventState>> Invite(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants) =>
-        Answer(actor, RefuseUnknown("event") ?? await DecideAsync(
+        Answer(actor, RefuseUnknown("event") ?? await RefuseOutsidersAsync(participants) ?? await DecideAsync(
             actor, id, participants, (state, now) => CohortEventDecisions.Invite(state!, participants, now)));
 
     /// <inheritdoc/>
@@ -50,7 +51,30 @@ public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] 
             actor, id, null, (state, now) => CohortEventDecisions.Cancel(state!, now)));
 
     /// <inheritdoc/>
+    public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
+
+    /// <inheritdoc/>
     public Task<Reply<CohortEventState>> Get(Actor actor) => Task.FromResult(Answer(actor, RefuseUnknown("event")));
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<ViewRow> Rows(CohortEventState state) => [state.ToRow(Tenant)];
+
+    /// <summary>Only members of the cohort can be invited.</summary>
+    private async Task<Refusal?> RefuseOutsidersAsync(ImmutableArray<ParticipantId> participants)
+    {
+        if (participants.Length > CohortEventState.MostInvited)
+        {
+            return null; // The decision refuses it, without a call for each.
+        }
+
+        var system = Actor.System(Tenant, "event");
+        var people = await Task.WhenAll(participants.Select(each =>
+            GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, each)).Get(system)));
+        var outsider = Array.FindIndex(people, person => person.Value?.Cohorts.Contains(State!.Plan.Cohort) != true);
+        return outsider < 0
+            ? null
+            : new Refusal(ErrorCodes.InputInvalid, "Only people on the cohort's roster can be invited.", $"participants.{outsider}");
+    }
 
     private Reply<CohortEventState> Answer(Actor actor, Refusal? refusal) =>
         refusal ?? (CohortEventDecisions.View(State!, actor) is { } view

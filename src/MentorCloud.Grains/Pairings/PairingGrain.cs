@@ -7,6 +7,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
@@ -72,7 +73,7 @@ public sealed class PairingGrain(
         var refusal = await DecideAsync(
             actor,
             id,
-            command,
+            texts.IsEmpty ? command : await Shelf.RecogniseAsync(before, actor, command),
             (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
             PairingCommands.OperationOf(command));
         await CarryOutEffectsAsync(actor);
@@ -159,7 +160,7 @@ public sealed class PairingGrain(
     protected override DateTimeOffset? NextDue(PairingState state) => state.NextDue;
 
     /// <inheritdoc/>
-    protected override ImmutableArray<ViewRow> Rows(PairingState state) => [.. state.ToRows()];
+    protected override ImmutableArray<ViewRow> Rows(PairingState state) => PairingRows.Of(state);
 
     /// <inheritdoc/>
     protected override async Task OnDueAsync(Actor actor)

@@ -6,6 +6,7 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Pairings;
 
@@ -28,6 +29,15 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
 
         (await EntryGrain(state, number).Store(system, present, written.ToImmutable())).OrThrow();
     }
+
+    /// <summary>A command with texts, by which it is known when it is repeated.</summary>
+    public async Task<ConfidedInput> RecogniseAsync(PairingState state, Actor writer, PairingCommand command) => new(
+        command,
+        await keys.RecogniseAsync(
+            new SealingContext(tenant, grain, "command"),
+            PairingAccess.PersonOn(state, PairingAccess.SideOf(state, writer)),
+            Fingerprint.BytesOf(command),
+            CancellationToken.None));
 
     /// <summary>Opens entries; who may read them was decided before.</summary>
     public async Task<ImmutableArray<OpenEntry>> OpenAsync(PairingState state, IEnumerable<Entry> entries) =>

@@ -25,6 +25,11 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
         Task.FromResult(Answer(RefuseUnknown("participant") ?? ParticipantAccess.RefuseViewer(State!, actor)));
 
     /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Erase(Actor actor, CommandId id) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, id, null, (state, now) => ParticipantErasure.Erase(state!, now)));
+
+    /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort) =>
         Answer(RefuseUnknown("participant") ?? await DecideAsync(
             actor, id, cohort, (state, _) => ParticipantDecisions.Join(state!, cohort)));

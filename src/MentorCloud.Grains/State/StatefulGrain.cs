@@ -154,7 +154,7 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
         fingerprint = id == default ? null : Fingerprint.Of(operation, input);
         reused = null;
         var earlier = fingerprint is null ? null : store.State.Handled.FirstOrDefault(command => command.Id == id);
-        if (earlier is not null && earlier.Fingerprint != fingerprint)
+        if (earlier is not null && !Fingerprint.Fits(earlier.Fingerprint, operation, input))
         {
             reused = new Refusal(
                 ErrorCodes.IdempotencyKeyReused, "This idempotency key was used for another command or input; use a new one.", "idempotencyKey");

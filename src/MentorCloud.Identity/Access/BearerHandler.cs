@@ -4,6 +4,7 @@ using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace MentorCloud.Identity.Access;
@@ -19,7 +20,7 @@ internal sealed class BearerHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization;
-        if (header.Count == 0)
+        if (header.Count == 0 || IsForClients(header))
         {
             return AuthenticateResult.NoResult();
         }
@@ -37,6 +38,10 @@ internal sealed class BearerHandler(
             ? AuthenticateResult.Fail("The access token is not valid any more, or not for this server.")
             : AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
     }
+
+    /// <summary>Clients name themselves by Basic where they take tokens; those endpoints check it, and nobody has failed to log in.</summary>
+    private static bool IsForClients(StringValues header) =>
+        header is [{ } only] && only.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase);
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -1,5 +1,6 @@
 using System.Data;
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -16,10 +17,12 @@ internal sealed class AccountBook(
     AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
     PasswordRules rules, IAccountMail mail, AuditTrail audit, TimeProvider time) : IAccounts
 {
-    public Task<AccountReply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken) =>
+    public Refusal? Check(Actor by, NewAccount account) => AccountRules.Check(by, account);
+
+    public Task<Reply<Account>> CreateAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken) =>
         creation.CreateAsync(tenant, by, account, cancellationToken);
 
-    public async Task<AccountReply<Invitation>> InviteAsync(
+    public async Task<Reply<Invitation>> InviteAsync(
         TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
     {
         var invited = await creation.InviteAsync(tenant, by, account with { Password = null }, cancellationToken);
@@ -33,10 +36,10 @@ internal sealed class AccountBook(
         return invitation;
     }
 
-    public Task<AccountReply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
+    public Task<Reply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
         tokens.AcceptAsync(token, password, cancellationToken);
 
-    public async Task<AccountReply<Account>> SetPasswordAsync(
+    public async Task<Reply<Account>> SetPasswordAsync(
         TenantId tenant, Actor by, AccountId account, string password, CancellationToken cancellationToken)
     {
         var person = await queries.FindAsync(tenant, account, cancellationToken);
@@ -66,7 +69,7 @@ internal sealed class AccountBook(
     public Task<Page<Account>> ListAsync(TenantId tenant, AccountFilter filter, PageRequest page, CancellationToken cancellationToken) =>
         queries.ListAsync(tenant, filter, page, cancellationToken);
 
-    public async Task<AccountReply<Account>> ChangeRolesAsync(
+    public async Task<Reply<Account>> ChangeRolesAsync(
         TenantId tenant, Actor by, AccountId account, Role roles, CancellationToken cancellationToken)
     {
         if (AccountRules.CheckRoles(by, roles) is { } refusal)
@@ -86,7 +89,7 @@ internal sealed class AccountBook(
         }, cancellationToken);
     }
 
-    public Task<AccountReply<Account>> LinkParticipantAsync(
+    public Task<Reply<Account>> LinkParticipantAsync(
         TenantId tenant, Actor by, AccountId account, ParticipantId? participant, CancellationToken cancellationToken) =>
         ChangeAsync(tenant, by, account, "Account.ParticipantLinked", (_, row) =>
         {
@@ -94,7 +97,7 @@ internal sealed class AccountBook(
             return Task.FromResult<Refusal?>(null);
         }, cancellationToken);
 
-    public async Task<AccountReply<Account>> CloseAsync(
+    public async Task<Reply<Account>> CloseAsync(
         TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken)
     {
         if (await queries.FindAsync(tenant, account, cancellationToken) is { Status: AccountStatus.Closed } already)
@@ -116,7 +119,7 @@ internal sealed class AccountBook(
     }
 
     /// <summary>One change in one transaction that nobody else's change can slip into.</summary>
-    private async Task<AccountReply<Account>> ChangeAsync(
+    private async Task<Reply<Account>> ChangeAsync(
         TenantId tenant, Actor by, AccountId account, string action,
         Func<AccountsContext, AccountRecord, Task<Refusal?>> change, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -15,7 +16,7 @@ internal sealed class AccountCreation(
     private static readonly Refusal EmailTaken =
         new(ErrorCodes.AccountEmailTaken, "Another account of this tenant has this e-mail address. Use it, or close it first.", "email");
 
-    public async Task<AccountReply<Account>> CreateAsync(
+    public async Task<Reply<Account>> CreateAsync(
         TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
     {
         var refusal = AccountRules.Check(by, account)
@@ -39,7 +40,7 @@ internal sealed class AccountCreation(
     }
 
     /// <summary>The account to invite: a new one, or one that waits for its invitation already.</summary>
-    public async Task<AccountReply<Account>> InviteAsync(
+    public async Task<Reply<Account>> InviteAsync(
         TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
     {
         var waiting = await queries.FindByEmailAsync(tenant, account.Email, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Data;
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Passwords;
@@ -17,11 +18,11 @@ internal sealed class OneTimeTokens(
     private static readonly Refusal Invalid =
         new(ErrorCodes.InvitationInvalid, "This link does not work any more. Ask your administrator for a new invitation.", "token");
 
-    public Task<AccountReply<Invitation>> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
+    public Task<Reply<Invitation>> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
         IssueAsync(by, account, options.Value.InvitationLifetime, "Account.Invited", cancellationToken);
 
     /// <summary>Makes a token; earlier ones of the account stop working.</summary>
-    public async Task<AccountReply<Invitation>> IssueAsync(
+    public async Task<Reply<Invitation>> IssueAsync(
         Actor by, Account account, TimeSpan lifetime, string action, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -51,7 +52,7 @@ internal sealed class OneTimeTokens(
         return await FindAsync(context, token, cancellationToken) is { } found ? found.Account.ToAccount() : null;
     }
 
-    public async Task<AccountReply<Account>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
+    public async Task<Reply<Account>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
     {
         var person = await PeekAsync(token, cancellationToken);
         var refusal = person is null ? Invalid : rules.Check(password, person.Email, person.DisplayName);

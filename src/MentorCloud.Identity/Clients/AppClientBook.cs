@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -14,7 +15,7 @@ internal sealed class AppClientBook(AccountsStore store, AuditTrail audit, TimeP
 {
     private const int MostUris = 20;
 
-    public async Task<AccountReply<AppClientSecret>> RegisterAsync(
+    public async Task<Reply<AppClientSecret>> RegisterAsync(
         TenantId tenant, Actor by, NewAppClient client, CancellationToken cancellationToken)
     {
         if (Fault(client) is { } fault)

@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -18,7 +19,7 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
     private static readonly Refusal NotFound = new(ErrorCodes.NotFound, "There is no such client.");
     private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
 
-    public async Task<AccountReply<MachineClientSecret>> CreateAsync(
+    public async Task<Reply<MachineClientSecret>> CreateAsync(
         TenantId tenant, Actor by, string name, Scope scopes, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > AccountRules.MostNameLength || name.Any(char.IsControl))
@@ -62,7 +63,7 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
         return (await RowAsync(context, tenant, clientId, cancellationToken))?.ToMachineClient();
     }
 
-    public async Task<AccountReply<MachineClientSecret>> RotateSecretAsync(
+    public async Task<Reply<MachineClientSecret>> RotateSecretAsync(
         TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
     {
         await using var context = await store.OpenAsync(cancellationToken);
@@ -79,7 +80,7 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
         return new MachineClientSecret(row.ToMachineClient(), secret);
     }
 
-    public async Task<AccountReply<MachineClient>> RevokeAsync(
+    public async Task<Reply<MachineClient>> RevokeAsync(
         TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
     {
         await using var context = await store.OpenAsync(cancellationToken);

@@ -48,6 +48,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IFactPublisher, SqlFactPublisher>();
         services.TryAddSingleton<IFactFeed, SqlFactFeed>();
         services.TryAddSingleton<IViews, SqlViews>();
+        services.TryAddSingleton<IProgramViews, SqlProgramViews>();
         services.TryAddSingleton<IViewRebuild, ViewRebuild>();
         services.TryAddSingleton<IAuditLog, SqlAuditLog>();
         return services;

@@ -40,6 +40,24 @@ internal sealed class KeyRing(KeyTables tables, IMasterKey master, KeyCache cach
         }
     }
 
+    public async ValueTask<byte[]> RecogniseAsync(
+        SealingContext context, ParticipantId author, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
+    {
+        var key = await KeyOfAsync(context.Tenant, author, cancellationToken);
+        var derived = new byte[SealedBox.KeyBytes];
+        try
+        {
+            // A key of its own: the one that seals is used for nothing else.
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes, derived, salt: [], info: [.. "recognise|"u8, .. Additional(context, key.Id)]);
+            return HMACSHA256.HashData(derived, data.Span);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key.Bytes);
+            CryptographicOperations.ZeroMemory(derived);
+        }
+    }
+
     public async Task ErasePersonAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken)
     {
         await tables.DeletePersonAsync(tenant, person, cancellationToken);

@@ -1,7 +1,9 @@
 using MentorCloud.Contracts.Views;
-using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
+using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Views.Lists;
@@ -29,6 +31,8 @@ internal static class ListOrders
         PairingOrder.NextCheckInDue => Number<PairingRow>(
             "pairings.nextCheckInDue", descending ? "due_down" : "due_up", descending,
             row => PairingTable.DueKey(row, descending), row => row.Id.ToString()),
+        PairingOrder.Health => Number<PairingRow>(
+            "pairings.health", "health", descending, row => (long)row.Health, row => row.Id.ToString()),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -38,6 +42,11 @@ internal static class ListOrders
     public static ListOrder<RoundRow> Rounds(bool descending) => Number<RoundRow>(
         "rounds.createdAt", "created_at", descending, row => row.CreatedAt.UtcTicks, row => row.Id.ToString());
 
+    public static ListOrder<CaseRow> Cases(bool descending) => Number<CaseRow>(
+        "cases.openedAt", "opened_at", descending, row => row.OpenedAt.UtcTicks, row => row.Id);
+
+    public static ListOrder<CohortEventRow> Events(bool descending) => Number<CohortEventRow>(
+        "events.startsAt", "starts_at", descending, row => row.StartsAt.UtcTicks, row => row.Id.ToString());
     public static ListOrder<MatchRequestRow> MatchRequests(bool descending) => Number<MatchRequestRow>(
         "matchRequests.sentAt", "sent_at", descending, row => row.SentAt.UtcTicks, row => row.Id.ToString());
 

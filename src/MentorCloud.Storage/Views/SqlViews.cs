@@ -90,7 +90,9 @@ internal sealed class SqlViews(SqlStore store) : IViews
         new ListFilter()
             .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
             .And("stage = @stage", "@stage", filter.Stage?.ToString())
-            .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString()),
+            .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString())
+            .And("health >= @health", "@health", filter.HealthAtLeast is { } health ? (long)health : null)
+            .And("health_reasons LIKE @reason", "@reason", filter.Reason is { } reason ? $"% {reason} %" : null),
         tenant, page, cancellationToken);
 
     public Task<IReadOnlyDictionary<PairingId, PairingRow>> PairingsByIdAsync(

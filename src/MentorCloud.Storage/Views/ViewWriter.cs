@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Sql;
@@ -8,14 +9,11 @@ namespace MentorCloud.Storage.Views;
 /// <summary>Replaces a grain's rows as a whole.</summary>
 internal static class ViewWriter
 {
-    private static readonly string DeleteAll = string.Join(
-        "; ",
-        ViewTables.All.SelectMany(table => table.SideTables.Prepend(table.Name))
-            .Select(table => $"DELETE FROM {table} WHERE tenant = @tenant AND owner = @owner"));
+    private static readonly ConcurrentDictionary<string, string> Deletes = new(StringComparer.Ordinal);
 
     public static async Task ReplaceAsync(SqlSession session, TenantId tenant, string grain, IReadOnlyCollection<ViewRow> rows)
     {
-        await session.ExecuteAsync(DeleteAll, CancellationToken.None, ("@tenant", tenant.ToString()), ("@owner", grain));
+        await session.ExecuteAsync(DeleteOf(grain[..grain.IndexOf('/', StringComparison.Ordinal)]), CancellationToken.None, ("@tenant", tenant.ToString()), ("@owner", grain));
         await InsertAsync(session, string.Empty, tenant, grain, rows);
     }
 
@@ -29,4 +27,9 @@ internal static class ViewWriter
             await table.InsertAsync(session, prefix, grain, row);
         }
     }
+
+    private static string DeleteOf(string kind) => Deletes.GetOrAdd(kind, static kind => string.Join(
+        "; ",
+        ViewTables.OwnedBy(kind).SelectMany(table => table.SideTables.Prepend(table.Name))
+            .Select(table => $"DELETE FROM {table} WHERE tenant = @tenant AND owner = @owner")));
 }

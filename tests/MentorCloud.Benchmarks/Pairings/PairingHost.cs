@@ -55,6 +55,9 @@ internal sealed class PairingHost : IAsyncDisposable
 
         public ValueTask<string?> OpenAsync(SealingContext context, SealedText text, CancellationToken cancellationToken) => throw Unused();
 
+        public ValueTask<byte[]> RecogniseAsync(
+            SealingContext context, ParticipantId author, ReadOnlyMemory<byte> data, CancellationToken cancellationToken) => throw Unused();
+
         public Task ErasePersonAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) => throw Unused();
 
         public Task EraseTenantAsync(TenantId tenant, CancellationToken cancellationToken) => throw Unused();

@@ -18,8 +18,7 @@ public sealed class KeysInMemory : IKeyRing
     /// <inheritdoc/>
     public ValueTask<SealedText> SealAsync(SealingContext context, ParticipantId author, string text, CancellationToken cancellationToken)
     {
-        var id = EntityId.Derive<PersonKeyId>(author.Value, context.Tenant.ToString());
-        var key = keys.GetOrAdd(id, _ => (context.Tenant, author, RandomNumberGenerator.GetBytes(32))).Key;
+        var (id, key) = KeyOf(context.Tenant, author);
         var plain = Encoding.UTF8.GetBytes(text);
         var (nonce, cipher, tag) = (RandomNumberGenerator.GetBytes(NonceBytes), new byte[plain.Length], new byte[TagBytes]);
         using var aes = new AesGcm(key, TagBytes);
@@ -42,11 +41,22 @@ public sealed class KeysInMemory : IKeyRing
     }
 
     /// <inheritdoc/>
+    public ValueTask<byte[]> RecogniseAsync(
+        SealingContext context, ParticipantId author, ReadOnlyMemory<byte> data, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(HMACSHA256.HashData([.. KeyOf(context.Tenant, author).Key, .. Encoding.UTF8.GetBytes(context.ToString())], data.Span));
+
+    /// <inheritdoc/>
     public Task ErasePersonAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) =>
         Erase(key => key.Tenant == tenant && key.Person == person);
 
     /// <inheritdoc/>
     public Task EraseTenantAsync(TenantId tenant, CancellationToken cancellationToken) => Erase(key => key.Tenant == tenant);
+
+    private (PersonKeyId Id, byte[] Key) KeyOf(TenantId tenant, ParticipantId person)
+    {
+        var id = EntityId.Derive<PersonKeyId>(person.Value, tenant.ToString());
+        return (id, keys.GetOrAdd(id, _ => (tenant, person, RandomNumberGenerator.GetBytes(32))).Key);
+    }
 
     private Task Erase(Func<(TenantId Tenant, ParticipantId Person, byte[] Key), bool> which)
     {

@@ -39,6 +39,8 @@ internal sealed class EmbeddedStoredHost : IGrainTestHost
 
     public IViews Views => host.Services.GetRequiredService<IViews>();
 
+    public IGrainStateStore States => host.Services.GetRequiredService<IGrainStateStore>();
+
     public IViewRebuild Rebuild => host.Services.GetRequiredService<IViewRebuild>();
 
     public static async Task<EmbeddedStoredHost> StartAsync()

@@ -101,7 +101,9 @@ internal sealed partial class GraphQLClient : IDisposable
     private static string InputOf(string field) => field switch
     {
         "roundPublish" or "roundDiscard" or "roundCancel" => "RoundInput",
-        "pairingProposeContract" or "pairingWithdrawContract" => "PairingInput",
+        "pairingProposeContract" or "pairingWithdrawContract" or "pairingResume" or "pairingRequestReassignment" or "coverDecline"
+            or "coverSearch" => "PairingInput",
+        "cohortEventCancel" => "CohortEventInput",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}Input",
     };
 

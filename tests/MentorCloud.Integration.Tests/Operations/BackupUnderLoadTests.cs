@@ -54,7 +54,8 @@ public sealed class BackupUnderLoadTests(PreparedFolder prepared)
         Assert.False(File.Exists(Path.Combine(backup, "master.key")));
         using var restored = new DataFolder();
         File.Copy(Path.Combine(from.Root, "master.key"), Path.Combine(restored.Root, "master.key"));
-        var manifest = (await restored.RunAsync("restore", "--json", "--from", backup)).Json();
+        var restore = await restored.RunAsync("restore", "--from", backup);
+        Assert.True(restore.ExitCode == 0, restore.Error);
         // Says that grains and views fit, every grain by itself, and that every audit log is whole.
         Assert.True((await restored.RunAsync("verify", "--json")).Json().GetProperty("sound").GetBoolean());
         if (!withServer)
@@ -62,8 +63,6 @@ public sealed class BackupUnderLoadTests(PreparedFolder prepared)
             return;
         }
 
-        var rebuilt = (await restored.RunAsync("rebuild-views")).Output;
-        Assert.True(Different(rebuilt) <= manifest.GetProperty("unpublishedGrains").GetInt64(), rebuilt + manifest);
         await using var server = await HostServer.StartAsync(restored);
         using var client = await prepared.Halvorsen.ClientAsync(server.Address);
         foreach (var batch in acknowledged.Chunk(100))
@@ -75,9 +74,10 @@ public sealed class BackupUnderLoadTests(PreparedFolder prepared)
                 found.GetProperty("nodes").EnumerateArray().Select(node => node.ValueKind == JsonValueKind.Null ? "(lost)" : node.GetProperty("name").GetString()));
         }
 
+        // What grains had not published at the moment of the backup, they publish now; then the views equal them row for row.
+        await Poll.UntilAsync("every grain to publish", HostProgram.Bound, async () =>
+            (await restored.RunAsync("stats", "--json")).Json().GetProperty("unpublishedGrains").GetInt64() == 0 ? "published" : null);
         Assert.Equal(0, await server.StopAsync());
+        Assert.Equal("The views were right.", (await restored.RunAsync("rebuild-views")).Output.Trim());
     }
-
-    private static long Different(string output) =>
-        output.StartsWith("The views were right", StringComparison.Ordinal) ? 0 : long.Parse(output.Split(' ')[0], CultureInfo.InvariantCulture);
 }

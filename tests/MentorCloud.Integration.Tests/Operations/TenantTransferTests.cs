@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MentorCloud.Integration.Tests.Processes;
 using MentorCloud.Integration.Tests.Tenants;
+using Microsoft.Data.Sqlite;
 
 namespace MentorCloud.Integration.Tests.Operations;
 
@@ -40,6 +41,25 @@ public sealed class TenantTransferTests(PreparedFolder prepared)
         var late = await ImportAsync(target, archive);
         Assert.Equal(9, late.ExitCode);
         Assert.Contains("here already", Assert.Single(late.Complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_killed_between_grains_and_accounts_is_finished_by_repeating_it()
+    {
+        using var source = prepared.Folder.Copy();
+        using var target = new DataFolder();
+        var archive = await ExportAsync(source);
+        string[] other = ["--name", "Nordwind AG", "--slug", "nordwind", "--time-zone", "Europe/Berlin", "--admin-email", "ada@nordwind.example"];
+        Assert.Equal(0, (await target.RunAsync(["tenant", "create", .. other])).ExitCode);
+
+        await KillAtAccountsAsync(target, archive);
+
+        // Its grains are there, so an operator sees it; nobody finds it by its short name, so nobody logs in.
+        Assert.Contains("halvorsen", (await target.RunAsync("tenant", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains("no tenant", Assert.Single((await target.RunAsync("audit", "verify", "--tenant", "halvorsen")).Complaints), StringComparison.Ordinal);
+        Assert.False((await ImportAsync(target, archive)).Json().GetProperty("alreadyThere").GetBoolean());
+        Assert.Equal(await ReadAsync(source, prepared.Halvorsen), await ReadAsync(target, prepared.Halvorsen));
+        Assert.Equal(0, (await target.RunAsync("verify")).ExitCode);
     }
 
     [Fact]
@@ -113,6 +133,26 @@ public sealed class TenantTransferTests(PreparedFolder prepared)
 
     private static Task<RunResult> ImportAsync(DataFolder target, string archive) =>
         target.RunAsync("import", "tenant", archive, "--json", "--transfer-key", KeyOf(archive));
+
+    /// <summary>kill -9 when the grains are written and no account is: another writer holds the accounts up.</summary>
+    private static async Task KillAtAccountsAsync(DataFolder target, string archive)
+    {
+        using var accounts = new SqliteConnection($"Data Source={Path.Combine(target.Data, "accounts.db")};Pooling=False");
+        accounts.Open();
+        using var held = accounts.BeginTransaction(deferred: false);
+        using var import = HostProgram.Start(target, ["import", "tenant", archive, "--transfer-key", KeyOf(archive), .. target.Options]);
+        using var bound = new CancellationTokenSource(HostProgram.Bound);
+        string? line;
+        do
+        {
+            line = await import.StandardError.ReadLineAsync(bound.Token);
+            Assert.True(line is not null, "It ended before it could be killed.");
+        }
+        while (!line.Contains("accounts", StringComparison.Ordinal));
+        import.Kill();
+        await import.WaitForExitAsync(bound.Token);
+        Assert.NotEqual(0, import.ExitCode);
+    }
 
     private static void CheckRefused(RunResult import)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using MentorCloud.Integration.Tests.Processes;
@@ -9,6 +10,7 @@ public sealed class DrainTests
 {
     private const string Body = """{"query":"{ __typename }"}""";
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(6);
 
     [Fact]
     public async Task Stop_answers_the_request_in_flight_and_ends_in_time_although_another_is_stuck()
@@ -26,10 +28,32 @@ public sealed class DrainTests
         using var reader = new StreamReader(slow.GetStream());
         Assert.StartsWith("HTTP/1.1 200", await reader.ReadLineAsync(), StringComparison.Ordinal);
 
-        await server.EndAsync();
+        Assert.Equal(0, await server.EndAsync());
         var took = TimeProvider.System.GetElapsedTime(began);
         Assert.True(took > Drain - TimeSpan.FromSeconds(1), $"It ended after {took} and left nobody the time that was promised.");
         Assert.True(took < Drain + TimeSpan.FromSeconds(20), $"It ended after {took}.");
+    }
+
+    [Fact]
+    public async Task Stop_with_a_delay_answers_as_before_while_readyz_turns_load_balancers_away()
+    {
+        using var folder = new DataFolder();
+        folder.Environment["MENTORCLOUD__STOPDELAY"] = Delay.ToString();
+        folder.Environment["MENTORCLOUD__DRAINTIMEOUT"] = Drain.ToString();
+        await using var server = await HostServer.StartAsync(folder, "--no-demo");
+
+        var began = TimeProvider.System.GetTimestamp();
+        await server.AskToStopAsync();
+        await Poll.UntilAsync("readyz to turn away", HostProgram.Bound, async () =>
+            await StatusAsync(server, "/readyz") == HttpStatusCode.ServiceUnavailable ? "503" : null);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(server, "/livez"));
+        using var late = await HalfRequestAsync(server);
+        await late.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Body[(Body.Length / 2)..]));
+        using var reader = new StreamReader(late.GetStream());
+        Assert.StartsWith("HTTP/1.1 200", await reader.ReadLineAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(0, await server.EndAsync());
+        Assert.True(TimeProvider.System.GetElapsedTime(began) >= Delay - TimeSpan.FromSeconds(1), "It ended before its delay was over.");
     }
 
     [Fact]
@@ -43,6 +67,14 @@ public sealed class DrainTests
         Assert.Equal("started", await http.GetStringAsync(new Uri("/startupz", UriKind.Relative)));
         Assert.Equal("ready", await http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
         Assert.Equal(0, await server.StopAsync());
+    }
+
+    /// <summary>Over a connection of its own, as a load balancer's probe.</summary>
+    private static async Task<HttpStatusCode> StatusAsync(HostServer server, string path)
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
     }
 
     private static async Task<TcpClient> HalfRequestAsync(HostServer server)

@@ -7,6 +7,8 @@ namespace MentorCloud.Integration.Tests.Start;
 /// <summary>What keeps the program from starting: one clear line and an exit code of its own.</summary>
 public sealed class StartTests
 {
+    private static readonly string[] Databases = ["grains.db", "views.db", "accounts.db"];
+
     [Fact]
     public async Task Start_on_port_in_use_ends_with_its_line_and_code()
     {
@@ -28,17 +30,27 @@ public sealed class StartTests
         CheckComplaint(await ServeAsync(folder), exitCode: 4, says: folder.Data);
     }
 
-    [Theory]
-    [InlineData("grains.db")]
-    [InlineData("views.db")]
-    [InlineData("accounts.db")]
-    public async Task Start_on_damaged_database_ends_with_its_line_and_code(string database)
+    [Fact]
+    public async Task Start_on_damaged_database_ends_with_its_line_and_code()
     {
         using var folder = new DataFolder();
         Assert.Equal(0, (await folder.RunAsync("rebuild-views")).ExitCode);
-        Damage(Path.Combine(folder.Data, database));
 
-        CheckComplaint(await ServeAsync(folder), exitCode: 5, says: database);
+        await CheckEachAsync(folder, Damaged);
+    }
+
+    [Fact]
+    public async Task Start_on_overwritten_database_beside_its_log_ends_with_its_line_and_code()
+    {
+        using var folder = new DataFolder();
+        await using (var killed = await HostServer.StartAsync(folder, "--no-demo"))
+        {
+            await killed.KillAsync();
+        }
+
+        Assert.All(Databases, name => Assert.True(new FileInfo(Path.Combine(folder.Data, name + "-wal")).Length > 0, $"{name} has no log beside it."));
+        await CheckEachAsync(folder, Noise);
+        Assert.Equal(0, (await folder.RunAsync("rebuild-views")).ExitCode);
     }
 
     [Fact]
@@ -64,6 +76,22 @@ public sealed class StartTests
         CheckComplaint(await folder.RunAsync("serve", "--no-demo", "--url", url), exitCode: 3, says: url);
     }
 
+    [Theory]
+    [InlineData("StopDelay", "-00:00:01")]
+    [InlineData("StopDelay", "00:05:01")]
+    [InlineData("DrainTimeout", "00:00:00")]
+    [InlineData("DrainTimeout", "soon")]
+    public async Task Start_with_setting_out_of_range_ends_with_its_line_and_code(string setting, string value)
+    {
+        using var folder = new DataFolder();
+        folder.Environment[$"MENTORCLOUD__{setting.ToUpperInvariant()}"] = value;
+
+        var result = await ServeAsync(folder);
+
+        CheckComplaint(result, exitCode: 3, says: value);
+        CheckComplaint(result, exitCode: 3, says: setting);
+    }
+
     [Fact]
     public async Task Start_with_unknown_option_ends_with_usage()
     {
@@ -84,22 +112,36 @@ public sealed class StartTests
         {
             await using var server = await HostServer.StartAsync(folder, "--no-demo");
             Assert.Equal(0, await server.StopAsync());
+            Assert.Empty(Directory.GetFiles(folder.Data, "*-wal"));
         }
     }
 
     private static Task<RunResult> ServeAsync(DataFolder folder) =>
         folder.RunAsync("serve", "--no-demo", "--url", $"http://127.0.0.1:{FreePort.Find()}");
 
-    /// <summary>Overwrites the file's beginning, where SQLite keeps what the whole depends on.</summary>
-    private static void Damage(string file)
+    /// <summary>Each database in turn; put back, it is as good as before.</summary>
+    private static async Task CheckEachAsync(DataFolder folder, Func<byte[], byte[]> damage)
     {
-        Assert.True(File.Exists(file), file);
-        File.Delete(file + "-wal");
-        File.Delete(file + "-shm");
-        using var stream = File.OpenWrite(file);
-        stream.Write(SHA512.HashData("damage"u8));
-        stream.Write(new byte[4096]);
+        foreach (var name in Databases)
+        {
+            var file = Path.Combine(folder.Data, name);
+            var sound = await File.ReadAllBytesAsync(file);
+            await File.WriteAllBytesAsync(file, damage(sound));
+
+            CheckComplaint(await ServeAsync(folder), exitCode: 5, says: name);
+            await File.WriteAllBytesAsync(file, sound);
+        }
     }
+
+    private static byte[] Noise(byte[] sound)
+    {
+        var noise = new byte[sound.Length];
+        new Random(20_261_126).NextBytes(noise);
+        return noise;
+    }
+
+    /// <summary>The name of SQLite's format stays, and what the whole depends on is overwritten: SQLite itself has to find it.</summary>
+    private static byte[] Damaged(byte[] sound) => [.. sound[..16], .. SHA512.HashData("damage"u8), .. new byte[4096], .. sound[4176..]];
 
     private static void CheckComplaint(RunResult result, int exitCode, string says)
     {

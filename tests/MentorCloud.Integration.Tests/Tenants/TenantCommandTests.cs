@@ -11,6 +11,13 @@ public sealed class TenantCommandTests
     private static readonly string[] Nordwind =
         ["tenant", "create", "--name", "Nordwind AG", "--slug", "nordwind", "--time-zone", "Europe/Berlin", "--admin-email", "ada@nordwind.example"];
 
+    private static readonly (string Name, string Slug, string Email, string Says)[] Wrong =
+    [
+        ("Another AG", "nordwind", "ada@nordwind.example", "ALREADY_EXISTS"),
+        ("Nordwind AG", "X", "ada@nordwind.example", "slug"),
+        ("Nordwind AG", "nordwind-2", "no address", "INPUT_INVALID"),
+    ];
+
     [Fact]
     public async Task Tenant_created_by_command_is_used_by_its_invited_admin()
     {
@@ -47,19 +54,20 @@ public sealed class TenantCommandTests
         Assert.Equal("active", Status((await folder.RunAsync("tenant", "list", "--json")).Json()));
     }
 
-    [Theory]
-    [InlineData("Another AG", "nordwind", "ada@nordwind.example", "ALREADY_EXISTS")]
-    [InlineData("Nordwind AG", "X", "ada@nordwind.example", "slug")]
-    [InlineData("Nordwind AG", "nordwind-2", "no address", "INPUT_INVALID")]
-    public async Task Tenant_create_with_wrong_option_ends_with_its_line_and_code(string name, string slug, string email, string says)
+    [Fact]
+    public async Task Tenant_create_with_wrong_option_ends_with_its_line_and_opens_nothing()
     {
         using var folder = new DataFolder();
         Assert.Equal(0, (await folder.RunAsync(Nordwind)).ExitCode);
 
-        var result = await folder.RunAsync("tenant", "create", "--name", name, "--slug", slug, "--admin-email", email);
+        foreach (var (name, slug, email, says) in Wrong)
+        {
+            var result = await folder.RunAsync("tenant", "create", "--name", name, "--slug", slug, "--admin-email", email);
+            Assert.Equal(9, result.ExitCode);
+            Assert.Contains(says, Assert.Single(result.Complaints), StringComparison.Ordinal);
+        }
 
-        Assert.Equal(9, result.ExitCode);
-        Assert.Contains(says, Assert.Single(result.Complaints), StringComparison.Ordinal);
+        Assert.Equal("active", Status((await folder.RunAsync("tenant", "list", "--json")).Json()));
     }
 
     private static Uri Link(JsonElement opened) => new(opened.GetProperty("invitationLink").GetString()!);

@@ -69,6 +69,25 @@ public abstract class KeyRingContract : StoreContract
     }
 
     [Fact]
+    public async Task Code_of_the_same_bytes_is_the_same_for_one_person_and_place_until_the_person_is_erased()
+    {
+        var code = await Store.Keys.RecogniseAsync(Place, Ada, "said"u8.ToArray(), Stop);
+        byte[][] others =
+        [
+            await Store.Keys.RecogniseAsync(Place, Ada, "Said"u8.ToArray(), Stop),
+            await Store.Keys.RecogniseAsync(Place, Ben, "said"u8.ToArray(), Stop),
+            await Store.Keys.RecogniseAsync(Place with { Field = "other" }, Ada, "said"u8.ToArray(), Stop),
+            await Store.Keys.RecogniseAsync(Place with { Tenant = Sample.OtherTenant }, Ada, "said"u8.ToArray(), Stop),
+        ];
+        await RestartAsync();
+
+        Assert.Equal(code, await Store.Keys.RecogniseAsync(Place, Ada, "said"u8.ToArray(), Stop));
+        Assert.All(others, other => Assert.NotEqual(code, other));
+        await Store.Keys.ErasePersonAsync(Sample.Tenant, Ada, Stop);
+        Assert.NotEqual(code, await Store.Keys.RecogniseAsync(Place, Ada, "said"u8.ToArray(), Stop));
+    }
+
+    [Fact]
     public async Task Erased_person_is_unreadable_and_others_stay()
     {
         var ada = await Store.Keys.SealAsync(Place, Ada, "Ada's", Stop);

@@ -2,6 +2,7 @@ using System.Text;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Storage.Tests.Fixtures;
 
@@ -23,7 +24,7 @@ public abstract class PagingContract : StoreContract
     {
         // Few different keys, so that ties are everywhere; some without a due time.
         var rows = Enumerable.Range(1, Count)
-            .Select(n => Sample.Pairing(n, score: n % 4, due: n % 3 == 0 ? null : Sample.Start.AddDays(n % 5)) with { CreatedAt = Sample.Start.AddDays(n % 6) })
+            .Select(n => Sample.Pairing(n, score: n % 4, due: n % 3 == 0 ? null : Sample.Start.AddDays(n % 5)) with { CreatedAt = Sample.Start.AddDays(n % 6), Health = (HealthStatus)(n % 4) })
             .ToArray();
         await Store.PublishAsync(rows);
 
@@ -155,6 +156,7 @@ public abstract class PagingContract : StoreContract
         {
             PairingOrder.CreatedAt => row => row.CreatedAt.Ticks,
             PairingOrder.Score => row => row.Score,
+            PairingOrder.Health => row => (long)row.Health,
             _ => row => row.NextCheckInDue?.Ticks ?? (descending ? 0 : long.MaxValue),
         };
         var sorted = rows.OrderBy(key).ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).ToList();

@@ -1,4 +1,12 @@
+using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Insights;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cases;
+using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Storage.Tests.Fixtures;
@@ -30,18 +38,68 @@ public abstract class ViewContract : StoreContract
     public async Task Rows_of_a_grain_are_replaced_as_a_whole()
     {
         var (tenant, grain) = Sample.Owner(Sample.Participant(1));
-        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, Sample.Participant(1, "Ada", Sample.Id<CohortId>(1)), Sample.Cohort(9))], Stop);
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, Sample.Participant(1, "Ada", Sample.Id<CohortId>(1)))], Stop);
         await Store.Facts.PublishAsync(tenant, grain, [Sample.FactsOnly(2)], Stop);
-        Assert.Single(await Store.Views.CohortsByIdAsync(tenant, [Sample.Id<CohortId>(9)], Stop));
+        Assert.Equal(["Ada"], await NamesAsync(new(Cohort: Sample.Id<CohortId>(1))));
 
         await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(3, Sample.Participant(1, "Ada Lovelace", Sample.Id<CohortId>(2)))], Stop);
 
-        Assert.Empty(await Store.Views.CohortsByIdAsync(tenant, [Sample.Id<CohortId>(9)], Stop));
         Assert.Empty(await NamesAsync(new(Cohort: Sample.Id<CohortId>(1))));
         Assert.Equal(["Ada Lovelace"], await NamesAsync(new(Cohort: Sample.Id<CohortId>(2))));
 
         await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(4)], Stop);
         Assert.Empty(await NamesAsync(new()));
+    }
+
+    [Fact]
+    public async Task Rows_of_every_type_that_a_kind_of_grain_has_are_replaced()
+    {
+        var pairing = Sample.Pairing(1);
+        var (tenant, grain) = Sample.Owner(pairing);
+        var waiting = new CaseRow(tenant, CaseKind.Escalation, pairing.Id, 1, pairing.Cohort, Sample.Start, Sample.Start.AddDays(3), null, true);
+        var pulse = new PulseRow(tenant, pairing.Id, 1, pairing.Cohort, 202603, pairing.Mentor, pairing.Mentee, 4, 2);
+        var asked = new ReviewRequestRow(tenant, pairing.Id, 1, Sample.Id<ParticipantId>(7), pairing.Mentee, ["Listening", "Delegation"]);
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, pairing, waiting, pulse, asked)], Stop);
+
+        Assert.Equal(waiting, Assert.Single((await Store.Program.CasesAsync(tenant, new(IsOpen: true), new(10), Stop)).Rows).Row);
+        Assert.Empty((await Store.Program.CasesAsync(tenant, new(Kind: CaseKind.Cover), new(10), Stop)).Rows);
+        Assert.Equal(["Listening", "Delegation"], Assert.Single(await Store.Program.ReviewRequestsAsync(tenant, Sample.Id<ParticipantId>(7), Stop)).Competencies);
+        Assert.Equal(
+            [new PulseSum(202603, PairingSide.Mentor, 1, 4), new PulseSum(202603, PairingSide.Mentee, 1, 2)],
+            await Store.Program.PulsesAsync(tenant, pairing.Cohort, Stop));
+        Assert.Empty(await Store.Program.PulsesAsync(Sample.OtherTenant, pairing.Cohort, Stop));
+
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(2, pairing)], Stop);
+
+        Assert.Empty((await Store.Program.CasesAsync(tenant, new(), new(10), Stop)).Rows);
+        Assert.Empty(await Store.Program.ReviewRequestsAsync(tenant, Sample.Id<ParticipantId>(7), Stop));
+        Assert.Empty(await Store.Program.PulsesAsync(tenant, pairing.Cohort, Stop));
+    }
+
+    [Fact]
+    public async Task Pairings_are_found_by_how_they_stand()
+    {
+        var stalled = Sample.Pairing(1) with { Health = HealthStatus.Stalled, HealthReasons = [HealthReason.CheckInsSilent] };
+        await Store.PublishAsync(stalled, Sample.Pairing(2) with { Health = HealthStatus.Drifting, HealthReasons = [HealthReason.CheckInMissed] }, Sample.Pairing(3));
+
+        var bad = await Store.Views.PairingsAsync(Sample.Tenant, new(HealthAtLeast: HealthStatus.AtRisk), PairingOrder.Health, new(10), Stop);
+        Assert.Equal([HealthReason.CheckInsSilent], Assert.Single(bad.Rows).Row.HealthReasons);
+        var missed = await Store.Views.PairingsAsync(Sample.Tenant, new(Reason: HealthReason.CheckInMissed), PairingOrder.Health, new(10), Stop);
+        Assert.Equal(Sample.Id<PairingId>(2), Assert.Single(missed.Rows).Row.Id);
+    }
+
+    [Fact]
+    public async Task Events_are_found_by_whom_they_invite()
+    {
+        var (cohort, guest) = (Sample.Id<CohortId>(1), Sample.Id<ParticipantId>(3));
+        var invited = new CohortEventRow(
+            Sample.Id<CohortEventId>(1), Sample.Tenant, cohort, CohortEventKind.Roundtable, "Roundtable", Sample.Start, 60, false, [guest]);
+        var other = invited with { Id = Sample.Id<CohortEventId>(2), StartsAt = Sample.Start.AddDays(1), Invited = [] };
+        await Store.PublishAsync(invited, other);
+
+        Assert.Equal([invited.Id, other.Id], (await Store.Program.EventsAsync(Sample.Tenant, cohort, null, new(10), Stop)).Rows.Select(row => row.Row.Id));
+        Assert.Equal(invited.Id, Assert.Single((await Store.Program.EventsAsync(Sample.Tenant, cohort, guest, new(10), Stop)).Rows).Row.Id);
+        Assert.Empty((await Store.Program.EventsAsync(Sample.OtherTenant, cohort, null, new(10), Stop)).Rows);
     }
 
     [Theory]

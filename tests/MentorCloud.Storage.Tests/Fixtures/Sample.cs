@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Cohorts.Rounds;
@@ -75,6 +76,7 @@ public static class Sample
         ParticipantRow person => (person.Tenant, Grain("Participant", person.Id, person.Tenant)),
         CohortRow cohort => (cohort.Tenant, Grain("Cohort", cohort.Id, cohort.Tenant)),
         RoundRow round => (round.Tenant, Grain("Round", round.Id, round.Tenant)),
+        CohortEventRow meeting => (meeting.Tenant, Grain("CohortEvent", meeting.Id, meeting.Tenant)),
         MatchRequestRow request => (request.Tenant, Grain("MatchRequest", request.Id, request.Tenant)),
         PairingRow pairing => (pairing.Tenant, Grain("Pairing", pairing.Id, pairing.Tenant)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),

@@ -35,6 +35,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public IViews Views => services.GetRequiredService<IViews>();
 
+    public IProgramViews Program => services.GetRequiredService<IProgramViews>();
+
     public IViewRebuild Rebuild => services.GetRequiredService<IViewRebuild>();
 
     public IAuditLog Audit => services.GetRequiredService<IAuditLog>();

@@ -12,7 +12,7 @@ internal sealed class SimulatedCompany
     private const int PeopleAMentor = 4;
 
     private static readonly string[] Zones =
-        ["Europe/Oslo", "Europe/Oslo", "Europe/London", "Europe/Athens", "Africa/Johannesburg", "America/New_York", "Asia/Kolkata"];
+        ["Europe/Oslo", "Europe/Oslo", "Europe/London", "Africa/Johannesburg", "America/New_York"];
 
     private static readonly string[] MentorCodes = ["EXE-01", "POR-01", "LEG-01", "RNR-01", "OCE-01", "FIN-01", "REN-01", "TEC-01", "PEO-01"];
 

@@ -21,6 +21,12 @@ public sealed record CohortEventState
     /// <summary>Who is invited, and what became of it.</summary>
     public ImmutableArray<Invitation> Invitations { get; init; } = [];
 
+    /// <summary>Its row in the views.</summary>
+    /// <param name="tenant">Its tenant.</param>
+    /// <returns>The row.</returns>
+    public CohortEventRow ToRow(TenantId tenant) => new(
+        Id, tenant, Plan.Cohort, Plan.Kind, Plan.Title, Plan.StartsAt, Plan.Minutes, IsCancelled, [.. Invitations.Select(each => each.Participant)]);
+
     /// <summary>Notes for everybody invited, at most 4,000 characters; empty while none.</summary>
     public string Notes { get; init; } = string.Empty;
 }

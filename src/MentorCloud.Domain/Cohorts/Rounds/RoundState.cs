@@ -8,8 +8,11 @@ namespace MentorCloud.Domain.Cohorts.Rounds;
 /// <summary>One matching round: from the solver's job to the published pairings. The draft itself is on pages beside it.</summary>
 public sealed record RoundState
 {
-    /// <summary>How long a job or a publication may rest before a reminder takes it up again.</summary>
-    public static readonly TimeSpan ResumeAfter = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// How long a job or a publication may rest before a reminder takes it up again: what a killed one waits for after the
+    /// restart. A round at work costs a tick and a write each time.
+    /// </summary>
+    public static readonly TimeSpan ResumeAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>The round.</summary>
     public required RoundId Id { get; init; }

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
@@ -7,6 +8,8 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 /// <summary>What a pairing decides about its duties.</summary>
 public static class DutyDecisions
 {
+    private const int PulsesKept = 12;
+
     /// <summary>Logs the open check-in, due or early; the next one is scheduled.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
@@ -68,7 +71,9 @@ public static class DutyDecisions
         }
 
         var done = answered with { Status = DutyStatus.Done, HeldAt = turn.Now };
-        return command.Kind == DutyKind.AlignmentCheck ? ProgressRule.CloseAlignment(state, done, turn.Now) : Done(state, done, turn.Now);
+        return command.Kind == DutyKind.AlignmentCheck
+            ? ProgressRule.CloseAlignment(state, done, turn.Now)
+            : Done(Keep(state, done, turn.Now), done, turn.Now);
     }
 
     /// <summary>Calls the open duty of a kind off; the next one is scheduled.</summary>
@@ -126,6 +131,13 @@ public static class DutyDecisions
         Minutes = minutes,
         LoggedBy = PairingAccess.SideOf(state, turn.Actor),
     };
+
+    private static PairingState Keep(PairingState state, Duty pulse, DateTimeOffset now)
+    {
+        var month = SafetyPulse.MonthOf(now, state.Origin.TimeZone);
+        var score = new PulseScore(pulse.Number, month, pulse.MentorScore!.Value, pulse.MenteeScore!.Value);
+        return state with { Pulses = [.. state.Pulses.Append(score).TakeLast(PulsesKept)] };
+    }
 
     private static Duty Score(Duty duty, PairingSide side, int score) =>
         side == PairingSide.Mentor ? duty with { MentorScore = score } : duty with { MenteeScore = score };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Refusals;
@@ -66,6 +67,19 @@ internal static class ReassignmentDecisions
             ? PairingDecisions.End(
                 state, PairingOutcome.PartnerLeft, turn.Now, new CoverNeeded(state.Id, state.Origin.Cohort, state.Mentee))
             : PairingDecisions.End(state, PairingOutcome.PartnerLeft, turn.Now);
+    }
+
+    /// <summary>The mentee has another mentor; a pairing that is over stays as it is. NOT_FOUND.</summary>
+    public static Decision<PairingState> HandOn(PairingState state, PairingTurn turn)
+    {
+        if (turn.Actor.Kind != ActorKind.System)
+        {
+            return new Refusal(ErrorCodes.NotFound, "There is no such pairing.");
+        }
+
+        return state.Stage == PairingStage.Ended
+            ? Decision<PairingState>.Accept(state)
+            : PairingDecisions.End(state, PairingOutcome.Reassigned, turn.Now);
     }
 
     /// <summary>The mentee chooses what is handed over; also after the end. NOT_FOUND, PAIRING_OTHER_SIDE, INPUT_INVALID.</summary>

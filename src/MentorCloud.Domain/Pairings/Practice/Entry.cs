@@ -45,7 +45,7 @@ public sealed record Entry
     /// <summary>Number of the check-in that a note is on; null otherwise.</summary>
     public int? CheckIn { get; init; }
 
-    /// <summary>The command that wrote it, by which a repeated command finds it again; null on entries of earlier versions.</summary>
+    /// <summary>The command that wrote it, by which a repeated command finds it again; kept on the newest 16 entries, null on the others.</summary>
     public CommandId? Command { get; init; }
 
     /// <summary>How many texts its page holds.</summary>

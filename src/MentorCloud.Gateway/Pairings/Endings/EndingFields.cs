@@ -14,7 +14,7 @@ internal static class EndingFields
             var outcome => Enum.Parse<VisibleOutcome>(outcome.ToString()),
         };
 
-    public static async Task<PairingHealth> HealthAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Health;
+    public static PairingHealth Health(PairingRow parent) => new(parent.Health, parent.HealthReasons.IsDefault ? [] : parent.HealthReasons);
 
     public static async Task<TermProposal?> TermProposalAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).TermProposal;

@@ -77,7 +77,26 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
     {
         using var readers = new SqliteConnection(Text(SqliteOpenMode.ReadOnly, pooled: true));
         SqliteConnection.ClearPool(readers);
+        EmptyLog();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The last connection to close puts the write-ahead log into the file and removes it; a reader cannot.</summary>
+    private void EmptyLog()
+    {
+        if (!new FileInfo(file + "-wal").Exists)
+        {
+            return;
+        }
+
+        try
+        {
+            OpenForWriting().Dispose();
+        }
+        catch (SqliteException)
+        {
+            // The log stays, and the next start reads it.
+        }
     }
 
     private SqliteConnection OpenForWriting()

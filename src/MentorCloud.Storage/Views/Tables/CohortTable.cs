@@ -9,6 +9,8 @@ internal sealed class CohortTable : RowTable<CohortRow>
 {
     public override string Name => "cohorts";
 
+    public override IReadOnlyList<string> Owners { get; } = ["Cohort"];
+
     protected override IReadOnlyList<string> Columns { get; } =
         ["id", "name", "phase", "starts_on", "midcourse", "ends_at", "mentors", "mentees", "created_at"];
 

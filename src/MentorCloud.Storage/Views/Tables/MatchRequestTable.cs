@@ -10,6 +10,8 @@ internal sealed class MatchRequestTable : RowTable<MatchRequestRow>
 {
     public override string Name => "match_requests";
 
+    public override IReadOnlyList<string> Owners { get; } = ["MatchRequest"];
+
     protected override IReadOnlyList<string> Columns { get; } =
     [
         "id", "cohort", "mentor", "mentee", "asked_by", "status", "score", "sent_at", "remind_at", "expires_at", "ended_at", "pairing",

@@ -10,6 +10,8 @@ internal sealed class ParticipantTable : RowTable<ParticipantRow>
 {
     public override string Name => "participants";
 
+    public override IReadOnlyList<string> Owners { get; } = ["Participant"];
+
     public override IReadOnlyList<string> SideTables { get; } = ["memberships"];
 
     protected override IReadOnlyList<string> Columns { get; } =

@@ -10,6 +10,8 @@ internal sealed class RoundTable : RowTable<RoundRow>
 {
     public override string Name => "rounds";
 
+    public override IReadOnlyList<string> Owners { get; } = ["Round"];
+
     protected override IReadOnlyList<string> Columns { get; } =
     [
         "id", "cohort", "objective", "status", "weights_version", "pairs", "unmatched", "total_score", "upper_bound", "created_at",

@@ -14,6 +14,9 @@ internal abstract class RowTable
     /// <summary>What tells a tenant's rows apart: with tenant, the primary key.</summary>
     public virtual string Key => "id";
 
+    /// <summary>The kinds of grain that bring its rows; a grain's rows are looked for in the tables of its kind alone.</summary>
+    public abstract IReadOnlyList<string> Owners { get; }
+
     /// <summary>Tables that hang on this one, filled and emptied with it.</summary>
     public virtual IReadOnlyList<string> SideTables => [];
 

@@ -9,6 +9,8 @@ internal sealed class TenantTable : RowTable<TenantRow>
 {
     public override string Name => "tenants";
 
+    public override IReadOnlyList<string> Owners { get; } = ["Tenant"];
+
     public override string Key => "tenant";
 
     protected override IReadOnlyList<string> Columns { get; } = ["name", "slug", "time_zone", "status", "framework_version", "created_at"];

@@ -18,7 +18,20 @@ internal static class ViewTables
 
     public static MatchRequestTable MatchRequests { get; } = new();
 
-    public static IReadOnlyList<RowTable> All { get; } = [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings];
+    public static CaseTable Cases { get; } = new();
+
+    public static ReviewRequestTable ReviewRequests { get; } = new();
+
+    public static PulseTable Pulses { get; } = new();
+
+    public static CohortEventTable CohortEvents { get; } = new();
+
+    public static IReadOnlyList<RowTable> All { get; } =
+        [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings, Cases, ReviewRequests, Pulses, CohortEvents];
+
+    /// <summary>The tables that a kind of grain has rows in; all of them for a kind that no table names.</summary>
+    public static IReadOnlyList<RowTable> OwnedBy(string kind) =>
+        All.Where(table => table.Owners.Contains(kind, StringComparer.Ordinal)).ToList() is { Count: > 0 } owned ? owned : All;
 
     private static FrozenDictionary<Type, RowTable> ByRow { get; } = All.ToFrozenDictionary(table => table.RowType);
 

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Time;
+
+namespace MentorCloud.Domain.Insights;
+
+/// <summary>
+/// The safety pulses of a cohort (requirement 55): by calendar month and side, never finer. Only months that are over
+/// are shown: their figures do not change any more, so that looking before and after an answer tells nothing.
+/// </summary>
+public static class SafetyPulse
+{
+    /// <summary>What may be shown.</summary>
+    /// <param name="sums">Sums by month and side.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="zone">The cohort's zone.</param>
+    /// <returns>Months, oldest first; those in which nobody answered are left out.</returns>
+    public static ImmutableArray<PulseMonth> Of(IEnumerable<PulseSum> sums, DateTimeOffset now, string zone)
+    {
+        var running = MonthOf(now, zone);
+        return
+        [
+            .. from sum in sums
+               where sum.Month < running
+               group sum by sum.Month into month
+               orderby month.Key
+               select new PulseMonth(month.Key, SafeAggregates.Of(month.ToDictionary(sum => Name(sum.Side), sum => (sum.People, sum.Mean), StringComparer.Ordinal))),
+        ];
+    }
+
+    /// <summary>The calendar month of an instant.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="zone">The zone whose calendar counts.</param>
+    /// <returns>Year times 100 and month.</returns>
+    public static int MonthOf(DateTimeOffset at, string zone)
+    {
+        var day = LocalTimes.DateIn(at, zone);
+        return (day.Year * 100) + day.Month;
+    }
+
+    private static string Name(PairingSide side) => side == PairingSide.Mentor ? "mentors" : "mentees";
+}

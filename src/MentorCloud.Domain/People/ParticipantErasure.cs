@@ -1,0 +1,40 @@
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.People;
+
+/// <summary>What a participant decides about the erasure of their data (requirement 74).</summary>
+public static class ParticipantErasure
+{
+    private const string NameAfterwards = "Erased person";
+
+    /// <summary>Empties the profile for good; erasing again changes nothing. The keys of what the person confided are destroyed beside it.</summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The participant without personal data; PARTICIPANT_STILL_PAIRED.</returns>
+    public static Decision<ParticipantState> Erase(ParticipantState state, DateTimeOffset now)
+    {
+        if (state.ErasedAt is not null)
+        {
+            return Decision<ParticipantState>.Accept(state);
+        }
+
+        return state.Slots.IsEmpty
+            ? Decision<ParticipantState>.Accept(
+                state with { ErasedAt = now, Profile = Emptied(state), Preferences = [] }, new ParticipantErased(state.Id))
+            : new Refusal(
+                ErrorCodes.ParticipantStillPaired,
+                $"{state.Slots.Length} pairings hold this person; report the departure or decide the end of the term first.");
+    }
+
+    /// <summary>The customer's id goes too: registering it again does not find this person.</summary>
+    private static RegisterParticipant Emptied(ParticipantState state) => new()
+    {
+        ExternalId = $"erased-{state.Id}",
+        Kind = state.Profile.Kind,
+        Name = NameAfterwards,
+        Title = string.Empty,
+        TimeZone = "Etc/UTC",
+        HoursPerMonth = 0,
+        MaxMentees = 0,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using MentorCloud.App.Demo;
+using MentorCloud.App.Hosting;
+using MentorCloud.GrainRuntime;
+using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Integration.Tests.Tenants;
+using MentorCloud.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorCloud.Integration.Tests.Clocked;
+
+/// <summary>The whole server in this process, over real HTTP and real databases, on a clock that the test moves; months pass in seconds.</summary>
+public sealed class ClockedServer : IAsyncLifetime
+{
+    /// <summary>A reminder rings at most so late; the program takes late ones as they come.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    private readonly DataFolder folder = new();
+    private readonly ManualTimeProvider clock = new(Monday());
+    private WebApplication? app;
+
+    internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
+
+    internal LogKeeper Logs { get; } = new();
+
+    internal DemoTenant Demo { get; private set; } = null!;
+
+    internal IServiceProvider Services => app!.Services;
+
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The instant as GraphQL writes it.</summary>
+    internal string NowText => Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal string DataPath => folder.Data;
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new MentorCloudOptions
+        {
+            Data = folder.Data,
+            Url = Address.GetLeftPart(UriPartial.Authority),
+            MasterKeyFile = Path.Combine(folder.Root, "master.key"),
+            DemoOnFirstStart = false,
+        };
+        app = ProgramHost.Server(options, new ManualEdition(clock, Logs));
+        await app.StartAsync();
+        Demo = await RunDemoAsync();
+    }
+
+    /// <summary>Lets time pass; everything that falls due has happened when this returns. Sessions may be over then: log in anew.</summary>
+    internal async Task PassAsync(TimeSpan span)
+    {
+        var host = Services.GetRequiredService<GrainHost>();
+        await host.RestAsync();
+        for (var left = span; left > TimeSpan.Zero; left -= Step)
+        {
+            // The wall clock jumps, and then timers see a minute pass: what looks at the clock each minute finds out.
+            var step = left < Step ? left : Step;
+            var tick = step < Tick ? step : Tick;
+            clock.SetWallClock(Now + step - tick);
+            clock.Advance(tick);
+            await host.RestAsync();
+        }
+    }
+
+    internal Task PassDaysAsync(int days) => PassAsync(TimeSpan.FromDays(days));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+
+    private static DateTimeOffset Monday()
+    {
+        var today = TimeProvider.System.GetUtcNow().Date;
+        return new DateTimeOffset(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero).AddHours(8);
+    }
+
+    /// <summary>The demo waits for its round on the clock, so the clock goes on while it does.</summary>
+    private async Task<DemoTenant> RunDemoAsync()
+    {
+        var demo = Services.GetRequiredService<DemoProgram>().RunAsync(DemoSource.Sample, resetLogin: false, progress: null, CancellationToken.None);
+        var result = await Poll.UntilAsync("the demo", HostProgram.Bound, async () =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return demo.IsCompleted ? await demo : null;
+        });
+        using var document = JsonDocument.Parse(DemoReport.Json(result));
+        return new DemoTenant(document.RootElement.Clone());
+    }
+}

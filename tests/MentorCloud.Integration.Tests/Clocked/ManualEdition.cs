@@ -1,0 +1,34 @@
+using MentorCloud.App.Hosting;
+using MentorCloud.Host;
+using MentorCloud.Identity;
+using MentorCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace MentorCloud.Integration.Tests.Clocked;
+
+/// <summary>The default edition on a clock that a test moves, with everything that it logs kept.</summary>
+internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : IEdition
+{
+    /// <summary>As long as possible: a login costs a quarter of a second.</summary>
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
+
+    private readonly EmbeddedEdition edition = new();
+
+    public string Name => edition.Name;
+
+    public IGrainFile? GrainFile => edition.GrainFile;
+
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) => edition.AddGrainStore(services, options);
+
+    public void AddGrains(IServiceCollection services, MentorCloudOptions options)
+    {
+        edition.AddGrains(services, options);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.Configure<IdentityOptions>(identity => (identity.SessionLifetime, identity.SessionIdle) = (LongestSession, LongestSession));
+        services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+    }
+
+    public StartFailure? Explain(Exception exception) => edition.Explain(exception);
+}
