@@ -118,8 +118,7 @@ public static class IdentityRegistration
     private static IServiceCollection AddSchemes(this IServiceCollection services)
     {
         services.AddAuthentication(IdentitySchemes.Default)
-            .AddPolicyScheme(IdentitySchemes.Default, displayName: null, scheme => scheme.ForwardDefaultSelector = http =>
-                http.Request.Headers.Authorization.Count > 0 ? IdentitySchemes.Bearer : IdentitySchemes.Session)
+            .AddPolicyScheme(IdentitySchemes.Default, displayName: null, scheme => scheme.ForwardDefaultSelector = IdentitySchemes.Of)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(IdentitySchemes.Bearer, configureOptions: null)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(IdentitySchemes.Session, configureOptions: null);
         return services;

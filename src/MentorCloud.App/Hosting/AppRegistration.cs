@@ -102,6 +102,7 @@ internal static class AppRegistration
         services.AddMentorCloudGateway(gateway =>
         {
             gateway.ActorOf = http => ActorClaims.ToActor(http.User);
+            gateway.ActorNow = LiveActor.NowAsync;
             gateway.Explorer = ExplorerPage.ServeAsync;
         });
         edition.AddGrains(services, options);

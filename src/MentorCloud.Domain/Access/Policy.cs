@@ -167,6 +167,12 @@ public static class Policy
         Read("Views.Events", Everyone, Scope.ProgramsRead),
         Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
 
+        // Subscriptions: asked when one is opened and again before every event.
+        Read("Subscriptions.Pairing", Everyone, Scope.ProgramsRead),
+        Read("Subscriptions.Round", Admins | Role.Sponsor, Scope.ProgramsRead),
+        Read("Subscriptions.Escalations", Everyone, Scope.ProgramsRead),
+        Read("Subscriptions.Health", Everyone, Scope.ProgramsRead),
+
         // Questions about drafts: why this pair, why not that one, what if.
         Read("Matching.Explain", Admins, Scope.ProgramsRead),
         Read("Matching.Candidates", Admins | Partners, Scope.ProgramsRead),

@@ -4,16 +4,50 @@ using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Gateway.Access;
 
-/// <summary>Who makes the request; resolvers take it as a parameter.</summary>
-internal sealed class Caller(Actor actor)
+/// <summary>Who makes the request; resolvers take it as a parameter. Long connections look again who that is.</summary>
+internal sealed class Caller(Actor actor, Func<CancellationToken, Task<Actor>>? lookAgain = null)
 {
     private const int LongestKey = 64;
+    private Actor actor = actor;
 
-    public Actor Actor { get; } = actor;
+    /// <summary>The actor, as last looked at.</summary>
+    public Actor Actor => actor;
 
     /// <exception cref="RefusedException">UNAUTHENTICATED.</exception>
     public TenantId Tenant => Actor.Tenant
         ?? throw new RefusedException(new Refusal(ErrorCodes.Unauthenticated, "Log in first, or send a valid access token."));
+
+    /// <summary>Takes over what a later operation on the same connection found.</summary>
+    public void Become(Actor now) => actor = now;
+
+    /// <summary>Looks again who it is, because roles are taken away and sessions end while a subscription is open.</summary>
+    /// <exception cref="RefusedException">UNAUTHENTICATED: the session or token has ended.</exception>
+    public async Task LookAgainAsync(CancellationToken cancellationToken)
+    {
+        if (lookAgain is null)
+        {
+            return;
+        }
+
+        var now = await lookAgain(cancellationToken);
+        if (now.Kind == ActorKind.Anonymous || now.Tenant != actor.Tenant || now.ToString() != actor.ToString())
+        {
+            throw new RefusedException(new Refusal(
+                ErrorCodes.Unauthenticated, "Your session or access token has ended. Log in or get a new token, and subscribe again."));
+        }
+
+        actor = now;
+    }
+
+    /// <summary>Asks the policy table.</summary>
+    /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN.</exception>
+    public void Require(string operation)
+    {
+        if (Policy.Refuse(operation, Actor) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
 
     /// <summary>The command id of an idempotency key: of this caller, so that nobody meets another's keys.</summary>
     /// <exception cref="RefusedException">INPUT_INVALID, UNAUTHENTICATED.</exception>

@@ -7,7 +7,6 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
-using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Gateway.Access;
 
@@ -22,7 +21,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     public async Task<Page<ParticipantRow>> ParticipantsAsync(
         Caller caller, ParticipantFilter filter, ParticipantOrder order, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Participants", caller);
+        caller.Require("Views.Participants");
         var found = await views.ParticipantsAsync(caller.Tenant, filter, order, page, cancellationToken);
         await AuditAsync(caller, "Read Participants", $"participants: {found.Rows.Count}", cancellationToken);
         return found;
@@ -30,13 +29,13 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
 
     public async Task<Page<CohortRow>> CohortsAsync(Caller caller, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Cohorts", caller);
+        caller.Require("Views.Cohorts");
         return await views.CohortsAsync(caller.Tenant, await OwnCohortsAsync(caller, cancellationToken), page, cancellationToken);
     }
 
     public Task<Page<RoundRow>> RoundsAsync(Caller caller, CohortId cohort, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Rounds", caller);
+        caller.Require("Views.Rounds");
         return views.RoundsAsync(caller.Tenant, cohort, page, cancellationToken);
     }
 
@@ -51,7 +50,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     public async Task<Page<PairingRow>> PairingsAsync(
         Caller caller, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Pairings", caller);
+        caller.Require("Views.Pairings");
         if (SeesAll(caller.Actor))
         {
             return await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
@@ -66,7 +65,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     /// <summary>Whether the caller may look at a cohort: program side, or a member.</summary>
     public async Task<bool> MaySeeCohortAsync(Caller caller, CohortId cohort, CancellationToken cancellationToken)
     {
-        Require("Views.Cohorts", caller);
+        caller.Require("Views.Cohorts");
         return await OwnCohortsAsync(caller, cancellationToken) is not { } own || own.Contains(cohort);
     }
 
@@ -105,14 +104,6 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     }
 
     private static bool SeesAll(Actor actor) => actor.Kind != ActorKind.User || actor.Holds(ProgramSide);
-
-    private static void Require(string operation, Caller caller)
-    {
-        if (Policy.Refuse(operation, caller.Actor) is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
-    }
 
     private async Task<IReadOnlyCollection<CohortId>?> OwnCohortsAsync(Caller caller, CancellationToken cancellationToken)
     {

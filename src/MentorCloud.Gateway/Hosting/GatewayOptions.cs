@@ -10,6 +10,9 @@ public sealed class GatewayOptions
     /// <summary>Who makes a request; default: nobody known.</summary>
     public Func<HttpContext, Actor> ActorOf { get; set; } = static _ => Actor.Anonymous;
 
+    /// <summary>Who makes it now, looked at anew: sessions end and roles change while a connection is open. Default: as <see cref="ActorOf"/> says.</summary>
+    public Func<HttpContext, Task<Actor>>? ActorNow { get; set; }
+
     /// <summary>Limits of documents.</summary>
     public GraphQLLimits Limits { get; set; } = new() { MaxBodyBytes = 4 * 1024 * 1024 };
 

@@ -1,9 +1,12 @@
+using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Http;
+using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +31,9 @@ public static class GatewayRegistration
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton(MakeEngine);
+        services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
+        services.AddSingleton<LiveChanges>();
+        services.AddHostedService<ChangePump>();
         return services;
     }
 
@@ -46,7 +52,9 @@ public static class GatewayRegistration
         var options = endpoints.ServiceProvider.GetRequiredService<IOptions<GatewayOptions>>().Value;
         endpoints.MapGraphQL("/graphql", endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>, new GraphQLHttpOptions
         {
-            CreateContext = http => new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http))),
+            CreateContext = http => http.WebSockets.IsWebSocketRequest
+                ? MakeContextAnewAsync(http, options)
+                : new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http), options)),
             Explorer = options.Explorer,
         });
         return endpoints;
@@ -63,14 +71,17 @@ public static class GatewayRegistration
         });
     }
 
-    private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor)
-    {
-        var caller = new Caller(actor);
-        http.RequestServices.GetRequiredService<CallerAccessor>().Caller = caller;
-        return new GraphQLRequestContext(http.RequestServices)
+    /// <summary>For each operation on a WebSocket: whoever opened it may have logged out since.</summary>
+    private static async ValueTask<GraphQLRequestContext> MakeContextAnewAsync(HttpContext http, GatewayOptions options) =>
+        MakeContext(http, await ActorNowAsync(http, options), options);
+
+    private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
+        new(http.RequestServices)
         {
-            State = caller,
+            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
         };
-    }
+
+    private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
+        options.ActorNow is { } look ? look(http) : Task.FromResult(options.ActorOf(http));
 }

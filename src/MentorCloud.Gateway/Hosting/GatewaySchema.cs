@@ -29,6 +29,7 @@ using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rotation;
+using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
 using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL;
@@ -126,6 +127,7 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(GrowthMutations))
         .Resolvers("Mutation", typeof(EndingMutations))
         .Resolvers("Mutation", typeof(EscalationMutations))
+        .Resolvers("Subscription", typeof(SubscriptionFields))
         .Build();
 
     private static string ReadSdl()

@@ -18,22 +18,32 @@ internal static class EventStream
         http.Response.Headers.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await http.Response.StartAsync(http.RequestAborted);
-        var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
-        await using var keepAlive = writer.ConfigureAwait(false);
         var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
+        var responses = SubscriptionRun.RunAsync(engine, prepared, context, life.Token).GetAsyncEnumerator(life.Token);
+
+        // Asked before the headers leave: a client that has them misses nothing of a source that opens at once.
+        var next = responses.MoveNextAsync().AsTask();
+        await using var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
         try
         {
-            await foreach (var response in SubscriptionRun.RunAsync(engine, prepared, context, life.Token))
+            await http.Response.StartAsync(life.Token);
+            for (; await next; next = responses.MoveNextAsync().AsTask())
             {
-                using (response) await SendAsync(writer, response, life.Token);
+                using var response = responses.Current;
+                await SendAsync(writer, response, life.Token);
             }
         }
         catch (OperationCanceledException)
         {
             // Without a complete event the client knows that more would have come, and connects again.
             return;
+        }
+        finally
+        {
+            await life.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await responses.DisposeAsync();
         }
 
         await writer.WriteAsync(Complete, http.RequestAborted);

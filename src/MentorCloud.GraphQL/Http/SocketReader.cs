@@ -16,7 +16,8 @@ internal sealed class SocketReader(WebSocket socket, int limit)
         _buffer.ResetWrittenCount();
         while (true)
         {
-            var received = await socket.ReceiveAsync(_buffer.GetMemory(1024), cancellationToken);
+            // A receive that is cancelled aborts the socket, and then no close message could tell the client why.
+            var received = await socket.ReceiveAsync(_buffer.GetMemory(1024), CancellationToken.None).AsTask().WaitAsync(cancellationToken);
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);

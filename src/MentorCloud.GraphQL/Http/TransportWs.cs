@@ -79,7 +79,7 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
             case "pong":
                 break;
             case "subscribe":
-                Subscribe(message, life);
+                await SubscribeAsync(message, life);
                 break;
             case "complete":
                 if (_running.TryRemove(Text(message, "id"), out var source)) await source.CancelAsync();
@@ -93,29 +93,35 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
     {
         if (_initialised) throw new SocketRefusal(4429, "Too many initialisation requests");
         _initialised = true;
-        try
-        {
-            _context = await options.CreateContext(http);
-        }
-        catch (GraphQLException)
-        {
-            throw new SocketRefusal(4403, "Forbidden");
-        }
-
+        _context = await CreateContextAsync();
         await _sender.SendAsync("{\"type\":\"connection_ack\"}"u8.ToArray(), life);
     }
 
-    private void Subscribe(JsonElement message, CancellationToken life)
+    private async Task SubscribeAsync(JsonElement message, CancellationToken life)
     {
-        if (_context is not { } context) throw new SocketRefusal(4401, "Unauthorized");
+        if (_context is null) throw new SocketRefusal(4401, "Unauthorized");
         var id = Text(message, "id");
         if (id.Length == 0 || !message.TryGetProperty("payload", out var payload) || payload.ValueKind != JsonValueKind.Object) throw new SocketRefusal(4400, "Invalid message");
         if (_running.Count >= options.MaxSubscriptions) throw new SocketRefusal(4400, $"More than {options.MaxSubscriptions} subscriptions on one connection");
+        // Anew for each operation: whoever opened the connection may have logged out since.
+        var context = await CreateContextAsync();
         var source = CancellationTokenSource.CreateLinkedTokenSource(life);
         if (!_running.TryAdd(id, source)) throw new SocketRefusal(4409, $"Subscriber for {id} already exists");
         var pump = PumpAsync(id, Prepare(payload, context), context, source);
         _pumps.TryAdd(pump, true);
         _ = pump.ContinueWith(done => _pumps.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async ValueTask<GraphQLRequestContext> CreateContextAsync()
+    {
+        try
+        {
+            return await options.CreateContext(http);
+        }
+        catch (GraphQLException)
+        {
+            throw new SocketRefusal(4403, "Forbidden");
+        }
     }
 
     private PreparedRequest Prepare(JsonElement payload, GraphQLRequestContext context)

@@ -37,9 +37,28 @@ internal static class SubscriptionRun
             yield break;
         }
 
-        await foreach (var start in events!.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var source = events!.GetAsyncEnumerator(cancellationToken);
+        await using var closing = source.ConfigureAwait(false);
+        while (true)
         {
+            var (start, ending) = await NextAsync(source, opener, variant.Root.Fields[0], cancellationToken).ConfigureAwait(false);
+            if (ending is not null) yield return ending;
+            if (start is null) yield break;
             yield return await RunEventAsync(engine, request, context, start, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The next event; none at the end of the source. A source that fails ends the stream with its error, mapped like a resolver's.</summary>
+    private static async ValueTask<(EventStart? Start, GraphQLResponse? Ending)> NextAsync(
+        IAsyncEnumerator<EventStart> source, OperationExecution opener, Planning.FieldPlan field, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await source.MoveNextAsync().ConfigureAwait(false) ? source.Current : null, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return (null, GraphQLResponse.Refuse(opener.ErrorAt(e, field)));
         }
     }
 

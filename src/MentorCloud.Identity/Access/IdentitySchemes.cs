@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace MentorCloud.Identity.Access;
 
 /// <summary>The authentication schemes.</summary>
@@ -11,4 +13,7 @@ public static class IdentitySchemes
 
     /// <summary>The session cookie of a browser.</summary>
     public const string Session = "MentorCloud.Session";
+
+    /// <summary>The scheme that logs a request in.</summary>
+    internal static string Of(HttpContext http) => http.Request.Headers.Authorization.Count > 0 ? Bearer : Session;
 }

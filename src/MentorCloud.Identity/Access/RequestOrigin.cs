@@ -9,12 +9,12 @@ internal sealed class RequestOrigin(IOptions<IdentityOptions> options)
     private readonly string _own = options.Value.IssuerText;
 
     /// <summary>
-    /// Whether the request may act with a cookie: it reads only, or the browser says that our own page sent it. A request
+    /// Whether the request may act with a cookie: it reads only (which a WebSocket does not, though it begins with GET), or the browser says that our own page sent it. A request
     /// without either header comes from no browser (all send Origin with POST), and so not from a forger's page.
     /// </summary>
     public bool MayChangeThings(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        if ((HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count == 0) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
         {
             return true;
         }

@@ -143,6 +143,24 @@ public sealed class LoginTests
     }
 
     [Theory]
+    [InlineData("https://evil.example", "anonymous")]
+    [InlineData("null", "anonymous")]
+    public async Task Session_of_a_WebSocket_that_another_site_opened_counts_for_nothing(string origin, string expected)
+    {
+        await using var host = await IdentityHost.StartAsync();
+        using var browser = host.Browser();
+        await host.AddAsync("ada@acme.example");
+        using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/whoami");
+        request.Headers.Add("Upgrade", "websocket");
+        request.Headers.Add("Origin", origin);
+
+        using var answer = await browser.SendAsync(request);
+
+        Assert.StartsWith(expected, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Origin", "https://evil.example", "anonymous")]
     [InlineData("Origin", "null", "anonymous")]
     [InlineData("Sec-Fetch-Site", "cross-site", "anonymous")]

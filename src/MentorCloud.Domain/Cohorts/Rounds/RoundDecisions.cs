@@ -102,7 +102,7 @@ public static class RoundDecisions
     {
         var moved = state with { PagesDone = state.PagesDone + 1, MovedAt = now };
         return moved.PagesDone < state.Draft!.Pages
-            ? Decision<RoundState>.Accept(moved)
+            ? Decision<RoundState>.Accept(moved, Progressed(moved, "publish", moved.PagesDone))
             : Decision<RoundState>.Accept(
                 moved with { Status = RoundStatus.Published }, new RoundPublished(state.Id, state.Cohort, state.Draft.Pages, state.Draft.Pairs));
     }
@@ -111,8 +111,11 @@ public static class RoundDecisions
     /// <param name="state">The published round.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The round, one page on.</returns>
-    public static Decision<RoundState> TellPage(RoundState state, DateTimeOffset now) =>
-        Decision<RoundState>.Accept(state with { PagesTold = state.PagesTold + 1, MovedAt = now });
+    public static Decision<RoundState> TellPage(RoundState state, DateTimeOffset now)
+    {
+        var moved = state with { PagesTold = state.PagesTold + 1, MovedAt = now };
+        return Decision<RoundState>.Accept(moved, Progressed(moved, "tell", moved.PagesTold));
+    }
 
     /// <summary>A slot or pairing was refused: all that was reserved is to be released.</summary>
     /// <param name="state">The publishing round.</param>
@@ -163,4 +166,7 @@ public static class RoundDecisions
         CreatedAt = now,
         MovedAt = now,
     };
+
+    private static RoundProgressed Progressed(RoundState state, string step, int pages) =>
+        new(state.Id, state.Cohort, step, (double)pages / state.Draft!.Pages);
 }

@@ -1,0 +1,28 @@
+using System.Net.Http.Json;
+
+namespace MentorCloud.Integration.Tests.Http;
+
+/// <summary>What a client does besides requests: listens, and logs out.</summary>
+internal sealed partial class GraphQLClient
+{
+    /// <summary>Subscribes over server-sent events.</summary>
+    public async Task<EventReader> SubscribeAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { query, variables }),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        return new EventReader(answer, await answer.Content.ReadAsStreamAsync());
+    }
+
+    /// <summary>Ends the session by the logout page.</summary>
+    public async Task LogOutAsync()
+    {
+        var csrf = CsrfField().Match(await http.GetStringAsync(new Uri("/logout", UriKind.Relative))).Groups[1].Value;
+        using var answer = await PostFormAsync("/logout", [("csrf", csrf)]);
+        Assert.True(answer.IsSuccessStatusCode, $"The logout answered {answer.StatusCode}.");
+    }
+}
