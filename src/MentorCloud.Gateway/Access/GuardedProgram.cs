@@ -18,7 +18,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     /// <summary>Sponsors handle escalations that climbed up to them; what was asked in confidence is the managers'.</summary>
     public Task<Page<CaseRow>> CasesAsync(Caller caller, CaseFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Cases", caller);
+        caller.Require("Views.Cases");
         if (!PairingAccess.IsManager(caller.Actor) && filter.Kind is not (null or CaseKind.Escalation))
         {
             throw new RefusedException(new Refusal(
@@ -38,7 +38,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     /// <summary>Events of a cohort that the caller may see: mentors and mentees those to which they are invited.</summary>
     public Task<Page<CohortEventRow>> EventsAsync(Caller caller, CohortId cohort, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.Events", caller);
+        caller.Require("Views.Events");
         ParticipantId? invited = PairingAccess.IsProgramSide(caller.Actor) ? null : caller.Actor.Participant ?? default(ParticipantId);
         return views.EventsAsync(caller.Tenant, cohort, invited, page, cancellationToken);
     }
@@ -46,15 +46,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     /// <summary>A cohort's safety pulses, in aggregate.</summary>
     public async Task<ImmutableArray<PulseMonth>> PulsesAsync(Caller caller, CohortState cohort, CancellationToken cancellationToken)
     {
-        Require("Views.Pulses", caller);
+        caller.Require("Views.Pulses");
         return SafetyPulse.Of(await views.PulsesAsync(caller.Tenant, cohort.Id, cancellationToken), clock.GetUtcNow(), cohort.Design.TimeZone);
-    }
-
-    private static void Require(string operation, Caller caller)
-    {
-        if (Policy.Refuse(operation, caller.Actor) is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     public Task<Page<MatchRequestRow>> MatchRequestsAsync(
         Caller caller, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        Require("Views.MatchRequests", caller);
+        caller.Require("Views.MatchRequests");
         var seen = SeesAll(caller.Actor) ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
         return views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
     }
