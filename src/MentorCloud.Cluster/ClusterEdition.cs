@@ -25,6 +25,13 @@ internal sealed class ClusterEdition : IEdition
     public string Name => "cluster edition";
 
     /// <inheritdoc/>
+    public IGrainFile? GrainFile => null;
+
+    /// <summary>Refused: tenants are not moved into or out of this edition yet (docs/cluster.md).</summary>
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) =>
+        throw new NotSupportedException("The cluster edition cannot move tenants yet; back up Azure Storage and PostgreSQL with their own tools.");
+
+    /// <inheritdoc/>
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
         var cluster = ProgramSettings.Read<ClusterSettings>(ClusterSettings.Section);
@@ -39,6 +46,10 @@ internal sealed class ClusterEdition : IEdition
         var tables = StorageAccount.Open(cluster);
         services.AddOrleans(silo => silo.UseMentorCloud(cluster, options.DrainTimeout, tables));
         AddPorts(services, cluster, tables);
+        services.AddLogging(logging => logging
+            .AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Azure", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning));
     }
 
     /// <inheritdoc/>

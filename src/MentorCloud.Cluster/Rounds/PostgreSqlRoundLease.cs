@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MentorCloud.App.Hosting;
@@ -15,8 +16,8 @@ namespace MentorCloud.Cluster.Rounds;
 /// </summary>
 internal sealed class PostgreSqlRoundLease(MentorCloudOptions options) : IRoundLease
 {
-    /// <summary>How long to wait for the silo that holds it: it may be about to let go.</summary>
-    private const string Patience = "5s";
+    /// <summary>How long to wait for the silo that holds it: it may be about to let go. Default 5 s.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     public async ValueTask<IAsyncDisposable?> TryTakeAsync(TenantId tenant, RoundId round, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class PostgreSqlRoundLease(MentorCloudOptions options) : IRoundL
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await using var command = new NpgsqlCommand($"SET lock_timeout = '{Patience}'; SELECT pg_advisory_lock(@round)", connection);
+            await using var command = new NpgsqlCommand("SELECT set_config('lock_timeout', @patience, false), pg_advisory_lock(@round)", connection);
+            command.Parameters.AddWithValue("patience", ((long)Patience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("round", HashOf(tenant, round));
             await command.ExecuteNonQueryAsync(cancellationToken);
             return new Held(connection);

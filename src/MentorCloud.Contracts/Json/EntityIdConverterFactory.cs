@@ -17,8 +17,11 @@ internal sealed class EntityIdConverterFactory : JsonConverterFactory
     private sealed class Converter<TId> : JsonConverter<TId>
         where TId : struct, IEntityId<TId>
     {
+        /// <summary>No id, such as the command id of the system's own steps: it crosses to another silo like any other.</summary>
+        private static readonly string None = default(TId).ToString()!;
+
         public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            EntityId.TryParse<TId>(reader.GetString(), out var id) ? id : throw new JsonException($"Not a {typeof(TId).Name}.");
+            reader.GetString() is { } text && (EntityId.TryParse<TId>(text, out var id) || text == None) ? id : throw new JsonException($"Not a {typeof(TId).Name}.");
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

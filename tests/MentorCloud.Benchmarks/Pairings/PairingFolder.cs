@@ -37,6 +37,8 @@ internal static class PairingFolder
             }));
         }
 
+        // Made by its grain, whose facts went nowhere: a server on this folder would look for them.
+        await reminders.RemoveAsync("pairing", Key(0), "next", default);
         return Encoding.UTF8.GetByteCount(first);
     }
 

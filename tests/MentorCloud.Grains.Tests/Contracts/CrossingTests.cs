@@ -51,6 +51,14 @@ public sealed class CrossingTests
         Assert.NotSame(Actor.Anonymous, read);
     }
 
+    [Fact]
+    public void Id_that_is_none_crosses_as_none_and_nonsense_is_refused()
+    {
+        Assert.Equal(default, JsonSerializer.Deserialize<CommandId>(JsonSerializer.Serialize(default(CommandId), ContractsJson.Options), ContractsJson.Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CommandId>("\"nonsense\"", ContractsJson.Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<CommandId>("null", ContractsJson.Options));
+    }
+
     private static HashSet<Type> Reachable()
     {
         var found = new HashSet<Type>();
