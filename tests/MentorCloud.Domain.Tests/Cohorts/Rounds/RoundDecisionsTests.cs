@@ -25,7 +25,7 @@ public sealed class RoundDecisionsTests
         var publishing = RoundDecisions.BeginPublishing(Drafted(), Sample.Start).Ok();
         var first = RoundDecisions.FinishPage(publishing, Sample.Start);
         Assert.Equal(RoundStatus.Publishing, first.Ok().Status);
-        Assert.Empty(first.Facts);
+        Assert.Equal(0.5, Assert.IsType<RoundProgressed>(Assert.Single(first.Facts)).Share);
         var last = RoundDecisions.FinishPage(first.State!, Sample.Start);
         Assert.Equal(RoundStatus.Published, last.Ok().Status);
         Assert.IsType<RoundPublished>(Assert.Single(last.Facts));
