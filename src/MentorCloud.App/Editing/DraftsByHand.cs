@@ -70,7 +70,14 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
 
         var round = RoundVariants.Preview(request.NewId, request.Cohort, request.From, clock.GetUtcNow());
         var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(round.Tenant, round.Id));
-        var draft = (await grain.Get(request.Actor)).Value?.Draft;
+        var known = (await grain.Get(request.Actor)).Value;
+        if (known is not null && (known.Draft is null || known.Source != RoundSource.Hand))
+        {
+            // Pages of another round's draft are never overwritten.
+            return new Refusal(ErrorCodes.AlreadyExists, "This key has started another round; use a new one.", "idempotencyKey");
+        }
+
+        var draft = known?.Draft;
         if (draft is null)
         {
             var made = await DraftAsync(request, round, cancellationToken);
@@ -125,7 +132,7 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
 
     private sealed record Request(Actor Actor, CommandId Command, CohortState Cohort, RoundState? From, ImmutableArray<DraftEdit> Edits)
     {
-        public RoundId NewId { get; } = EntityId.Derive<RoundId>(Command.Value, nameof(RoundId));
+        public RoundId NewId { get; } = EntityId.Derive<RoundId>(Command.Value, "hand");
 
         public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Edits, ContractsJson.Options)));
     }

@@ -23,7 +23,8 @@ internal sealed class RotationPlanning(IGrainFactory grains, RoundInputs inputs,
     /// <exception cref="RefusedException">MATCH_IMPOSSIBLE.</exception>
     public async Task<RotationSummary> PlanAsync(RotationState rotation, Actor actor, CancellationToken cancellationToken)
     {
-        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(rotation.Tenant, rotation.Cohort)).Get(actor)).OrThrow();
+        // A crash between the rotation's start and the cohort's note is made good here.
+        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(rotation.Tenant, rotation.Cohort)).NoteRotation(actor, rotation.Id)).OrThrow();
         var preview = RoundVariants.Preview(rotation.RoundOf(rotation.FirstOpen), cohort, null, rotation.MovedAt);
         var task = await inputs.ReadAsync(preview, actor, cancellationToken, [.. rotation.Rounds]);
         var settled = new List<ImmutableArray<MatchPair>>();
@@ -67,6 +68,13 @@ internal sealed class RotationPlanning(IGrainFactory grains, RoundInputs inputs,
     private async Task StoreAsync(RotationState rotation, CohortState cohort, int stage, RotationPlan plan, Solution best, Actor actor)
     {
         var round = rotation.RoundOf(stage);
+        var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(rotation.Tenant, round));
+        if ((await grain.Get(actor)).Value?.Draft is not null)
+        {
+            // Adopted by an earlier attempt: its pages stay as they are.
+            return;
+        }
+
         var problem = best.Problem;
         var proposals = plan.Pairs.Where(pair => pair.Stage == stage).Select(pair => problem.Propose(pair.Mentee, pair.Mentor)).ToImmutableArray();
         var busy = proposals.Select(proposal => proposal.Mentor).ToHashSet();
@@ -79,7 +87,7 @@ internal sealed class RotationPlanning(IGrainFactory grains, RoundInputs inputs,
         var summary = await drafts.StoreAsync(rotation.Tenant, round, draft, problem.Task.Inputs, actor);
         var command = new AdoptDraft(
             cohort.Id, RoundSource.Stage, MatchObjective.Total, null, summary, $"{rotation.Version}.{stage}", rotation.Stages[stage].EndsAt);
-        var reply = await grains.GetGrain<IRoundGrain>(GrainKey.Of(rotation.Tenant, round)).Adopt(actor, EntityId.Derive<CommandId>(round.Value, "adopt"), command);
+        var reply = await grain.Adopt(actor, EntityId.Derive<CommandId>(round.Value, "adopt"), command);
         reply.OrThrow();
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace MentorCloud.App.Rotation;
 
 /// <summary>Does the rotations' work off the grains' turns: plans, and moves on page by page. What a crash cuts off, the reminder asks for again.</summary>
-internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning planning, ILogger<RotationWorker> log) : BackgroundService, IRotationWork
+internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning planning, IRoundLease lease, ILogger<RotationWorker> log) : BackgroundService, IRotationWork
 {
     private readonly Channel<(TenantId Tenant, RotationId Rotation)> queue = Channel.CreateUnbounded<(TenantId, RotationId)>();
     private readonly ConcurrentDictionary<(TenantId, RotationId), bool> waiting = new();
@@ -50,6 +50,13 @@ internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning plan
 
     private async Task WorkAsync(TenantId tenant, RotationId rotation, CancellationToken stopping)
     {
+        // Ids are unique among all kinds, so that a rotation's lease is never a round's.
+        await using var held = await lease.TryTakeAsync(tenant, RoundId.From(rotation.Value), stopping);
+        if (held is null)
+        {
+            return;
+        }
+
         var actor = Actor.System(tenant, $"rotation:{rotation}");
         var grain = grains.GetGrain<IRotationGrain>(GrainKey.Of(tenant, rotation));
         var state = (await grain.Get(actor)).OrThrow();

@@ -20,6 +20,11 @@ internal sealed class RoundSolving(IGrainFactory grains, RoundInputs inputs, Sol
         var solving = SolveAsync(round, actor, steps, stop.Token);
         await TellAsync(round, actor, steps, solving, stop);
         var solution = await solving;
+        if ((await grains.GetGrain<IRoundGrain>(GrainKey.Of(round.Tenant, round.Id)).Get(actor)).OrThrow().Status != RoundStatus.Solving)
+        {
+            throw new OperationCanceledException("The round is no longer being solved.");
+        }
+
         solutions.Keep(round, solution);
         return await drafts.StoreAsync(round.Tenant, round.Id, solution.ToDraft(), solution.Problem.Task.Inputs, actor);
     }

@@ -161,6 +161,7 @@ public static class Policy
         Read("Views.Participants", Admins, Scope.ProgramsRead, system: true),
         Read("Views.Cohorts", Everyone, Scope.ProgramsRead, system: true),
         Read("Views.MatchRequests", Admins | Partners, Scope.ProgramsRead, system: true),
+        Read("Views.Weights", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
         Read("Views.Cases", Admins | Role.Sponsor, Scope.None),

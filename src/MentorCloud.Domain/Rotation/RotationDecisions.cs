@@ -49,6 +49,14 @@ public static class RotationDecisions
         return Decision<RotationState>.Accept(started, new RotationStarted(id, cohort.Id, 1));
     }
 
+    /// <summary>Refuses a second rotation while the cohort's is not over. One that never came to a first stage may be replaced.</summary>
+    /// <param name="known">The cohort's rotation; null when there is none.</param>
+    /// <returns>ALREADY_EXISTS, or null.</returns>
+    public static Refusal? RefuseSecond(RotationState? known) =>
+        known is null || (known.FirstOpen == known.Stages.Length && !known.IsAtWork) || known is { Status: RotationStatus.Failed, FirstOpen: 0 }
+            ? null
+            : new Refusal(ErrorCodes.AlreadyExists, "The cohort has a rotation that is not over; plan that one again.", "cohort");
+
     /// <summary>Plans the open stages again: who has joined is in, who leaves is out. Stages that have begun stay as they are.</summary>
     /// <param name="state">The rotation.</param>
     /// <param name="leaves">Everybody who leaves early, in place of what was said before.</param>
@@ -104,7 +112,7 @@ public static class RotationDecisions
             : Decision<RotationState>.Accept(
                 state with { Status = RotationStatus.Failed, Failure = reason, MovedAt = now }, new RotationFailed(state.Id, state.Cohort, reason.Code));
 
-    /// <summary>Begins a stage: the pairings of the stage before are ended, then its round is published.</summary>
+    /// <summary>Begins a stage: its places are looked at, the pairings of the stage before are ended, then its round is published.</summary>
     /// <param name="state">The rotation; beginning a stage that has begun changes nothing.</param>
     /// <param name="stage">The stage, from 1: the first that has not begun.</param>
     /// <param name="now">The instant.</param>
@@ -122,8 +130,26 @@ public static class RotationDecisions
             ?? (stage == state.FirstOpen + 1 ? null : new Refusal(ErrorCodes.RotationStageOrder, $"Stages begin in order; the next one is {state.FirstOpen + 1}.", "stage"));
         return refusal is not null
             ? refusal
-            : Decision<RotationState>.Accept(state with { Status = RotationStatus.Moving, PagesMoved = 0, MovedAt = now });
+            : Decision<RotationState>.Accept(state with { Status = RotationStatus.Moving, PagesChecked = 0, PagesMoved = 0, MovedAt = now });
     }
+
+    /// <summary>One page of the next stage could be reserved.</summary>
+    /// <param name="state">The moving rotation.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The rotation, one page on.</returns>
+    public static Decision<RotationState> CheckPage(RotationState state, DateTimeOffset now) =>
+        Decision<RotationState>.Accept(state with { PagesChecked = state.PagesChecked + 1, MovedAt = now });
+
+    /// <summary>The next stage cannot be published: it has not begun, and the rotation can be planned again.</summary>
+    /// <param name="state">The moving rotation; another one stays as it is.</param>
+    /// <param name="reason">What stands in the way.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The failed rotation, with the reason.</returns>
+    public static Decision<RotationState> FailMoving(RotationState state, Refusal reason, DateTimeOffset now) =>
+        state.Status != RotationStatus.Moving
+            ? Decision<RotationState>.Accept(state)
+            : Decision<RotationState>.Accept(
+                state with { Status = RotationStatus.Failed, Failure = reason, MovedAt = now }, new RotationFailed(state.Id, state.Cohort, reason.Code));
 
     /// <summary>One page of the stage before is ended.</summary>
     /// <param name="state">The moving rotation.</param>
@@ -132,7 +158,7 @@ public static class RotationDecisions
     public static Decision<RotationState> MovePage(RotationState state, DateTimeOffset now) =>
         Decision<RotationState>.Accept(state with { PagesMoved = state.PagesMoved + 1, MovedAt = now });
 
-    /// <summary>The next stage's round is being published.</summary>
+    /// <summary>The next stage's round is published, and its pairings know it.</summary>
     /// <param name="state">The moving rotation.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The rotation with one more stage begun.</returns>

@@ -3,7 +3,7 @@ using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Rotation;
 
-/// <summary>The solver found no plan.</summary>
+/// <summary>The solver found no plan, or the next stage could not be published.</summary>
 /// <param name="Rotation">The plan.</param>
 /// <param name="Cohort">Its cohort.</param>
 /// <param name="Code">Why.</param>

@@ -3,7 +3,7 @@ using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Rotation;
 
-/// <summary>A stage begins: its pairings are being published.</summary>
+/// <summary>A stage has begun: its pairings are published.</summary>
 /// <param name="Rotation">The plan.</param>
 /// <param name="Cohort">Its cohort.</param>
 /// <param name="Stage">Which, from 1.</param>

@@ -38,10 +38,13 @@ public sealed record RotationState
     /// <summary>What the open stages come to; null before the first plan.</summary>
     public RotationSummary? Plan { get; init; }
 
+    /// <summary>Pages of the stage that begins whose places were found free, before anything of the stage before is ended.</summary>
+    public int PagesChecked { get; init; }
+
     /// <summary>Pages of the stage before whose pairings have been ended, while a stage begins.</summary>
     public int PagesMoved { get; init; }
 
-    /// <summary>Why there is no plan; null otherwise.</summary>
+    /// <summary>Why there is no plan, or why the next stage could not be published; null otherwise.</summary>
     public Refusal? Failure { get; init; }
 
     /// <summary>When it was started, UTC.</summary>

@@ -9,9 +9,9 @@ public enum RotationStatus
     /// <summary>Every open stage has a draft.</summary>
     Planned,
 
-    /// <summary>A stage begins: the pairings of the stage before are being ended.</summary>
+    /// <summary>A stage begins: the pairings of the stage before are being ended and its own are being published.</summary>
     Moving,
 
-    /// <summary>The solver found no plan; the reason is kept. It can be planned again.</summary>
+    /// <summary>The solver found no plan, or the next stage could not be published; the reason is kept. It can be planned again.</summary>
     Failed,
 }

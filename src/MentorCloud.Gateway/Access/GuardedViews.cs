@@ -43,7 +43,10 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         Caller caller, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.MatchRequests");
-        var seen = SeesAll(caller.Actor) ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
+
+        // As a single request is: a sponsor who is of a pair too sees their own.
+        var all = caller.Actor.Kind != ActorKind.User || caller.Actor.Holds(Role.TenantAdmin | Role.ProgramManager);
+        var seen = all ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
         return views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
     }
 

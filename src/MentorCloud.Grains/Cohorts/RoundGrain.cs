@@ -39,6 +39,11 @@ public sealed class RoundGrain(
     /// <inheritdoc/>
     public async Task<Reply<RoundState>> Resolve(Actor actor, CommandId id, ResolveRound command)
     {
+        if (command.Base == Id)
+        {
+            return new Refusal(ErrorCodes.InputInvalid, "round must be another round than the new one.", "round");
+        }
+
         var from = await GrainFactory.GetGrain<IRoundGrain>(GrainKey.Of(Tenant, command.Base)).Get(actor);
         if (from.Value is not { } standing)
         {

@@ -16,7 +16,15 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
     /// <summary>Reserves both sides of every pair of a page and prepares its pairings; stops at the first refusal.</summary>
     public async Task<Refusal?> PrepareAsync(int page, DateTimeOffset now)
     {
-        var results = await Task.WhenAll((await ReadAsync(page)).Select(proposal => PrepareAsync(proposal, now)));
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(system)).OrThrow();
+        var proposals = await ReadAsync(page);
+        var vetoed = proposals.Select(proposal => rules.RefuseVetoed(new MatchPair(proposal.Mentor, proposal.Mentee))).FirstOrDefault(refusal => refusal is not null);
+        if (vetoed is not null)
+        {
+            return vetoed;
+        }
+
+        var results = await Task.WhenAll(proposals.Select(proposal => PrepareAsync(proposal, now)));
         return Array.Find(results, refusal => refusal is not null);
     }
 

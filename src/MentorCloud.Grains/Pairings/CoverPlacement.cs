@@ -25,6 +25,12 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
     /// <summary>Makes the new pairing; the refusal says what stands in the way, and then nothing has changed.</summary>
     public async Task<Refusal?> PlaceAsync(DateTimeOffset now)
     {
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(cover.Tenant, cover.Case.Cohort)).Get(system)).OrThrow();
+        if (rules.RefuseVetoed(new MatchPair(chosen.Mentor, chosen.Mentee)) is { } vetoed)
+        {
+            return vetoed with { Field = "mentor" };
+        }
+
         var mentor = await Participant(chosen.Mentor).ReserveSlot(system, Slot(chosen.Mentee, now));
         if (mentor.Refusal is not null)
         {

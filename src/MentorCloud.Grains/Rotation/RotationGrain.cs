@@ -5,7 +5,6 @@ using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Rotation;
 using MentorCloud.Grains.State;
@@ -29,6 +28,12 @@ public sealed class RotationGrain(
         if (reply.Value is not { } cohort)
         {
             return reply.Refusal! with { Field = "cohort" };
+        }
+
+        if (cohort.Rotation is { } known && known != Id
+            && RotationDecisions.RefuseSecond((await Rotation(known).Get(Actor.System(Tenant, "rotation"))).Value) is { } second)
+        {
+            return second;
         }
 
         var refusal = await DecideAsync(actor, id, command, (state, now) => RotationDecisions.Start(state, Id, cohort, command, now));
@@ -90,15 +95,43 @@ public sealed class RotationGrain(
         }
 
         var system = Actor.System(Tenant, $"rotation:{Id}");
+        var move = new StageMove(GrainFactory, Tenant, system);
         var before = State.FirstOpen == 0 ? null : (await Round(State.Stages[State.FirstOpen - 1].Round!.Value).Get(system)).OrThrow();
+        var next = (await Round(State.Stages[State.FirstOpen].Round!.Value).Get(system)).OrThrow();
+        if (next.Status == RoundStatus.Drafted && State.PagesChecked < next.Draft!.Pages)
+        {
+            var refused = await move.RefusePageAsync(before, next, State.PagesChecked, Now);
+            return Answer(await DecideAsync(actor, default, null, (state, now) => refused is null
+                ? RotationDecisions.CheckPage(state!, now)
+                : RotationDecisions.FailMoving(state!, refused, now)));
+        }
+
         if (before is not null && State.PagesMoved < before.Draft!.Pages)
         {
-            await EndPageAsync(before, State.PagesMoved, system);
+            await move.EndPageAsync(before, State.PagesMoved);
             return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.MovePage(state!, now)));
         }
 
-        (await Round(State.Stages[State.FirstOpen].Round!.Value).Publish(system, default)).OrThrow();
-        return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.FinishMoving(state!, now)));
+        return await PublishAsync(actor, next, system);
+    }
+
+    /// <summary>One step of the next stage's publication; the stage has begun once all its pairings are real.</summary>
+    private async Task<Reply<RotationState>> PublishAsync(Actor actor, RoundState next, Actor system)
+    {
+        switch (next)
+        {
+            case { Status: RoundStatus.Drafted }:
+                (await Round(next.Id).Publish(system, default)).OrThrow();
+                return State!;
+            case { IsAtWork: true }:
+                (await Round(next.Id).Continue(system)).OrThrow();
+                return State!;
+            case { Status: RoundStatus.Published }:
+                return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.FinishMoving(state!, now)));
+            default:
+                var reason = next.Failure ?? new Refusal(ErrorCodes.RoundNotDrafted, $"The stage's round is {next.Status}; plan the rotation again.");
+                return Answer(await DecideAsync(actor, default, null, (state, now) => RotationDecisions.FailMoving(state!, reason, now)));
+        }
     }
 
     /// <inheritdoc/>
@@ -115,22 +148,9 @@ public sealed class RotationGrain(
             Decision<RotationState>.Accept(state!.IsAtWork ? state with { MovedAt = now } : state));
     }
 
-    /// <summary>Ends a page's pairings; those that have ended before stay as they are.</summary>
-    private async Task EndPageAsync(RoundState round, int page, Actor system)
-    {
-        var proposals = (await GrainFactory.GetGrain<IDraftPageGrain>(GrainKey.OfPage(Tenant, round.Id, page)).Get(system)).OrThrow().Proposals;
-        await Task.WhenAll(proposals.Select(async proposal =>
-        {
-            var pairing = GrainFactory.GetGrain<IPairingGrain>(GrainKey.Of(Tenant, round.PairingOf(proposal)));
-            var reply = await pairing.Handle(system, default, new RotateOn());
-            if (reply.Refusal is { } refusal and not { Code: ErrorCodes.NotFound or ErrorCodes.PairingEnded })
-            {
-                throw new RefusedException(refusal);
-            }
-        }));
-    }
-
     private ICohortGrain Cohort(CohortId cohort) => GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, cohort));
+
+    private IRotationGrain Rotation(RotationId rotation) => GrainFactory.GetGrain<IRotationGrain>(GrainKey.Of(Tenant, rotation));
 
     private IRoundGrain Round(RoundId round) => GrainFactory.GetGrain<IRoundGrain>(GrainKey.Of(Tenant, round));
 

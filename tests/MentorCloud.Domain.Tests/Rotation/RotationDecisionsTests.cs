@@ -72,6 +72,30 @@ public sealed class RotationDecisionsTests
     }
 
     [Fact]
+    public void Stage_that_cannot_be_published_has_not_begun_and_is_planned_again()
+    {
+        var moving = RotationDecisions.Begin(Begin(Planned(), 1), 2, Sample.Start).Ok();
+
+        var failed = RotationDecisions.FailMoving(moving, new Refusal(ErrorCodes.MenteeAlreadyPaired, "Busy."), Sample.Start);
+
+        Assert.Equal((RotationStatus.Failed, 1, ErrorCodes.MenteeAlreadyPaired), (failed.Ok().Status, failed.Ok().FirstOpen, failed.Ok().Failure?.Code));
+        Assert.IsType<RotationFailed>(Assert.Single(failed.Facts));
+        RotationDecisions.Begin(failed.Ok(), 2, Sample.Start).Refused(ErrorCodes.RotationNotPlanned);
+        Assert.Equal((RotationStatus.Planning, 1), (RotationDecisions.Replan(failed.Ok(), [], [], Sample.Start).Ok().Status, failed.Ok().FirstOpen));
+    }
+
+    [Fact]
+    public void Cohort_has_one_rotation_until_it_is_over()
+    {
+        var over = Begin(Begin(Begin(Planned(), 1), 2), 3);
+
+        Assert.Equal(ErrorCodes.AlreadyExists, RotationDecisions.RefuseSecond(Started())?.Code);
+        Assert.Equal(ErrorCodes.AlreadyExists, RotationDecisions.RefuseSecond(Begin(Planned(), 1))?.Code);
+        Assert.Null(RotationDecisions.RefuseSecond(over));
+        Assert.Null(RotationDecisions.RefuseSecond(null));
+    }
+
+    [Fact]
     public void Late_plan_of_an_earlier_version_changes_nothing()
     {
         var again = RotationDecisions.Replan(Planned(), [], [], Sample.Start).Ok();

@@ -1,3 +1,5 @@
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
@@ -103,6 +105,23 @@ public sealed class MatchRequestGrainTests
         Assert.Equal(1, again.Number);
         Assert.Equal(ErrorCodes.NotFound, (await cohort.Request("M1", "e1").Get(ChoosingCohort.As("e2"))).Refusal?.Code);
         Assert.Equal(ErrorCodes.NotFound, (await cohort.Request("M2", "e2").Get(ChoosingCohort.As("e2"))).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Consent_after_a_veto_is_refused_and_repeating_it_hears_the_same()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var cohort = await CohortAsync(host);
+        (await cohort.SendAsync("M1", "e1")).OrThrow();
+        var rules = host.Grains.GetGrain<IPairRulesGrain>(GrainKey.Of(ChoosingCohort.Tenant, cohort.Id));
+        (await rules.Add(ChoosingCohort.Admin, cohort.Command(), PairRuleKind.Veto, cohort.Offer("M1", "e1").Pair, "No.")).OrThrow();
+        var key = cohort.Command();
+
+        var first = await cohort.Request("M1", "e1").Accept(ChoosingCohort.As("M1"), key);
+        var again = await cohort.Request("M1", "e1").Accept(ChoosingCohort.As("M1"), key);
+
+        Assert.Equal((ErrorCodes.MatchForbidden, ErrorCodes.MatchForbidden), (first.Refusal?.Code, again.Refusal?.Code));
+        Assert.Empty((await cohort.Participant("M1").Get(ChoosingCohort.Admin)).OrThrow().Slots);
     }
 
     private static async Task<ChoosingCohort> CohortAsync(IGrainTestHost host)

@@ -1,4 +1,6 @@
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -70,6 +72,33 @@ public sealed class RoundPublicationTests
         }
 
         Assert.Empty(host.Ports.Facts.All.OfType<PairingPublished>());
+    }
+
+    [Fact]
+    public async Task Pair_vetoed_after_the_draft_is_not_published()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var (company, round, pairs) = await DraftAsync(host, places: 2);
+        var cohort = (await company.Round(round).Get(company.Operator)).OrThrow().Cohort;
+        var rules = host.Grains.GetGrain<IPairRulesGrain>(GrainKey.Of(company.Tenant, cohort));
+        (await rules.Add(company.Admin, company.NextCommand(), PairRuleKind.Veto, new MatchPair(pairs[1].Mentor, pairs[1].Mentee), "No.")).OrThrow();
+        (await company.Round(round).Publish(company.Admin, company.NextCommand())).OrThrow();
+
+        var state = await company.FinishAsync(round);
+
+        Assert.Equal((RoundStatus.Discarded, ErrorCodes.MatchForbidden), (state.Status, state.Failure?.Code));
+        Assert.Empty((await company.Participant(pairs[0].Mentee).Get(company.Operator)).OrThrow().Slots);
+    }
+
+    [Fact]
+    public async Task Round_that_names_itself_as_its_base_is_refused()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var (company, round, _) = await DraftAsync(host, places: 2);
+
+        var reply = await company.Round(round).Resolve(company.Admin, company.NextCommand(), new ResolveRound(round, null, [], [], 0));
+
+        Assert.Equal((ErrorCodes.InputInvalid, "round"), (reply.Refusal?.Code, reply.Refusal?.Field));
     }
 
     private static async Task CheckPublishedAsync(Company company, RoundId round, IReadOnlyList<(ParticipantId Mentor, ParticipantId Mentee)> pairs)

@@ -95,7 +95,7 @@ public sealed class RotationTests(DemoServer demo)
             var seen = (await client.QueryAsync($"query($id: ID!) {{ rotation(id: $id) {{ {Facts} }} }}", new { id })).GetProperty("rotation");
             var round = RoundOf(seen, stage - 1);
             Assert.NotEqual("DISCARDED", round.GetProperty("status").GetString());
-            return round.GetProperty("status").GetString() == "PUBLISHED" ? "published" : null;
+            return seen.GetProperty("stages")[stage - 1].GetProperty("begun").GetBoolean() ? round.GetProperty("status").GetString() : null;
         });
     }
 

@@ -24,7 +24,7 @@ public sealed class SelfMatchTests(DemoServer demo)
         var offered = (await mentee.QueryAsync(Candidates, new { cohort = cohort.Id })).GetProperty("cohort").GetProperty("candidates");
         var best = Assert.Single(offered.EnumerateArray());
         Assert.Equal((1, mentorId), (best.GetProperty("rank").GetInt32(), best.GetProperty("participant").GetProperty("externalId").GetString()));
-        await RefusedAsync(mentee, cohort, cohort.People["SM-2"], "MATCH_FORBIDDEN");
+        await RefusedAsync(mentee, cohort, cohort.People["SM-2"], "CANDIDATE_NOT_OFFERED");
         await RefusedAsync(mentee, cohort, cohort.People[menteeId], "NOT_FOUND");
 
         var request = (await mentee.MutateAsync("matchRequestSend", Request, new { idempotencyKey = cohort.Key(), cohort = cohort.Id, to = cohort.People[mentorId] })).GetProperty("matchRequest");

@@ -58,7 +58,7 @@ public sealed class WeightsTests(DemoServer demo)
         {
             await UntilAsync(client, id, seen => seen.GetProperty("status").GetString() == "PLANNED");
             await client.MutateAsync("rotationBeginStage", "rotation { status }", new { idempotencyKey = cohort.Key(), rotation = id, stage });
-            await UntilAsync(client, id, seen => seen.GetProperty("stages")[stage - 1].GetProperty("round").GetProperty("status").GetString() == "PUBLISHED");
+            await UntilAsync(client, id, seen => seen.GetProperty("status").GetString() == "PLANNED" && seen.GetProperty("stages")[stage - 1].GetProperty("round").GetProperty("status").GetString() == "PUBLISHED");
         }
 
         await Poll.UntilAsync("the ended pairings in the list", HostProgram.Bound, async () =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Cohorts.Pairs;
 
@@ -26,6 +27,12 @@ public sealed record PairRulesState
     /// <param name="pair">The pair.</param>
     /// <returns>True when it is.</returns>
     public bool Forbids(MatchPair pair) => Vetoes.Any(rule => rule.Pair == pair);
+
+    /// <summary>Refuses a vetoed pair, whenever the veto came: looked at where a pairing is made.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <returns>MATCH_FORBIDDEN, which does not say why; or null.</returns>
+    public Refusal? RefuseVetoed(MatchPair pair) =>
+        Forbids(pair) ? new Refusal(ErrorCodes.MatchForbidden, "The program does not allow this pair; choose another.") : null;
 
     /// <summary>The mentor whom a mentee is pinned to.</summary>
     /// <param name="mentee">The mentee.</param>

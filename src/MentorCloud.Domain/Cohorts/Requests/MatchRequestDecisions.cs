@@ -14,8 +14,8 @@ public static class MatchRequestDecisions
     /// <param name="offer">What is asked.</param>
     /// <param name="now">The instant.</param>
     /// <returns>
-    /// The waiting request; NOT_FOUND, COHORT_NOT_OPEN, CHOOSING_CLOSED, MATCH_FORBIDDEN, MATCH_PINNED, CANDIDATE_NOT_OFFERED,
-    /// MATCH_REQUEST_OPEN, MENTEE_ALREADY_PAIRED, MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED.
+    /// The waiting request; NOT_FOUND, COHORT_NOT_OPEN, CHOOSING_CLOSED, MATCH_REQUEST_OPEN, CANDIDATE_NOT_OFFERED for whatever
+    /// stands in the way at the other side, and for oneself MENTEE_ALREADY_PAIRED, MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED.
     /// </returns>
     public static Decision<MatchRequestState> Send(
         MatchRequestState? state, Actor actor, MatchRequestContext context, MatchOffer offer, DateTimeOffset now)
@@ -99,10 +99,11 @@ public static class MatchRequestDecisions
             return Decision<MatchRequestState>.Accept(state);
         }
 
+        var refused = state with { LastRefusal = ToAsked(state, reason) };
         return reason.Code == ErrorCodes.MenteeAlreadyPaired
-            ? End(state, MatchRequestStatus.Overtaken, now)
+            ? End(refused, MatchRequestStatus.Overtaken, now)
             : Decision<MatchRequestState>.Accept(
-                state with { Status = MatchRequestStatus.Open, MovedAt = now },
+                refused with { Status = MatchRequestStatus.Open, MovedAt = now },
                 new MatchRequestRefused(state.Id, state.Offer.Cohort, state.Offer.Pair.Mentor, state.Offer.Pair.Mentee, reason.Code));
     }
 
@@ -146,6 +147,12 @@ public static class MatchRequestDecisions
             || actor.Participant == state.Asked || actor.Participant == state.Asking;
         return may ? null : Unknown();
     }
+
+    /// <summary>What the side that consents hears: of a mentor's places and hours, a mentee hears nothing.</summary>
+    private static Refusal ToAsked(MatchRequestState state, Refusal reason) =>
+        reason.Code is ErrorCodes.MentorCapacityExhausted or ErrorCodes.MentorOverloaded && state.Asked != state.Offer.Pair.Mentor
+            ? MatchRequestRules.Neutral() with { Field = null }
+            : reason;
 
     private static Decision<MatchRequestState> Close(
         MatchRequestState state, Actor actor, ParticipantId side, MatchRequestStatus status, DateTimeOffset now)

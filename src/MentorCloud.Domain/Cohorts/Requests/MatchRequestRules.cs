@@ -1,5 +1,5 @@
-using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Pairs;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 
@@ -13,7 +13,11 @@ internal static class MatchRequestRules
         PairRuleDecisions.RefusePair(context.Cohort.Id, context.Mentor, context.Mentee)
             ?? RefuseMode(context.Cohort.Design.Choosing, offer)
             ?? RefusePair(context.Rules, offer)
-            ?? RefusePlaces(context, now);
+            ?? RefusePlaces(context, offer.By, now);
+
+    /// <summary>What somebody hears about the other person: that it is not possible, and nothing of why.</summary>
+    public static Refusal Neutral() =>
+        new(ErrorCodes.CandidateNotOffered, "This person cannot become your partner at present; choose somebody else.", "to");
 
     private static Refusal? RefuseMode(Choosing choosing, MatchOffer offer) => choosing.Mode switch
     {
@@ -25,21 +29,16 @@ internal static class MatchRequestRules
 
     private static Refusal? RefusePair(PairRulesState rules, MatchOffer offer)
     {
-        MatchRule[] forbidden = rules.Forbids(offer.Pair) ? [.. offer.ForbiddenBy, MatchRule.Veto] : [.. offer.ForbiddenBy];
-        if (forbidden.Length > 0)
-        {
-            return new Refusal(ErrorCodes.MatchForbidden, $"The pair is forbidden: {string.Join(", ", forbidden.Select(MatchRuleWords.Of))}.", "to");
-        }
-
-        return rules.PinnedTo(offer.Pair.Mentee) is { } pinned && pinned != offer.Pair.Mentor
-            ? new Refusal(ErrorCodes.MatchPinned, "The program has another mentor in mind for this mentee.", "to")
-            : null;
+        var pinned = rules.PinnedTo(offer.Pair.Mentee) is { } mentor && mentor != offer.Pair.Mentor;
+        return offer.ForbiddenBy.Length > 0 || rules.Forbids(offer.Pair) || pinned ? Neutral() : null;
     }
 
     /// <summary>Whoever has no place now is not asked. It is looked at again, for certain, when the other side consents.</summary>
-    private static Refusal? RefusePlaces(MatchRequestContext context, DateTimeOffset now)
+    private static Refusal? RefusePlaces(MatchRequestContext context, PairingSide by, DateTimeOffset now)
     {
         var slot = new PairingSlot(default, default, context.Cohort.Id, now);
-        return ParticipantDecisions.ReserveSlot(context.Mentee, slot).Refusal ?? ParticipantDecisions.ReserveSlot(context.Mentor, slot).Refusal;
+        var (self, other) = by == PairingSide.Mentee ? (context.Mentee, context.Mentor) : (context.Mentor, context.Mentee);
+        return ParticipantDecisions.ReserveSlot(self, slot).Refusal
+            ?? (ParticipantDecisions.ReserveSlot(other, slot).Refusal is null ? null : Neutral());
     }
 }

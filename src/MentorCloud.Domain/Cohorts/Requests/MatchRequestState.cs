@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Cohorts.Requests;
 
@@ -52,6 +53,9 @@ public sealed record MatchRequestState
 
     /// <summary>Whether the pairing has learnt that it is real.</summary>
     public bool Told { get; init; }
+
+    /// <summary>Why the last consent came to nothing; null while none did.</summary>
+    public Refusal? LastRefusal { get; init; }
 
     /// <summary>When it last moved on, UTC.</summary>
     public required DateTimeOffset MovedAt { get; init; }

@@ -42,7 +42,7 @@ public sealed class MatchRequestGrain(
     /// <inheritdoc/>
     public async Task<Reply<MatchRequestState>> Accept(Actor actor, CommandId id) =>
         Answer(RefuseUnknown("match request") ?? await DecideAsync(
-            actor, id, null, (state, now) => MatchRequestDecisions.Accept(state!, actor, now)) ?? await GoOnAsync());
+            actor, id, null, (state, now) => MatchRequestDecisions.Accept(state!, actor, now)) ?? await GoOnAsync() ?? RefusedBefore());
 
     /// <inheritdoc/>
     public Task<Reply<MatchRequestState>> Decline(Actor actor, CommandId id) => CloseAsync(actor, id, MatchRequestDecisions.Decline);
@@ -80,7 +80,7 @@ public sealed class MatchRequestGrain(
             {
                 await work.ReleaseAsync();
                 await DecideAsync(System, default, null, (state, now) => MatchRequestDecisions.Reopen(state!, refused, now));
-                return refused;
+                return State.LastRefusal;
             }
 
             await DecideAsync(System, default, null, (state, now) => MatchRequestDecisions.Match(state!, now));
@@ -94,6 +94,10 @@ public sealed class MatchRequestGrain(
 
         return null;
     }
+
+    /// <summary>Who repeats an accepting that came to nothing hears the same again.</summary>
+    private Refusal? RefusedBefore() =>
+        State!.Status is MatchRequestStatus.Open or MatchRequestStatus.Overtaken ? State.LastRefusal : null;
 
     private async Task<Reply<MatchRequestState>> CloseAsync(
         Actor actor,

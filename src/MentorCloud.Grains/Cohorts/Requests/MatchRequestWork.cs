@@ -14,6 +14,12 @@ internal sealed class MatchRequestWork(IGrainFactory grains, MatchRequestState r
     /// <summary>Reserves both people and prepares the pairing; the first refusal, or null.</summary>
     public async Task<Refusal?> PrepareAsync(DateTimeOffset now)
     {
+        var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(request.Tenant, request.Offer.Cohort)).Get(system)).OrThrow();
+        if (rules.RefuseVetoed(request.Offer.Pair) is { } vetoed)
+        {
+            return vetoed;
+        }
+
         var (mentor, mentee) = (request.Offer.Pair.Mentor, request.Offer.Pair.Mentee);
         var learner = await Participant(mentee).ReserveSlot(system, new PairingSlot(request.Pairing, mentor, request.Offer.Cohort, now));
         if (learner.Refusal is not null)

@@ -129,12 +129,29 @@ public sealed class MatchRequestDecisionsTests
     [Fact]
     public void Hard_rules_vetoes_pins_and_places_refuse()
     {
-        Send(Context(), Offer with { ForbiddenBy = [MatchRule.ReportingLine] }).Refused(ErrorCodes.MatchForbidden);
-        Send(Context() with { Rules = Rules(PairRuleKind.Veto, Pair) }, Offer).Refused(ErrorCodes.MatchForbidden);
-        Send(Context() with { Rules = Rules(PairRuleKind.Pin, Pair with { Mentor = Sample.Id<ParticipantId>(99) }) }, Offer).Refused(ErrorCodes.MatchPinned);
-        Send(Context() with { Mentor = Person(Sample.Mentor, ParticipantKind.Mentor, 1) }, Offer).Refused(ErrorCodes.MentorCapacityExhausted);
+        MatchRequestContext[] closed =
+        [
+            Context() with { Rules = Rules(PairRuleKind.Veto, Pair) },
+            Context() with { Rules = Rules(PairRuleKind.Pin, Pair with { Mentor = Sample.Id<ParticipantId>(99) }) },
+            Context() with { Mentor = Person(Sample.Mentor, ParticipantKind.Mentor, 1) },
+        ];
+        var refusal = Send(Context(), Offer with { ForbiddenBy = [MatchRule.ReportingLine] }).Refusal!;
+
+        // One sentence for all: why the other cannot be asked is nobody's business but the managers'.
+        Assert.Equal(ErrorCodes.CandidateNotOffered, refusal.Code);
+        Assert.All(closed, context => Assert.Equal(refusal, Send(context, Offer).Refusal));
         Send(Context() with { Mentee = Person(Sample.Mentee, ParticipantKind.Mentee, 1) }, Offer).Refused(ErrorCodes.MenteeAlreadyPaired);
         Send(Context() with { Cohort = Context().Cohort with { Phase = CohortPhase.Closed } }, Offer).Refused(ErrorCodes.CohortNotOpen);
+    }
+
+    [Fact]
+    public void Mentee_who_consents_hears_nothing_of_the_mentors_places()
+    {
+        var accepting = Sent() with { Status = MatchRequestStatus.Accepting, Offer = Offer with { By = PairingSide.Mentor } };
+
+        var reopened = MatchRequestDecisions.Reopen(accepting, new Refusal(ErrorCodes.MentorCapacityExhausted, "Ada has 2 of 2 mentees."), Sample.Start).Ok();
+
+        Assert.Equal(ErrorCodes.CandidateNotOffered, reopened.LastRefusal?.Code);
     }
 
     [Theory]
