@@ -60,6 +60,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
     private async Task<BackupFile> CopyFileAsync(FolderCut cut, string name, string copy, CancellationToken cancellationToken)
     {
         cut.Copy(name, copy, share => progress.Share($"copying {name}", share), cancellationToken);
+        Folders.Seal(copy);
         progress.Step($"checking {name}");
         var problems = name == grains.Name ? grains.Verify(copy, cancellationToken) : SqliteFile.Problems(copy);
         if (problems.Count > 0)
@@ -82,6 +83,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
     {
         var draft = Path.Combine(target, BackupManifest.FileName);
         await File.WriteAllTextAsync(draft, JsonSerializer.Serialize(manifest, BackupManifest.Json) + "\n", cancellationToken);
+        Folders.Seal(draft);
         SqliteFile.Flush(draft);
 
         // The form that sha256sum -c reads.
@@ -89,6 +91,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
             .Append($"{await SqliteFile.Sha256Async(draft, cancellationToken)}  {BackupManifest.FileName}");
         var list = Path.Combine(target, BackupManifest.SumsName);
         await File.WriteAllTextAsync(list, string.Join('\n', sums) + "\n", cancellationToken);
+        Folders.Seal(list);
         SqliteFile.Flush(list);
     }
 }

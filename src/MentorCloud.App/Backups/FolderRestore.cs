@@ -128,6 +128,7 @@ internal sealed class FolderRestore(IGrainFile grains, CommandProgress progress)
     {
         await using var source = File.OpenRead(from);
         await using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
+        Folders.Seal(to);
         await source.CopyToAsync(target, cancellationToken);
         target.Flush(flushToDisk: true);
     }

@@ -5,6 +5,8 @@ namespace MentorCloud.App.Backups;
 /// <summary>What commands ask of folders that they are to fill.</summary>
 internal static class Folders
 {
+    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <exception cref="OperatorException">The folder exists and holds something, or is a file.</exception>
     public static void RequireEmpty(string folder)
     {
@@ -14,16 +16,33 @@ internal static class Folders
         }
     }
 
-    /// <summary>Makes a folder for its owner alone: it holds personal data and password hashes.</summary>
+    /// <summary>Makes a folder for its owner alone, or closes one that exists: it holds personal data and password hashes.</summary>
+    /// <exception cref="OperatorException">The folder exists and is somebody else's.</exception>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
+            return;
         }
-        else
+
+        try
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder, OwnersFolder);
+            File.SetUnixFileMode(folder, OwnersFolder);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new OperatorException(ExitCodes.FolderUnwritable, $"{folder} cannot be made, or closed to others; name a folder of your own.");
+        }
+    }
+
+    /// <summary>Closes a file that was written to everybody but its owner.</summary>
+    public static void Seal(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 

@@ -7,6 +7,7 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Health;
+using MentorCloud.Domain.Refusals;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -55,7 +56,7 @@ internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvi
             var asking = facts.Where(record => record.Fact is RebalancingProposed or CoverNeeded).ToList();
             foreach (var record in asking)
             {
-                await OpenAsync(record);
+                await TryOpenAsync(record);
             }
 
             position = facts[^1].Position;
@@ -63,6 +64,20 @@ internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvi
             {
                 await feed.SaveCheckpointAsync(Consumer, position, stopping);
             }
+        }
+    }
+
+    /// <summary>A search that is refused for good is left, so that those behind it go on; only what may succeed later is tried again.</summary>
+    private async Task TryOpenAsync(FactRecord record)
+    {
+        try
+        {
+            await OpenAsync(record);
+        }
+        catch (RefusedException refused) when (ErrorCatalogue.KindOf(refused.Refusal.Code) != RefusalKind.Unavailable)
+        {
+            log.LogWarning(
+                "No search for cover was opened for pairing {Pairing}: {Code}", PairingOf(record.Fact), refused.Refusal.Code);
         }
     }
 

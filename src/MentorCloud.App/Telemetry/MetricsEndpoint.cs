@@ -10,7 +10,7 @@ namespace MentorCloud.App.Telemetry;
 
 /// <summary>
 /// <c>/metrics</c> in Prometheus' text format (docs/adr/0077). With a <see cref="MentorCloudOptions.MetricsUrl"/> it is
-/// served there and nowhere else; without one, to this machine's own processes alone.
+/// served there and nowhere else; without one, to this machine's own processes alone, and to nobody once the server has a public address.
 /// </summary>
 internal sealed class MetricsEndpoint : IDisposable
 {
@@ -72,11 +72,16 @@ internal sealed class MetricsEndpoint : IDisposable
             return http.Connection.LocalPort == port;
         }
 
-        // A proxy on this machine passes on what strangers ask; what it adds gives that away.
+        // A proxy on this machine passes on what strangers ask. A public address tells that there is one, whatever it adds or leaves out.
         var headers = http.Request.Headers;
-        return http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+        return (options.PublicUrl is null || new Uri(options.PublicUrl).IsLoopback) && IsOwnName(http.Request.Host.Host)
+            && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
             && !headers.ContainsKey("Forwarded") && !headers.ContainsKey("X-Forwarded-For") && !headers.ContainsKey("Via");
     }
+
+    private static bool IsOwnName(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private IEnumerable<Measurement<long>> SizeOfFiles() =>
         from file in new DirectoryInfo(options.DataFolder).EnumerateFiles("*.db")

@@ -59,19 +59,28 @@ public static class ParticipantDecisions
     /// <summary>Makes the person a member of a cohort; a member stays one.</summary>
     /// <param name="state">The participant.</param>
     /// <param name="cohort">The cohort.</param>
-    /// <returns>The member.</returns>
-    public static Decision<ParticipantState> Join(ParticipantState state, CohortId cohort) => state.Cohorts.Contains(cohort)
-        ? Decision<ParticipantState>.Accept(state)
-        : Decision<ParticipantState>.Accept(state with { Cohorts = state.Cohorts.Add(cohort) }, new ParticipantEnrolled(state.Id, cohort));
+    /// <returns>The member; PARTICIPANT_ERASED.</returns>
+    public static Decision<ParticipantState> Join(ParticipantState state, CohortId cohort)
+    {
+        if (ParticipantErasure.RefuseErased(state) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return state.Cohorts.Contains(cohort)
+            ? Decision<ParticipantState>.Accept(state)
+            : Decision<ParticipantState>.Accept(state with { Cohorts = state.Cohorts.Add(cohort) }, new ParticipantEnrolled(state.Id, cohort));
+    }
 
     /// <summary>Takes note of whom the person wishes for, in place of earlier wishes.</summary>
     /// <param name="state">The participant.</param>
     /// <param name="actor">Who says so: the person, or a manager or client for them.</param>
     /// <param name="ranked">People of the other side, first choice first; empty for no wish.</param>
-    /// <returns>The participant; NOT_FOUND, INPUT_INVALID.</returns>
+    /// <returns>The participant; NOT_FOUND, PARTICIPANT_ERASED, INPUT_INVALID.</returns>
     public static Decision<ParticipantState> Prefer(ParticipantState state, Actor actor, ImmutableArray<ParticipantId> ranked)
     {
         var refusal = ParticipantAccess.RefuseViewer(state, actor)
+            ?? ParticipantErasure.RefuseErased(state)
             ?? Inputs.Count(ranked, "ranked", 0, MostPreferences)
             ?? Inputs.FirstOf(ranked, (each, index) => each == state.Id || ranked.IndexOf(each) != index
                 ? Inputs.Invalid($"ranked.{index}", "names somebody twice, or the person themself") : null);
@@ -91,7 +100,7 @@ public static class ParticipantDecisions
     /// </summary>
     /// <param name="state">The participant.</param>
     /// <param name="slot">The pairing, its other side and its cohort.</param>
-    /// <returns>The participant, held; MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED, MENTEE_ALREADY_PAIRED.</returns>
+    /// <returns>The participant, held; PARTICIPANT_ERASED, MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED, MENTEE_ALREADY_PAIRED.</returns>
     public static Decision<ParticipantState> ReserveSlot(ParticipantState state, PairingSlot slot)
     {
         if (state.Slots.Any(held => held.Pairing == slot.Pairing))
@@ -132,6 +141,11 @@ public static class ParticipantDecisions
 
     private static Refusal? RefuseSlot(ParticipantState state, PairingSlot slot)
     {
+        if (ParticipantErasure.RefuseErased(state) is { } erased)
+        {
+            return erased;
+        }
+
         if (state.Profile.Kind == ParticipantKind.Mentee)
         {
             return state.Slots.Any(held => held.Cohort == slot.Cohort)

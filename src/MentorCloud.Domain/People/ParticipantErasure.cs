@@ -26,6 +26,13 @@ public static class ParticipantErasure
                 $"{state.Slots.Length} pairings hold this person; report the departure or decide the end of the term first.");
     }
 
+    /// <summary>Whoever was erased joins no cohort, wishes for nobody and is paired with nobody.</summary>
+    /// <param name="state">The participant.</param>
+    /// <returns>PARTICIPANT_ERASED; null for everybody else.</returns>
+    public static Refusal? RefuseErased(ParticipantState state) => state.ErasedAt is null
+        ? null
+        : new Refusal(ErrorCodes.ParticipantErased, "This person's data was erased; choose somebody else.");
+
     /// <summary>The customer's id goes too: registering it again does not find this person.</summary>
     private static RegisterParticipant Emptied(ParticipantState state) => new()
     {

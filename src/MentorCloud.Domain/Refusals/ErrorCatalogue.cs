@@ -54,6 +54,7 @@ public static class ErrorCatalogue
         [ErrorCodes.DutyNotScheduled] = RefusalKind.Conflict,
         [ErrorCodes.MilestoneWithoutEvidence] = RefusalKind.Conflict,
         [ErrorCodes.TermNotDue] = RefusalKind.Conflict,
+        [ErrorCodes.ParticipantErased] = RefusalKind.Conflict,
         [ErrorCodes.ParticipantStillPaired] = RefusalKind.Conflict,
         [ErrorCodes.CoverNotProposed] = RefusalKind.Conflict,
         [ErrorCodes.ReassignmentNotRequested] = RefusalKind.Conflict,

@@ -144,6 +144,9 @@ public static class ErrorCodes
     /// <summary>The end of the pairing's term is not near yet.</summary>
     public const string TermNotDue = "TERM_NOT_DUE";
 
+    /// <summary>The person's data was erased; they take part in nothing any more.</summary>
+    public const string ParticipantErased = "PARTICIPANT_ERASED";
+
     /// <summary>Pairings hold the person still, so their data cannot be erased yet.</summary>
     public const string ParticipantStillPaired = "PARTICIPANT_STILL_PAIRED";
 

@@ -56,7 +56,9 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         caller.Require("Views.Pairings");
         if (SeesAll(caller.Actor))
         {
-            return await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
+            var found = await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
+            await AuditAsync(caller, "Read Pairings", $"pairings: {found.Rows.Count}", cancellationToken);
+            return found;
         }
 
         // A mentor or mentee who asks for somebody else's pairings gets none; there is no way to ask for both.
@@ -96,10 +98,10 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         }
     }
 
-    /// <summary>The mentee's pairing before another one, in whichever cohort; null for their first.</summary>
+    /// <summary>The mentee's ended pairing before another one in the same cohort; null for their first.</summary>
     public async Task<PairingRow?> PairingBeforeAsync(Caller caller, PairingRow pairing, CancellationToken cancellationToken)
     {
-        var filter = new PairingFilter(Partner: pairing.Mentee);
+        var filter = new PairingFilter(pairing.Cohort, PairingStage.Ended, pairing.Mentee);
         var page = new PageRequest(50, Descending: true);
         var found = await views.PairingsAsync(caller.Tenant, filter, PairingOrder.CreatedAt, page, cancellationToken);
         return found.Rows.Select(each => each.Row)

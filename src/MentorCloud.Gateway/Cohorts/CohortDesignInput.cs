@@ -6,9 +6,9 @@ namespace MentorCloud.Gateway.Cohorts;
 /// <summary>The input of the same name.</summary>
 internal sealed record CohortDesignInput(
     string Name,
-    ProgramType Type,
-    bool Evergreen,
-    CohortKitInput Kit,
+    ProgramType? Type,
+    bool? Evergreen,
+    CohortKitInput? Kit,
     IReadOnlyList<string> Outcomes,
     string TargetPopulation,
     string Sponsor,
@@ -18,23 +18,28 @@ internal sealed record CohortDesignInput(
     int CadenceDays,
     IReadOnlyList<FactorWeightInput> Weights,
     double BestCognitiveDistance,
-    ChoosingInput Choosing)
+    ChoosingInput? Choosing)
 {
-    public CohortDesign ToDesign() => new()
+    /// <summary>The design; what is null keeps what stands, or the default in a new cohort.</summary>
+    public CohortDesign ToDesign(CohortDesign? standing = null)
     {
-        Name = Name,
-        Type = Type,
-        Evergreen = Evergreen,
-        Kit = Kit.ToKit(),
-        Outcomes = [.. Outcomes],
-        TargetPopulation = TargetPopulation,
-        Sponsor = Sponsor,
-        StartsOn = StartsOn,
-        Months = Months,
-        TimeZone = TimeZone,
-        CadenceDays = CadenceDays,
-        Choosing = Choosing.ToChoosing(),
-        Weights = MatchWeights.Default
-            .With(Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight))) with { BestCognitiveDistance = BestCognitiveDistance },
-    };
+        var before = standing ?? new CohortDesign { Name = Name };
+        return new CohortDesign
+        {
+            Name = Name,
+            Type = Type ?? before.Type,
+            Evergreen = Evergreen ?? before.Evergreen,
+            Kit = Kit?.ToKit() ?? before.Kit,
+            Outcomes = [.. Outcomes],
+            TargetPopulation = TargetPopulation,
+            Sponsor = Sponsor,
+            StartsOn = StartsOn,
+            Months = Months,
+            TimeZone = TimeZone,
+            CadenceDays = CadenceDays,
+            Choosing = Choosing?.ToChoosing() ?? before.Choosing,
+            Weights = MatchWeights.Default
+                .With(Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight))) with { BestCognitiveDistance = BestCognitiveDistance },
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Access;
@@ -17,8 +18,13 @@ internal static class CohortMutations
         return grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(caller.Actor, command, input.Design.ToDesign());
     });
 
-    public static Task<CohortPayload> CohortReviseAsync(CohortReviseInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
-        Cohort(input.Cohort, caller, grains).Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign()));
+    public static Task<CohortPayload> CohortReviseAsync(CohortReviseInput input, Caller caller, GrainReader grains) => ChangeAsync(async () =>
+    {
+        // What an older client does not know of stays as it is; who may not revise is refused by the revision itself.
+        var cohort = Cohort(input.Cohort, caller, grains);
+        var standing = await cohort.Get(Actor.System(caller.Tenant, "revise"));
+        return await cohort.Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign(standing.Value?.Design));
+    });
 
     public static Task<CohortPayload> CohortOpenAsync(CohortOpenInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
         Cohort(input.Cohort, caller, grains).Open(caller.Actor, caller.Command(input.IdempotencyKey)));

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Paging;
@@ -9,10 +10,16 @@ internal sealed class DraftPages(GrainReader reader, Caller caller, RoundRow rou
 {
     private const int PerPage = DraftPageState.EntriesPerPage;
 
-    /// <exception cref="Domain.Refusals.RefusedException">INPUT_INVALID, CURSOR_INVALID, FORBIDDEN.</exception>
-    public async Task<Connection<TEntry>> ReadAsync<TEntry>(
+    /// <returns>The page; null for callers who may not see drafts.</returns>
+    /// <exception cref="Domain.Refusals.RefusedException">INPUT_INVALID, CURSOR_INVALID.</exception>
+    public async Task<Connection<TEntry>?> ReadAsync<TEntry>(
         int first, string? after, int total, Func<DraftPageState, IReadOnlyList<TEntry>> entries)
     {
+        if (Policy.Refuse("DraftPage.Get", caller.Actor) is not null)
+        {
+            return null;
+        }
+
         var begin = PlaceCursors.Begin(first, after, total);
         var edges = new List<Edge<TEntry>>();
         for (var page = begin / PerPage; edges.Count < first && (page * PerPage) < total; page++)

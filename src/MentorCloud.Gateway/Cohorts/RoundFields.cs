@@ -44,9 +44,9 @@ internal static class RoundFields
     public static async Task<UserError?> FailureAsync(RoundRow parent, Caller caller, GrainReader reader) =>
         (await reader.RoundAsync(caller, parent.Id))?.Failure is { } failure ? UserError.Of(failure) : null;
 
-    public static Task<Connection<Proposal>> ProposalsAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
+    public static Task<Connection<Proposal>?> ProposalsAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
         new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals);
 
-    public static Task<Connection<Unmatched>> UnmatchedAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
+    public static Task<Connection<Unmatched>?> UnmatchedAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
         new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Unmatched, page => page.Unmatched);
 }

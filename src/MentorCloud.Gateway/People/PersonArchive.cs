@@ -39,6 +39,7 @@ internal sealed class PersonArchive(Caller caller, GrainReader grains, GuardedVi
                 caller, new PairingFilter(Partner: self), PairingOrder.CreatedAt, new PageRequest(100, cursor), cancellationToken);
             foreach (var row in page.Rows.Select(each => each.Row))
             {
+                await views.AuditPersonAsync(caller, row.Mentor == self ? row.Mentee : row.Mentor, "Export Pairing", cancellationToken);
                 await AddAsync(zip, $"pairings/{row.CreatedAt:yyyy-MM-dd}-{row.Id}.txt", await TellAsync(row, self), cancellationToken);
             }
 

@@ -30,7 +30,7 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
             NodeType.Round => await RoundAsync(caller, globalId),
             NodeType.MatchRequest => await MatchRequestAsync(caller, globalId),
             NodeType.Rotation => await RotationAsync(caller, globalId),
-            NodeType.Pairing => await PairingAsync(caller, globalId),
+            NodeType.Pairing => await PairingAsync(caller, globalId, cancellationToken),
             _ => null,
         };
     }
@@ -61,8 +61,16 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
     public async Task<RotationState?> RotationAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<RotationId>(globalId, NodeType.Rotation, out var id) ? await reader.RotationAsync(caller, id) : null;
 
-    public async Task<PairingRow?> PairingAsync(Caller caller, string globalId) =>
-        GlobalId.TryRead<PairingId>(globalId, NodeType.Pairing, out var id) ? (await reader.PairingAsync(caller, id))?.Row : null;
+    public async Task<PairingRow?> PairingAsync(Caller caller, string globalId, CancellationToken cancellationToken)
+    {
+        if (!GlobalId.TryRead<PairingId>(globalId, NodeType.Pairing, out var id) || await reader.PairingAsync(caller, id) is not { } view)
+        {
+            return null;
+        }
+
+        await views.AuditPairingAsync(caller, view.Row, "Read Pairing", cancellationToken);
+        return view.Row;
+    }
 
     private async Task<CohortEventRow?> EventAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<CohortEventId>(globalId, NodeType.CohortEvent, out var id)

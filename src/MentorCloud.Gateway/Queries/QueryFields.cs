@@ -45,7 +45,8 @@ internal static class QueryFields
 
     public static Task<RoundRow?> RoundAsync(string id, Caller caller, NodeReader nodes) => nodes.RoundAsync(caller, id);
 
-    public static Task<PairingRow?> PairingAsync(string id, Caller caller, NodeReader nodes) => nodes.PairingAsync(caller, id);
+    public static Task<PairingRow?> PairingAsync(string id, Caller caller, NodeReader nodes, CancellationToken cancellationToken) =>
+        nodes.PairingAsync(caller, id, cancellationToken);
 
     public static async Task<Connection<ParticipantRow>> ParticipantsAsync(
         int? first, string? after, int? last, string? before, ParticipantFilterInput? filter, ParticipantOrder orderBy, OrderDirection direction,

@@ -6,6 +6,7 @@ using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
@@ -91,9 +92,10 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     private async Task<Reply<IReadOnlyList<RosterMember>>> ReadMembersAsync(Actor actor, ImmutableArray<ParticipantId> participants)
     {
         var replies = await Task.WhenAll(participants.Select(participant => ParticipantGrain(participant).Get(actor)));
-        var refused = Array.FindIndex(replies, reply => reply.Refusal is not null);
+        var refusals = Array.ConvertAll(replies, reply => reply.Refusal ?? ParticipantErasure.RefuseErased(reply.Value!));
+        var refused = Array.FindIndex(refusals, refusal => refusal is not null);
         return refused >= 0
-            ? replies[refused].Refusal! with { Field = $"participants.{refused}" }
+            ? refusals[refused]! with { Field = $"participants.{refused}" }
             : new Reply<IReadOnlyList<RosterMember>>(
                 [.. replies.Select(reply => new RosterMember(reply.Value!.Id, reply.Value.Profile.Kind))], null);
     }

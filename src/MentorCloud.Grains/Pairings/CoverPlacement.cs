@@ -22,7 +22,7 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
     private readonly PairingId successor = cover.Successor!.Value;
     private readonly Proposal chosen = cover.Alternatives.First(each => each.Mentor == cover.Chosen);
 
-    /// <summary>Makes the new pairing; the refusal says what stands in the way, and then nothing has changed.</summary>
+    /// <summary>Makes the new pairing; the refusal says what stands in the way. Nobody is reserved then, but the old pairing is over when it was the mentee who could not be.</summary>
     public async Task<Refusal?> PlaceAsync(DateTimeOffset now)
     {
         var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(cover.Tenant, cover.Case.Cohort)).Get(system)).OrThrow();

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
@@ -33,6 +34,18 @@ public sealed class ParticipantErasureTests
         var erased = ParticipantErasure.Erase(Person(), Now).State!;
 
         Assert.Equal("externalId", ParticipantDecisions.Register(erased, erased.Tenant, Person().Profile, Now).Refusal!.Field);
+    }
+
+    [Fact]
+    public void Erased_person_joins_wishes_and_is_reserved_no_more()
+    {
+        var erased = ParticipantErasure.Erase(Person(), Now).State!;
+        var slot = new PairingSlot(EntityId.New<PairingId>(Now), EntityId.New<ParticipantId>(Now), EntityId.New<CohortId>(Now), Now);
+        var system = Actor.System(erased.Tenant, "test");
+
+        Assert.Equal(ErrorCodes.ParticipantErased, ParticipantDecisions.Join(erased, slot.Cohort).Refusal!.Code);
+        Assert.Equal(ErrorCodes.ParticipantErased, ParticipantDecisions.ReserveSlot(erased, slot).Refusal!.Code);
+        Assert.Equal(ErrorCodes.ParticipantErased, ParticipantDecisions.Prefer(erased, system, [slot.Partner]).Refusal!.Code);
     }
 
     private static ParticipantState Person() => new()

@@ -52,6 +52,16 @@ internal sealed class Company : IDisposable
     /// <summary>Somebody by their short name: <c>M-1</c>, <c>E-2</c>.</summary>
     public Person Of(string name) => people[$"{prefix}-{name}"];
 
+    /// <summary>Puts everybody into a second cohort, matched and published; cohort and pairings are the second's afterwards.</summary>
+    public async Task MatchAgainAsync()
+    {
+        var pairs = Pairings.Count;
+        await DesignAsync([]);
+        await Admin.DoAsync("cohortEnrol", string.Empty, new() { ["cohort"] = Cohort, ["participants"] = people.Values.Select(person => person.Id).Where(id => id.Length > 0).ToArray() });
+        await Admin.DoAsync("cohortOpen", string.Empty, new() { ["cohort"] = Cohort });
+        await MatchAsync(pairs);
+    }
+
     /// <summary>Mentor, mentee and pairing of a mentee.</summary>
     public (Person Mentor, Person Mentee, string Pairing) PairOf(string mentee)
     {

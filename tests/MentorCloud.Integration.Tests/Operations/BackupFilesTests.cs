@@ -29,6 +29,33 @@ public sealed class BackupFilesTests(PreparedFolder prepared)
     }
 
     [Fact]
+    public async Task Backup_and_restore_into_folders_that_exist_close_them_to_others()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var folder = new DataFolder();
+        var backup = Path.Combine(folder.Root, "open");
+        foreach (var open in new[] { backup, folder.Data })
+        {
+            Directory.CreateDirectory(open);
+            File.SetUnixFileMode(open, OwnersFile | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+
+        var made = await prepared.Folder.RunAsync("backup", "--to", backup);
+        var restored = await folder.RunAsync("restore", "--from", backup);
+
+        Assert.True((made.ExitCode, restored.ExitCode) == (0, 0), made.Error + restored.Error);
+        Assert.All([backup, folder.Data], each => Assert.Equal(OwnersFile | UnixFileMode.UserExecute, new FileInfo(each).UnixFileMode));
+        Assert.All(
+            Directory.EnumerateFiles(backup).Concat(Directory.EnumerateFiles(folder.Data)),
+            file => Assert.Equal(OwnersFile, new FileInfo(file).UnixFileMode));
+    }
+
+    [Fact]
     public async Task Restore_without_manifest_or_into_a_full_folder_is_refused()
     {
         using var folder = new DataFolder();

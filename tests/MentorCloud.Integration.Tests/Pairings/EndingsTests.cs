@@ -44,7 +44,24 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
             "query($id: ID!) { pairing(id: $id) { stage mentee { externalId } handedOver { number kind texts { text } } } }", new { id = successor })).GetProperty("pairing");
         Assert.Equal("CONTRACTING", seen.GetProperty("stage").GetString());
         Assert.Equal("Asking first helps", Assert.Single(seen.GetProperty("handedOver").EnumerateArray()).GetProperty("texts")[0].GetProperty("text").GetString());
+        Assert.Contains("Read Handover", await AuditTrail.ActionsOnAsync(server, pair.Mentor));
         Assert.Equal("COVER_NOT_PROPOSED", (await company.Admin.RefusedAsync("coverDecline", pair.With())).Code);
+    }
+
+    [Fact]
+    public async Task Handover_of_a_living_pairing_stays_in_its_cohort()
+    {
+        using var twice = await Company.OpenAsync(server, $"H{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
+        var first = await new PairSteps(server, twice, "E-1").SignAsync();
+        var shared = await first.WriteAsync(first.Mentee, "EXPERIMENT", "PAIR", [("hypothesis", "For this mentor alone")]);
+        await first.Mentee.DoAsync("pairingChooseHandover", string.Empty, first.With(("entries", new[] { shared })));
+        await twice.MatchAgainAsync();
+        var second = new PairSteps(server, twice, "E-1");
+
+        Assert.NotEqual(first.Pairing, second.Pairing);
+        Assert.Empty((await second.SeeAsync(second.Mentor, "handedOver { number }")).GetProperty("handedOver").EnumerateArray());
+        await twice.Admin.DoAsync("pairingReportDeparture", string.Empty, first.With(("side", "MENTOR")));
+        Assert.Empty((await second.SeeAsync(second.Mentor, "handedOver { number }")).GetProperty("handedOver").EnumerateArray());
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class PersonDataTests(ClockedServer server)
         var files = Read(export.GetProperty("archive").GetBytesFromBase64());
         Assert.Contains(pair.Mentee.ExternalId, files["profile.json"], StringComparison.Ordinal);
         Assert.Contains(files.Values, text => text.Contains("My own words", StringComparison.Ordinal));
+        Assert.Single(await AuditTrail.ActionsOnAsync(server, pair.Mentor), action => action == "Export Pairing");
         var partners = (await pair.Mentor.AskAsync("{ viewer { export { archive } } }")).GetProperty("viewer").GetProperty("export");
         Assert.DoesNotContain(Read(partners.GetProperty("archive").GetBytesFromBase64()).Values, text => text.Contains("My own words", StringComparison.Ordinal));
 
@@ -31,6 +32,8 @@ public sealed class PersonDataTests(ClockedServer server)
         Assert.DoesNotContain("Words for two", seen.GetRawText(), StringComparison.Ordinal);
         var gone = (await company.Admin.AskAsync("query($id: ID!) { participant(id: $id) { name intake { goals } } }", new { id = pair.Mentee.Id })).GetProperty("participant");
         Assert.Equal("Erased person", gone.GetProperty("name").GetString());
+        Assert.Equal(("PARTICIPANT_ERASED", "participants.0"), await company.Admin.RefusedAsync(
+            "cohortEnrol", new() { ["cohort"] = company.Cohort, ["participants"] = new[] { pair.Mentee.Id } }));
     }
 
     private static Dictionary<string, string> Read(byte[] archive)

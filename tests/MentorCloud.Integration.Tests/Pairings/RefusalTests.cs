@@ -141,16 +141,36 @@ public sealed class RefusalTests(ClockedServer server) : IAsyncLifetime
         await pair.WriteAsync(pair.Mentee, "NOTE", "PROGRAM", [("text", "For the program")]);
         await pair.SeeAsync(company.Admin, "entries { nodes { texts { text } } }");
 
-        Gateway.Ids.GlobalId.TryRead<Domain.Identifiers.TenantId>(server.Demo.Id, "Tenant", out var tenant);
-        var log = (Contracts.Audit.IAuditLog)server.Services.GetService(typeof(Contracts.Audit.IAuditLog))!;
-        var actions = new List<string>();
-        for (long after = 0; await log.ReadAsync(tenant, after, 1000, CancellationToken.None) is { Count: > 0 } page; after = page[^1].Number)
-        {
-            actions.AddRange(page.Where(record => record.Entry.Person is { } person && pair.Mentee.Id == Gateway.Ids.GlobalId.Of("Participant", person)).Select(record => record.Entry.Action));
-        }
-
+        var actions = await AuditTrail.ActionsOnAsync(server, pair.Mentee);
         Assert.Contains("Read Entries", actions);
         Assert.Contains("Read Pairing", actions);
+    }
+
+    [Fact]
+    public async Task Reading_of_what_only_a_pairings_row_says_is_in_the_audit_log()
+    {
+        await pair.SeeAsync(pair.Mentee, "health { status }");
+        Assert.DoesNotContain("Read Pairing", await AuditTrail.ActionsOnAsync(server, pair.Mentee));
+        await pair.SeeAsync(company.Admin, "health { status }");
+        Assert.Contains("Read Pairing", await AuditTrail.ActionsOnAsync(server, pair.Mentee));
+
+        var before = (await AuditTrail.ReadAsync(server)).Count(entry => entry.Action == "Read Pairings");
+        await pair.Mentee.AskAsync("{ pairings(first: 5) { nodes { health { status } } } }");
+        await company.Sponsor.AskAsync("{ pairings(first: 5) { nodes { health { status } } } }");
+        Assert.Equal(before + 1, (await AuditTrail.ReadAsync(server)).Count(entry => entry.Action == "Read Pairings"));
+    }
+
+    [Fact]
+    public async Task Sponsor_sees_a_cohort_without_its_rules_and_drafts()
+    {
+        var seen = (await company.Sponsor.AskAsync(
+            "query($id: ID!) { cohort(id: $id) { name pins { __typename } vetoes { __typename } rounds(first: 1) { nodes { id proposals { totalCount } unmatched { totalCount } } } } }",
+            new { id = company.Cohort })).GetProperty("cohort");
+        var round = seen.GetProperty("rounds").GetProperty("nodes")[0];
+
+        Assert.All(
+            [seen.GetProperty("pins"), seen.GetProperty("vetoes"), round.GetProperty("proposals"), round.GetProperty("unmatched")],
+            field => Assert.Equal(System.Text.Json.JsonValueKind.Null, field.ValueKind));
     }
 
     private static (string, object?)[] Entry(string kind, string visibility, params (string Field, string Text)[] texts) =>

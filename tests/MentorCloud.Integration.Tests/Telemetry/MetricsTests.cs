@@ -62,6 +62,20 @@ public sealed class MetricsTests(PreparedFolder prepared)
         {
             Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/metrics", header));
         }
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/metrics", "Host"));
+    }
+
+    [Fact]
+    public async Task Metrics_of_a_server_with_a_public_address_are_served_on_their_own_address_alone()
+    {
+        using var folder = new DataFolder();
+        folder.Environment["MENTORCLOUD__PUBLICURL"] = "https://mentoring.example";
+        await using var server = await HostServer.StartAsync(folder, "--no-demo");
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/metrics"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/livez"));
     }
 
     [Fact]

@@ -11,7 +11,12 @@ internal static class EndingFields
         (await loader.LifeAsync(parent.Id)).Outcome switch
         {
             PairingOutcome.None => null,
-            var outcome => Enum.Parse<VisibleOutcome>(outcome.ToString()),
+            PairingOutcome.Rotated => VisibleOutcome.Rotated,
+            PairingOutcome.Graduated => VisibleOutcome.Graduated,
+            PairingOutcome.Closed => VisibleOutcome.Closed,
+            PairingOutcome.Reassigned => VisibleOutcome.Reassigned,
+            PairingOutcome.PartnerLeft => VisibleOutcome.PartnerLeft,
+            var other => throw new InvalidOperationException($"The schema has no word for the outcome {other}."),
         };
 
     public static PairingHealth Health(PairingRow parent) => new(parent.Health, parent.HealthReasons);

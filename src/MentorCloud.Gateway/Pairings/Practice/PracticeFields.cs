@@ -39,7 +39,7 @@ internal static class PracticeFields
     public static async Task<IReadOnlyList<int>> HandoverAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).Handover;
 
-    /// <summary>The mentee's pairing before this one hands over what the mentee chose; its texts are read in the system's name, for the pair alone.</summary>
+    /// <summary>The mentee's ended pairing before this one in the cohort hands over what the mentee chose; its texts are read in the system's name, for the pair alone.</summary>
     public static async Task<IReadOnlyList<OpenEntry>> HandedOverAsync(
         PairingRow parent, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {
@@ -50,6 +50,7 @@ internal static class PracticeFields
         }
 
         await views.AuditPersonAsync(caller, parent.Mentee, "Read Handover", cancellationToken);
+        await views.AuditPersonAsync(caller, before.Mentor, "Read Handover", cancellationToken);
         var system = Actor.System(caller.Tenant, "handover");
         return (await reader.Pairing(caller, before.Id).HandoverPack(system)).OrThrow().Entries;
     }
