@@ -13,21 +13,21 @@ internal sealed class CandidateShelf(RoundInputs inputs, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<CohortId, (DateTimeOffset At, Lazy<Task<CohortProblem>> Problem)> shelf = new();
+    private readonly ConcurrentDictionary<(TenantId Tenant, CohortId Cohort), (DateTimeOffset At, Lazy<Task<CohortProblem>> Problem)> shelf = new();
 
     /// <summary>The cohort's people as they were a minute ago at most.</summary>
     public Task<CohortProblem> OfAsync(CohortState cohort, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var (id, old) in shelf)
+        foreach (var (key, old) in shelf)
         {
             if (now - old.At > Fresh || (old.Problem.IsValueCreated && old.Problem.Value.IsFaulted))
             {
-                shelf.TryRemove(id, out _);
+                shelf.TryRemove(key, out _);
             }
         }
 
-        var entry = shelf.GetOrAdd(cohort.Id, _ => (now, new Lazy<Task<CohortProblem>>(() => MakeAsync(cohort, now))));
+        var entry = shelf.GetOrAdd((cohort.Tenant, cohort.Id), _ => (now, new Lazy<Task<CohortProblem>>(() => MakeAsync(cohort, now))));
         return entry.Problem.Value.WaitAsync(cancellationToken);
     }
 

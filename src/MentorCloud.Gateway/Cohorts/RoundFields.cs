@@ -20,29 +20,29 @@ internal static class RoundFields
 
     public static decimal UpperBound(RoundRow parent) => Score.ToDecimal(parent.UpperBound);
 
-    public static async Task<RoundSource> SourceAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Source ?? default;
+    public static async Task<RoundSource> SourceAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Source ?? default;
 
-    public static async Task<RoundRow?> BaseAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Base is { } standing ? (await reader.RoundAsync(caller, standing))?.ToRow() : null;
+    public static async Task<RoundRow?> BaseAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Base is { } standing ? (await rounds.LoadAsync(standing))?.ToRow() : null;
 
-    public static async Task<SolveStep?> SolvingAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Step;
+    public static async Task<SolveStep?> SolvingAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Step;
 
-    public static async Task<decimal?> WorstScoreAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Draft is { Pairs: > 0 } draft ? Score.ToDecimal(draft.WorstScore) : null;
+    public static async Task<decimal?> WorstScoreAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Draft is { Pairs: > 0 } draft ? Score.ToDecimal(draft.WorstScore) : null;
 
-    public static async Task<bool?> CertificateVerifiedAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Draft?.CertificateVerified;
+    public static async Task<bool?> CertificateVerifiedAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Draft?.CertificateVerified;
 
-    public static async Task<double?> ProgressAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        await reader.RoundAsync(caller, parent.Id) is
+    public static async Task<double?> ProgressAsync(RoundRow parent, RoundLoader rounds) =>
+        await rounds.LoadAsync(parent.Id) is
             { Draft.Pages: > 0 and var pages, Status: RoundStatus.Publishing or RoundStatus.Published or RoundStatus.Releasing } state
             ? (state.PagesDone + state.PagesTold) / (2.0 * pages)
             : null;
 
-    public static async Task<UserError?> FailureAsync(RoundRow parent, Caller caller, GrainReader reader) =>
-        (await reader.RoundAsync(caller, parent.Id))?.Failure is { } failure ? UserError.Of(failure) : null;
+    public static async Task<UserError?> FailureAsync(RoundRow parent, RoundLoader rounds) =>
+        (await rounds.LoadAsync(parent.Id))?.Failure is { } failure ? UserError.Of(failure) : null;
 
     public static Task<Connection<Proposal>?> ProposalsAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
         new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals);

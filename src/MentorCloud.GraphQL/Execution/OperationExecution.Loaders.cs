@@ -38,6 +38,13 @@ internal sealed partial class OperationExecution
         return any;
     }
 
+    /// <summary>Nothing that was read before a change is shown behind it: a mutation's root fields have loaders of their own each.</summary>
+    private void ForgetLoaders()
+    {
+        _loaders.Clear();
+        _loaderOrder.Clear();
+    }
+
     /// <summary>Readies this object for another request.</summary>
     public void Reset()
     {
@@ -46,8 +53,7 @@ internal sealed partial class OperationExecution
         Array.Clear(_levels);
         Array.Clear(_arguments);
         Array.Clear(_resolvers);
-        _loaders.Clear();
-        _loaderOrder.Clear();
+        ForgetLoaders();
         _deferred.Clear();
         _ready.Clear();
         _waiter = null;

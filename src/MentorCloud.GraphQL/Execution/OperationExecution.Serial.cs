@@ -16,8 +16,14 @@ internal sealed partial class OperationExecution
         var level = Push();
         foreach (var field in root.Fields)
         {
-            if (_pending > 0) Defer(field);
-            else if (!WriteField(level, field, null)) return false;
+            if (_pending > 0)
+            {
+                Defer(field);
+                continue;
+            }
+
+            ForgetLoaders();
+            if (!WriteField(level, field, null)) return false;
         }
 
         _depth = level;
@@ -45,6 +51,7 @@ internal sealed partial class OperationExecution
             return true;
         }
 
+        ForgetLoaders();
         Fill(_deferred.Dequeue());
         return true;
     }

@@ -4,7 +4,7 @@ namespace MentorCloud.GraphQL.Loaders;
 
 /// <summary>
 /// Gathers the keys that a request's resolvers ask for while they can go on, and fetches them in one call when they
-/// cannot: one call for each level of the query, however long its lists. Lives for one request; each key is asked once.
+/// cannot: one call for each level of the query, however long its lists. Lives for one request, in a mutation for one root field; each key is asked once.
 /// Take a derived class as a resolver's parameter; its own constructor's parameters come from the request's services.
 /// </summary>
 /// <typeparam name="TKey">What values are asked by.</typeparam>
