@@ -36,6 +36,7 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.StateJson = ContractsJson.Options;
             runtime.StopTimeout = options.DrainTimeout;
             runtime.SlowTurnWarning = options.SlowTurnWarning;
+            runtime.RingReminders = !options.GrainsAtRest;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
         services.AddSingleton<IGrainHostProbe, GrainHostProbe>();

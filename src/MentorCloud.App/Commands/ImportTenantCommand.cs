@@ -36,6 +36,7 @@ internal sealed class ImportTenantCommand : OperatorCommand
         var transferKey = KeyFiles.Read(parsed.GetValue(key)!.FullName, make: false);
         var result = await ImportAsync(options, path.FullName, transferKey, cancellationToken);
         Progress.Step("views");
+        options.GrainsAtRest = true;
         await Running.InHostAsync(ProgramHost.Worker(options, Edition), async (services, cancel) =>
         {
             await services.GetRequiredService<IViewRebuild>().RebuildAsync(services.GetRequiredService<GrainProjections>().ReadAsync(cancel), cancel);

@@ -17,10 +17,16 @@ internal sealed class RebuildCommand
         Command.Add(options.Data);
         Command.Add(options.MasterKey);
         Command.SetAction((parsed, cancellationToken) => Running.GuardAsync(edition, () => Running.InHostAsync(
-            ProgramHost.Worker(options.Read(parsed), edition), RebuildAsync, cancellationToken)));
+            ProgramHost.Worker(AtRest(options.Read(parsed)), edition), RebuildAsync, cancellationToken)));
     }
 
     public Command Command { get; }
+
+    private static MentorCloudOptions AtRest(MentorCloudOptions read)
+    {
+        read.GrainsAtRest = true;
+        return read;
+    }
 
     private static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -45,6 +45,9 @@ public sealed class MentorCloudOptions
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
 
+    /// <summary>Whether no reminder rings, so that a command can read grains without moving them; not a setting. Default false.</summary>
+    public bool GrainsAtRest { get; internal set; }
+
     /// <summary>The data folder as an absolute path.</summary>
     public string DataFolder => Path.GetFullPath(Data);
 

@@ -31,7 +31,7 @@ internal sealed partial class GrainHost : IHostedService, IGrainFactory, IGrainR
         Collector = new ActivationCollector(Time, Options.CollectionInterval);
         Metrics = new GrainMetrics(this);
         ReadManifests();
-        _reminders = (ReminderScheduler?)services.GetService(typeof(ReminderScheduler));
+        _reminders = Options.RingReminders ? (ReminderScheduler?)services.GetService(typeof(ReminderScheduler)) : null;
     }
 
     private enum HostState

@@ -30,6 +30,9 @@ public sealed class GrainRuntimeOptions
     /// <summary>How far ahead due reminders are held in memory. Default a minute.</summary>
     public TimeSpan ReminderHorizon { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether reminders that fall due ring; without, they wait for the next host, for looking at grains without moving them. Default true.</summary>
+    public bool RingReminders { get; set; } = true;
+
     /// <summary>Reminder ticks delivered at the same time. Default 64.</summary>
     public int MaxConcurrentReminders { get; set; } = 64;
 

@@ -31,6 +31,23 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Host_that_rings_no_reminders_leaves_them_to_the_next()
+    {
+        await using var first = await TestHost.StartAsync();
+        await first.Get<IAlarmGrain>("t/1").Set("alarm", Hour, Day);
+        await first.StopAsync();
+        await using var silent = await TestHost.StartAsync(options => options.RingReminders = false, continuing: first);
+        await Passing(silent, Hour * 2);
+        Assert.Empty(Ticks(silent, "alarm"));
+        await silent.StopAsync();
+
+        await using var next = await TestHost.StartAsync(continuing: silent);
+        await Passing(next, TimeSpan.FromMinutes(1));
+
+        Assert.Single(Ticks(next, "alarm"));
+    }
+
+    [Fact]
     public async Task Removed_reminder_does_not_tick()
     {
         await using var host = await TestHost.StartAsync();
