@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using MentorCloud.Integration.Tests.Processes;
 
 namespace MentorCloud.Integration.Tests.Solve;
@@ -17,8 +18,10 @@ public sealed class SolveStopTests
         using var process = HostProgram.Start(folder, ["solve", "--scores", "scores.csv", "--json"]);
         using var bound = new CancellationTokenSource(HostProgram.Bound);
 
-        // Opening for writing returns as soon as the command reads; a pipe that stays open keeps it reading.
-        await using var writer = await Task.Run(() => File.OpenWrite(pipe), bound.Token);
+        // More than a pipe holds: once it is written, the command is reading; a pipe that stays open keeps it so.
+        await using var writer = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), bound.Token);
+        await writer.WriteAsync(Encoding.UTF8.GetBytes($"mentor,mentee,score\n{string.Concat(Enumerable.Range(0, 50_000).Select(row => $"m{row},e{row},0.5\n"))}"), bound.Token);
+        await writer.FlushAsync(bound.Token);
         await RunAsync("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
         await process.WaitForExitAsync(bound.Token);
 
