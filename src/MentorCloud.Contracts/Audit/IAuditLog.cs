@@ -10,7 +10,15 @@ public interface IAuditLog
     /// <param name="entry">What happened.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when durable.</returns>
-    Task AppendAsync(TenantId tenant, AuditEntry entry, CancellationToken cancellationToken);
+    Task AppendAsync(TenantId tenant, AuditEntry entry, CancellationToken cancellationToken) =>
+        AppendAllAsync(tenant, [entry], cancellationToken);
+
+    /// <summary>Appends all or none, in one write; the answer that the entries are about leaves only afterwards.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="entries">What happened, in order; none writes nothing.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when durable.</returns>
+    Task AppendAllAsync(TenantId tenant, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Reads on from a number.</summary>
     /// <param name="tenant">The tenant.</param>

@@ -87,15 +87,20 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     }
 
     /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: whose it is stands as the mentee.</summary>
-    public async Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken)
+    public Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken) =>
+        AuditPairingsAsync(caller, [pairing], action, cancellationToken);
+
+    /// <summary>Notes it of many pairings in one write.</summary>
+    public Task AuditPairingsAsync(
+        Caller caller, IEnumerable<PairingRow> pairings, string action, CancellationToken cancellationToken)
     {
         var self = caller.Actor.Participant;
-        if (self is null || (self != pairing.Mentor && self != pairing.Mentee))
-        {
-            var entry = new AuditEntry(
-                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", pairing.Mentee);
-            await audit.AppendAsync(caller.Tenant, entry, cancellationToken);
-        }
+        var entries = pairings
+            .Where(pairing => self is null || (self != pairing.Mentor && self != pairing.Mentee))
+            .Select(pairing => new AuditEntry(
+                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", pairing.Mentee))
+            .ToList();
+        return audit.AppendAllAsync(caller.Tenant, entries, cancellationToken);
     }
 
     /// <summary>The mentee's ended pairing before another one in the same cohort; null for their first.</summary>

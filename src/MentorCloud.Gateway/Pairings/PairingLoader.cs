@@ -17,7 +17,7 @@ internal sealed class PairingLoader(GrainReader reader, GuardedViews views, Call
     {
         var found = await Task.WhenAll(keys.Select(key => reader.PairingAsync(caller.Caller, key)));
         var seen = found.OfType<PairingView>().ToList();
-        await Task.WhenAll(seen.Select(view => views.AuditPairingAsync(caller.Caller, view.Row, "Read Pairing", cancellationToken)));
+        await views.AuditPairingsAsync(caller.Caller, seen.Select(view => view.Row), "Read Pairing", cancellationToken);
         return seen.ToDictionary(view => view.Id);
     }
 }

@@ -9,14 +9,15 @@ internal sealed class SqlAuditLog(SqlStore store) : IAuditLog
 {
     private const int Largest = 1000;
 
-    public Task AppendAsync(TenantId tenant, AuditEntry entry, CancellationToken cancellationToken) => store.WriteAsync(
-        tenant,
-        async session =>
-        {
-            await AuditAppender.AppendAsync(session, tenant, [entry]);
-            return 1;
-        },
-        cancellationToken);
+    public Task AppendAllAsync(TenantId tenant, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken) =>
+        entries.Count == 0 ? Task.CompletedTask : store.WriteAsync(
+            tenant,
+            async session =>
+            {
+                await AuditAppender.AppendAsync(session, tenant, entries);
+                return 1;
+            },
+            cancellationToken);
 
     public Task<IReadOnlyList<AuditRecord>> ReadAsync(TenantId tenant, long after, int most, CancellationToken cancellationToken)
     {

@@ -11,9 +11,13 @@ internal sealed class TestAuditLog : IAuditLog
 
     public IEnumerable<AuditEntry> Of(TenantId tenant) => _entries.Where(line => line.Tenant == tenant).Select(line => line.Entry);
 
-    public Task AppendAsync(TenantId tenant, AuditEntry entry, CancellationToken cancellationToken)
+    public Task AppendAllAsync(TenantId tenant, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        _entries.Enqueue((tenant, entry));
+        foreach (var entry in entries)
+        {
+            _entries.Enqueue((tenant, entry));
+        }
+
         return Task.CompletedTask;
     }
 

@@ -26,6 +26,8 @@ public sealed class ClockedServer : IAsyncLifetime
 
     internal LogKeeper Logs { get; } = new();
 
+    internal CallCounts Calls { get; } = new();
+
     internal DemoTenant Demo { get; private set; } = null!;
 
     internal IServiceProvider Services => app!.Services;
@@ -46,7 +48,7 @@ public sealed class ClockedServer : IAsyncLifetime
             MasterKeyFile = Path.Combine(folder.Root, "master.key"),
             DemoOnFirstStart = false,
         };
-        app = ProgramHost.Server(options, new ManualEdition(clock, Logs));
+        app = ProgramHost.Server(options, new ManualEdition(clock, Logs, Calls));
         await app.StartAsync();
         Demo = await RunDemoAsync();
     }

@@ -1,4 +1,7 @@
 using MentorCloud.App.Hosting;
+using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.Views;
+using MentorCloud.GrainRuntime;
 using MentorCloud.Host;
 using MentorCloud.Identity;
 using MentorCloud.Testing;
@@ -8,8 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.Integration.Tests.Clocked;
 
-/// <summary>The default edition on a clock that a test moves, with everything that it logs kept.</summary>
-internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : IEdition
+/// <summary>The default edition on a clock that a test moves, with everything that it logs kept and its calls counted.</summary>
+internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, CallCounts calls) : IEdition
 {
     /// <summary>As long as possible: a login costs a quarter of a second.</summary>
     private static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
@@ -26,6 +29,9 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs) : 
     {
         edition.AddGrains(services, options);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.AddSingleton<IIncomingGrainCallFilter>(calls);
+        CountedPort<IViews>.Count(services, calls);
+        CountedPort<IAuditLog>.Count(services, calls);
         services.Configure<IdentityOptions>(identity => (identity.SessionLifetime, identity.SessionIdle) = (LongestSession, LongestSession));
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
     }

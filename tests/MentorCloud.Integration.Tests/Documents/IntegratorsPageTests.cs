@@ -31,6 +31,18 @@ public sealed partial class IntegratorsPageTests(DemoServer demo)
         Assert.Matches("[1-9][0-9]* pairings\ncohort .+\nnow [A-Z]+\n", said);
     }
 
+    [Fact]
+    public async Task Snippets_for_CSharp_compile_and_run()
+    {
+        using var folder = new DataFolder();
+        var program = Path.Combine(folder.Root, "hour.cs");
+        await File.WriteAllTextAsync(program, Snippets("cs"));
+
+        var said = await RunAsync("dotnet", ["run", program]);
+
+        Assert.Matches("[1-9][0-9]* pairings\ncohort .+, again True\n", said);
+    }
+
     private static string Snippets(string language)
     {
         var page = File.ReadAllText(Path.Combine(HostProgram.Repository!.FullName, "docs", "integrators.md"));
@@ -43,6 +55,10 @@ public sealed partial class IntegratorsPageTests(DemoServer demo)
     private async Task<string> RunAsync(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // A build server would stay behind and hold on to the output.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["URL"] = demo.Address.GetLeftPart(UriPartial.Authority);
         start.Environment["CLIENT_ID"] = demo.Halvorsen.Login.GetProperty("clientId").GetString();
         start.Environment["CLIENT_SECRET"] = demo.Halvorsen.Login.GetProperty("clientSecret").GetString();
