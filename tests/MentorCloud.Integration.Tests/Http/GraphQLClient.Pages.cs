@@ -44,7 +44,14 @@ internal sealed partial class GraphQLClient
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(body);
         socket.Client.Shutdown(SocketShutdown.Send);
-        await stream.CopyToAsync(Stream.Null);
+        try
+        {
+            await stream.CopyToAsync(Stream.Null);
+        }
+        catch (IOException)
+        {
+            // The server may hang up by a reset as well as by an end of its answer.
+        }
     }
 
     /// <summary>Chooses a password with an invitation's link; false when the link is refused.</summary>

@@ -27,9 +27,10 @@ internal sealed class CohortByIntegrator(GraphQLClient client)
         var cohort = created.GetProperty("cohort").GetProperty("id").GetString()!;
 
         var import = await client.MutateAsync(
-            "rosterImport", "read imported skipped problems { line column expected found }", new { idempotencyKey = "job-roster", csv = roster, cohort });
+            "rosterImport", "read imported unchanged skipped problems { line column expected found }", new { idempotencyKey = "job-roster", csv = roster, cohort });
         Assert.Equal(people, import.GetProperty("read").GetInt32());
-        Assert.Equal(people, import.GetProperty("imported").GetInt32());
+        // Two of them have accounts, and other stories on the same server may have imported them as they are.
+        Assert.Equal(people, import.GetProperty("imported").GetInt32() + import.GetProperty("unchanged").GetInt32());
         Assert.Equal(0, import.GetProperty("skipped").GetInt32());
 
         var opened = await client.MutateAsync("cohortOpen", "cohort { phase mentorCount menteeCount }", new { idempotencyKey = "job-open", cohort });
