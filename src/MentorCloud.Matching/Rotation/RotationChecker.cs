@@ -53,7 +53,7 @@ public static class RotationChecker
         return plan.Pairs.Where(p => p.Stage >= problem.FirstOpenStage && model.PerspectiveOf(p.Mentor) > 0).Count(p => met.Add((p.Mentee, model.PerspectiveOf(p.Mentor)))) * problem.PerspectiveBonus;
     }
 
-    /// <summary>Capacity times reduced profit of every arc of the relaxation, plus what the pins bring anyway.</summary>
+    /// <summary>Capacity times reduced profit of every arc of the relaxation (<see cref="RotationRelaxation"/>), plus what the pins bring anyway.</summary>
     internal static long Bound(RotationModel model, RotationCertificate duals)
     {
         var problem = model.Problem;
@@ -73,15 +73,35 @@ public static class RotationChecker
             }
 
             problem.Scores.Fill(i, row);
+            var presence = model.PresenceOf(i);
             for (var j = 0; j < row.Length; j++)
             {
                 if (row[j] >= 0 && !model.IsClosed(i, j))
-                    bound += Math.Max(0, row[j] - duals.MenteePerspective[(i * model.Perspectives) + model.PerspectiveOf(j)] + duals.Mentor[j]);
+                    bound += Math.Max(0, row[j] - duals.MenteePerspective[(i * model.Perspectives) + model.PerspectiveOf(j)] + duals.MentorPresence[(j * model.Presences.Length) + presence]);
             }
         }
 
-        for (var j = 0; j < duals.Mentor.Length; j++)
-            bound += (Int128)model.TotalRoom(j) * Math.Max(0, -duals.Mentor[j]);
-        return checked((long)bound);
+        return checked((long)(bound + MentorBound(model, duals)));
+    }
+
+    /// <summary>The part of mentors: from the mentees of a presence to its stages, and from a stage to its places.</summary>
+    private static Int128 MentorBound(RotationModel model, RotationCertificate duals)
+    {
+        Int128 bound = 0;
+        for (var j = 0; j < model.Problem.Scores.Mentors; j++)
+        {
+            for (var r = 0; r < model.Problem.Stages; r++)
+            {
+                var stage = duals.MentorStage[(j * model.Problem.Stages) + r];
+                bound += (Int128)model.Room[j, r] * Math.Max(0, -stage);
+                for (var c = 0; c < model.Presences.Length; c++)
+                {
+                    if ((model.Presences[c] >> r & 1) != 0)
+                        bound += (Int128)model.Room[j, r] * Math.Max(0, stage - duals.MentorPresence[(j * model.Presences.Length) + c]);
+                }
+            }
+        }
+
+        return bound;
     }
 }

@@ -7,6 +7,7 @@ internal sealed class RotationModel
 {
     private readonly HashSet<PairId> _closed;
     private readonly ulong[] _mentorOpen;
+    private readonly Dictionary<ulong, int> _presenceOf;
 
     public RotationModel(RotationProblem problem)
     {
@@ -35,11 +36,16 @@ internal sealed class RotationModel
             PinnedBonus += Meet(pin) ? problem.PerspectiveBonus : 0;
         }
 
+        Presences = [.. MenteeFree.Where(free => free != 0).Distinct()];
+        _presenceOf = Presences.Index().ToDictionary(p => p.Item, p => p.Index);
         for (var j = 0; j < _mentorOpen.Length; j++)
             _mentorOpen[j] = Enumerable.Range(0, problem.Stages).Aggregate(0UL, (bits, r) => bits | (Room[j, r] > 0 ? 1UL << r : 0));
     }
 
     public RotationProblem Problem { get; }
+
+    /// <summary>The different sets of stages in which mentees still need a mentor, as bits, in the mentees' order; none empty.</summary>
+    public ulong[] Presences { get; }
 
     /// <summary>Open stages in which each mentee still needs a mentor, as bits.</summary>
     public ulong[] MenteeFree { get; }
@@ -64,7 +70,8 @@ internal sealed class RotationModel
     /// <summary>Bonus of meeting a perspective that settled and pinned pairs do not have.</summary>
     public long Bonus(int mentee, int perspective) => perspective == 0 || Met[(mentee * Perspectives) + perspective] ? 0 : Problem.PerspectiveBonus;
 
-    public int TotalRoom(int mentor) => Enumerable.Range(0, Problem.Stages).Sum(r => Room[mentor, r]);
+    /// <summary>Number of a mentee's set of stages in <see cref="Presences"/>; only for mentees who still need a mentor.</summary>
+    public int PresenceOf(int mentee) => _presenceOf[MenteeFree[mentee]];
 
     private bool Meet(StagePair pair)
     {

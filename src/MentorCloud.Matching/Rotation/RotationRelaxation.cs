@@ -1,10 +1,12 @@
 using MentorCloud.Matching.Assignment;
+using MentorCloud.Matching.Assignment.Sparse;
 
 namespace MentorCloud.Matching.Rotation;
 
 /// <summary>
-/// The best choice of pairs when stages are only counted: mentee, then perspective (the first meeting earns the bonus,
-/// further ones do not), then mentor. A network, so the optimum is whole numbers and its duals bound every plan.
+/// The best choice of pairs when a mentee's stages are only counted: mentee, then perspective (the first meeting earns
+/// the bonus, further ones do not), then mentor, by the stages in which the mentee is there, then the mentor's places
+/// in one of these stages. A network, so the optimum is whole numbers and its duals bound every plan.
 /// </summary>
 internal sealed class RotationRelaxation
 {
@@ -18,11 +20,11 @@ internal sealed class RotationRelaxation
     {
         _model = model;
         (_mentees, _mentors) = (model.Problem.Scores.Mentees, model.Problem.Scores.Mentors);
-        _flow = new ProfitFlow(2 + _mentees + (_mentees * model.Perspectives) + _mentors);
+        _flow = new ProfitFlow(Place(_mentors, 0) + 1);
         for (var i = 0; i < _mentees; i++)
             AddMentee(i);
         for (var j = 0; j < _mentors; j++)
-            _flow.Arc(Mentor(j), Mentor(_mentors), model.TotalRoom(j), 0);
+            AddMentor(j);
     }
 
     public List<PairId> Solve(CancellationToken cancellation)
@@ -34,9 +36,27 @@ internal sealed class RotationRelaxation
     public RotationCertificate Certificate() => new(
         [.. _flow.Potential.AsSpan(1, _mentees)],
         [.. _flow.Potential.AsSpan(1 + _mentees, _mentees * _model.Perspectives)],
-        [.. _flow.Potential.AsSpan(Mentor(0), _mentors)]);
+        [.. _flow.Potential.AsSpan(Mentor(0, 0), _mentors * _model.Presences.Length)],
+        [.. _flow.Potential.AsSpan(Place(0, 0), _mentors * _model.Problem.Stages)]);
 
-    private int Mentor(int mentor) => 1 + _mentees + (_mentees * _model.Perspectives) + mentor;
+    private int Mentor(int mentor, int presence) => 1 + _mentees + (_mentees * _model.Perspectives) + (mentor * _model.Presences.Length) + presence;
+
+    /// <summary>Node of a mentor's places in a stage; behind the last one comes the sink.</summary>
+    private int Place(int mentor, int stage) => Mentor(_mentors, 0) + (mentor * _model.Problem.Stages) + stage;
+
+    private void AddMentor(int mentor)
+    {
+        for (var r = 0; r < _model.Problem.Stages; r++)
+        {
+            for (var c = 0; c < _model.Presences.Length; c++)
+            {
+                if ((_model.Presences[c] >> r & 1) != 0)
+                    _flow.Arc(Mentor(mentor, c), Place(mentor, r), _model.Room[mentor, r], 0);
+            }
+
+            _flow.Arc(Place(mentor, r), Place(_mentors, 0), _model.Room[mentor, r], 0);
+        }
+    }
 
     private void AddMentee(int mentee)
     {
@@ -60,7 +80,7 @@ internal sealed class RotationRelaxation
             if (row[j] < 0 || _model.IsClosed(mentee, j))
                 continue;
             var node = 1 + _mentees + (mentee * _model.Perspectives) + _model.PerspectiveOf(j);
-            _pairs.Add((_flow.Arc(node, Mentor(j), 1, row[j]), new PairId(mentee, j)));
+            _pairs.Add((_flow.Arc(node, Mentor(j, _model.PresenceOf(mentee)), 1, row[j]), new PairId(mentee, j)));
         }
     }
 }

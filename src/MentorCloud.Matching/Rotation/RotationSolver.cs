@@ -20,9 +20,9 @@ public static class RotationSolver
         var chosen = relaxation.Solve(cancellation);
         progress?.Report(new SolveProgress("stage", 0, problem.Stages));
         var schedule = new StageSchedule(model);
-        var left = chosen.Count(pair => !schedule.Add(pair));
-        var plan = new List<StagePair>(schedule.Pairs.Concat(problem.Pins));
-        if (left > 0)
+        var left = chosen.Where(pair => !schedule.Add(pair)).ToArray();
+        List<StagePair> plan = [.. new StageRepair(schedule, cancellation).Run(left), .. problem.Pins];
+        if (plan.Count < chosen.Count + problem.Pins.Length)
             plan = new StageImprovement(model, cancellation).Run(plan, progress);
         return Describe(model, plan, relaxation.Certificate());
     }

@@ -63,6 +63,37 @@ internal sealed class StageSchedule
         return false;
     }
 
+    /// <summary>Where the pair could stand if whoever is in the way there moved out.</summary>
+    public IEnumerable<StageSpot> Spots(PairId pair) =>
+        from place in Enumerable.Range(_placeStart[pair.Mentor], _placeStart[pair.Mentor + 1] - _placeStart[pair.Mentor])
+        from stage in Bits(_model.MenteeFree[pair.Mentee] & _placeOpen[place])
+        select new StageSpot(pair, place, stage);
+
+    /// <summary>The pairs in the way of a spot: the mentee's other mentor in the stage, and the place's other mentee.</summary>
+    public IEnumerable<StageSpot> InTheWay(StageSpot spot)
+    {
+        var other = _menteeAt[(spot.Pair.Mentee * _stages) + spot.Stage];
+        if (other >= 0)
+            yield return new StageSpot(new PairId(spot.Pair.Mentee, _placeMentor[other]), other, spot.Stage);
+        var mentee = _placeAt[(spot.Place * _stages) + spot.Stage];
+        if (mentee >= 0 && mentee != spot.Pair.Mentee)
+            yield return new StageSpot(new PairId(mentee, spot.Pair.Mentor), spot.Place, spot.Stage);
+    }
+
+    /// <summary>Puts the pair on the spot; returns the pairs that had to leave the plan.</summary>
+    public StageSpot[] Force(StageSpot spot)
+    {
+        var moved = InTheWay(spot).ToArray();
+        foreach (var gone in moved)
+        {
+            (_menteeAt[(gone.Pair.Mentee * _stages) + gone.Stage], _placeAt[(gone.Place * _stages) + gone.Stage]) = (-1, -1);
+            _placeLoad[gone.Place]--;
+        }
+
+        Set(spot.Pair.Mentee, spot.Place, spot.Stage);
+        return moved;
+    }
+
     private bool Add(int mentee, int place)
     {
         var free = Free(_model.MenteeFree[mentee], _menteeAt, mentee);

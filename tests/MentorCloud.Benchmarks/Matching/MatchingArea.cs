@@ -44,7 +44,7 @@ internal static class MatchingArea
             ("sparse 5 %", Instances.Sparse), ("O*NET tiled", RosterInstances.Tiled),
         })
         {
-            if (family is not null && !name.StartsWith(family, StringComparison.OrdinalIgnoreCase))
+            if (family is not null && !name.Replace("*", "", StringComparison.Ordinal).StartsWith(family.Replace("*", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
                 continue;
             if (name.StartsWith('O') && RosterInstances.Folder() is null)
             {

@@ -48,6 +48,36 @@ public class MediumProblemTests
         Assert.True(results[0].Statistics.PricingRounds > 0);
     }
 
+    /// <summary>Copies of each other on both sides; one mentor who only looks like a copy, pins, vetoes and passed-over mentees between them.</summary>
+    [Theory]
+    [InlineData(AssignmentObjective.Total, 1)]
+    [InlineData(AssignmentObjective.Total, 2)]
+    [InlineData(AssignmentObjective.Coverage, 3)]
+    [InlineData(AssignmentObjective.Coverage, 4)]
+    public void Many_copies_of_few_people_have_the_same_optimum_as_candidate_lists_alone(AssignmentObjective objective, int seed)
+    {
+        var random = new Random(seed);
+        var kinds = Enumerable.Range(0, 20 * 12).Select(_ => random.Next(15) == 0 ? FixedPoint.Forbidden : random.Next(-20, 1000)).ToArray();
+        var values = Enumerable.Range(0, 400 * 300).Select(k => kinds[(k / 300 % 20 * 12) + (k % 300 % 12)]).ToArray();
+        values[(7 * 300) + 12] += 500;
+        var problem = new AssignmentProblem
+        {
+            Scores = new DenseScores(400, 300, values),
+            Objective = objective,
+            MentorCapacity = [.. Enumerable.Range(0, 300).Select(_ => random.Next(3))],
+            Pins = [new PairId(1, Enumerable.Range(0, 300).First(j => values[300 + j] > 0))],
+            Vetoes = [.. Enumerable.Range(30, 40).Select(i => new PairId(i, i % 300))],
+            PassedOver = [2, 9],
+        };
+        problem = problem with { MentorCapacity = problem.MentorCapacity.SetItem(problem.Pins[0].Mentor, 2) };
+
+        var lists = Proven(problem with { MenteeDemand = [.. Enumerable.Repeat(1, 399), 2], MentorCapacity = problem.MentorCapacity, Vetoes = [.. problem.Vetoes, .. Enumerable.Range(0, 300).Select(j => new PairId(399, j))] });
+        var twins = Proven(problem with { Vetoes = [.. problem.Vetoes, .. Enumerable.Range(0, 300).Select(j => new PairId(399, j))] });
+
+        Assert.Equal(lists.Value, twins.Value);
+        Assert.True(twins.Statistics.Augmentations * 4 < lists.Statistics.Augmentations, $"{twins.Statistics.Augmentations} searches with twins, {lists.Statistics.Augmentations} without");
+    }
+
     [Fact]
     public void Pins_and_vetoes_one_after_another_keep_the_optimum()
     {

@@ -92,7 +92,7 @@ public class RotationLawTests
         Refused(problem, plan with { Pairs = [.. pairs, new StagePair(2, 2, 2)] });
         Refused(problem, plan with { Pairs = [.. pairs.Select(p => p with { Stage = Math.Max(1, p.Stage) })] });
         Refused(problem with { MentorWindow = [.. Enumerable.Repeat(new StageWindow(0, last.Stage - 1), 3)] }, plan);
-        var lower = plan.Certificate with { Mentor = [.. plan.Certificate.Mentor.Select(_ => 0L)], Mentee = [.. plan.Certificate.Mentee.Select(_ => 0L)] };
+        var lower = plan.Certificate with { MentorStage = [.. plan.Certificate.MentorStage.Select(_ => 0L)], Mentee = [.. plan.Certificate.Mentee.Select(_ => 0L)] };
         Refused(problem, plan with { Certificate = lower });
     }
 

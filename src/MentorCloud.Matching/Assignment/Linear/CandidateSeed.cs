@@ -35,9 +35,11 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
             return pairs;
         }
 
+        List<PairId> twins = all || !model.Scores.IsStored ? [] : new TwinSeed(model).Solve(network.Mentors.Dual, cancellation);
         ListAll(all ? _mentors : First, network.Mentors.Dual);
         AddStanding();
-        return [];
+        AddAllowed(twins);
+        return twins;
     }
 
     /// <summary>Takes over lists, prices and pairs of an earlier solve.</summary>
@@ -58,7 +60,7 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
             }
         }, cancellation);
         AddStanding();
-        AddReleased(resume);
+        AddAllowed(resume.Blocked); // Pairs that were pinned or vetoed in the earlier solve, and are not now, were never priced.
         if (resume.ReferencePrices is not null && resume.Objective == model.Problem.Objective && same)
         {
             pricing.ReferencePrices = resume.ReferencePrices;
@@ -93,10 +95,10 @@ internal sealed class CandidateSeed(ValueModel model, CandidateLists lists, Assi
         }
     }
 
-    /// <summary>Pairs that were pinned or vetoed in the earlier solve, and are not now, were never priced: list them.</summary>
-    private void AddReleased(ResumePoint resume)
+    /// <summary>Lists pairs that the lists lack, where they are allowed.</summary>
+    private void AddAllowed(IEnumerable<PairId> pairs)
     {
-        foreach (var pair in resume.Blocked)
+        foreach (var pair in pairs)
         {
             if (model.IsBlocked(pair.Mentee, pair.Mentor) || lists.Contains(pair.Mentee, pair.Mentor))
                 continue;
