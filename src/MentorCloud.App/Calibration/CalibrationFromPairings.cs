@@ -25,11 +25,7 @@ internal sealed class CalibrationFromPairings(IGrainFactory grains, IViews views
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> ProposeAsync(Actor actor, CommandId id, CohortId cohort, CancellationToken cancellationToken)
     {
-        if (Policy.Refuse("Cohort.ProposeWeights", actor) is { } forbidden)
-        {
-            throw new RefusedException(forbidden);
-        }
-
+        Policy.Require("Cohort.ProposeWeights", actor);
         var grain = grains.GetGrain<ICohortGrain>(GrainKey.Of(actor.Tenant!.Value, cohort));
         var reply = await grain.Get(actor);
         if (reply.Value is not { } state)

@@ -18,7 +18,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
     public async Task<Reply<CandidateList>> CandidatesAsync(
         Actor actor, CohortId cohort, ParticipantId person, CancellationToken cancellationToken)
     {
-        Require("Matching.Candidates", actor);
+        Policy.Require("Matching.Candidates", actor);
         var (state, found, refusal) = await ReadAsync(actor, cohort, person);
         if (refusal is not null)
         {
@@ -41,7 +41,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
     public async Task<Reply<MatchRequestState>> SendAsync(
         Actor actor, CommandId id, CohortId cohort, ParticipantId to, CancellationToken cancellationToken)
     {
-        Require("MatchRequest.Send", actor);
+        Policy.Require("MatchRequest.Send", actor);
         if (actor.Participant is not { } self)
         {
             return new Refusal(ErrorCodes.NotFound, "You take no part in this cohort.", "cohort");
@@ -77,14 +77,6 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
             0,
             [],
             []);
-    }
-
-    private static void Require(string operation, Actor actor)
-    {
-        if (Policy.Refuse(operation, actor) is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
     }
 
     private async Task<(CohortState? Cohort, ParticipantState? Person, Refusal? Refusal)> ReadAsync(Actor actor, CohortId cohort, ParticipantId person)

@@ -25,7 +25,7 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
     public async Task<Reply<RoundState>> PickAsync(
         Actor actor, CommandId id, CohortId cohort, ImmutableArray<DraftEdit> edits, CancellationToken cancellationToken)
     {
-        Require(actor);
+        Policy.Require(Operation, actor);
         var reply = await grains.GetGrain<ICohortGrain>(GrainKey.Of(actor.Tenant!.Value, cohort)).Get(actor);
         return reply.Value is not { } found
             ? reply.Refusal! with { Field = "cohort" }
@@ -36,7 +36,7 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
     public async Task<Reply<RoundState>> EditAsync(
         Actor actor, CommandId id, RoundId round, ImmutableArray<DraftEdit> edits, CancellationToken cancellationToken)
     {
-        Require(actor);
+        Policy.Require(Operation, actor);
         var reply = await grains.GetGrain<IRoundGrain>(GrainKey.Of(actor.Tenant!.Value, round)).Get(actor);
         if (reply.Value is not { } from)
         {
@@ -50,14 +50,6 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
 
         var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(from.Tenant, from.Cohort)).Get(actor)).OrThrow();
         return await MakeAsync(new Request(actor, id, cohort, from, edits), cancellationToken);
-    }
-
-    private static void Require(Actor actor)
-    {
-        if (Policy.Refuse(Operation, actor) is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
     }
 
     /// <summary>Pages first, then the one write that makes a round of them: what a crash leaves in between is overwritten by the retry.</summary>

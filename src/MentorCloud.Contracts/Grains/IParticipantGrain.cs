@@ -33,6 +33,12 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Learns that a pairing takes more hours than agreed.</summary>
     Task<Reply<ParticipantState>> NoteOverload(Actor actor, MentorOverload overload);
 
+    /// <summary>Counts a match request that is about to be sent; <see cref="ParticipantRequests"/>.</summary>
+    Task<Reply<ParticipantState>> OpenRequest(Actor actor, OpenRequest request);
+
+    /// <summary>Learns that a match request waits no longer.</summary>
+    Task<Reply<ParticipantState>> CloseRequest(Actor actor, MatchRequestId request);
+
     /// <summary>The person's view rows.</summary>
     Task<Projection> Project(Actor actor);
 }

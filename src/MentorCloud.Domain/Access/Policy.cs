@@ -35,6 +35,8 @@ public static class Policy
         Write("Participant.ReleaseSlot", Role.None, Scope.None, system: true),
         Write("Participant.Prefer", Admins | Partners, Scope.ProgramsWrite),
         Write("Participant.NoteOverload", Role.None, Scope.None, system: true),
+        Write("Participant.OpenRequest", Role.None, Scope.None, system: true),
+        Write("Participant.CloseRequest", Role.None, Scope.None, system: true),
 
         // Cohorts and rounds.
         Write("Cohort.Create", Admins, Scope.ProgramsWrite),
@@ -209,6 +211,18 @@ public static class Policy
         return Find(operation)?.Allows(actor) == true
             ? null
             : new Refusal(ErrorCodes.Forbidden, $"Your roles or scopes do not allow {operation}; ask an administrator of your tenant.");
+    }
+
+    /// <summary>Demands that an operation is allowed.</summary>
+    /// <param name="operation"><c>Subject.Verb</c>.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN.</exception>
+    public static void Require(string operation, Actor actor)
+    {
+        if (Refuse(operation, actor) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
     }
 
     private static PolicyRule Read(string operation, Role roles, Scope scopes, bool system = false) =>

@@ -30,6 +30,9 @@ public sealed record ParticipantState
     /// <summary>Whom the person wishes for on the other side, first choice first; at most 20.</summary>
     public ImmutableArray<ParticipantId> Preferences { get; init; } = [];
 
+    /// <summary>The person's match requests that wait for an answer; at most <see cref="ParticipantRequests.MostOpen"/>.</summary>
+    public ImmutableArray<OpenRequest> Requests { get; init; } = [];
+
     /// <summary>When the person was registered, UTC.</summary>
     public required DateTimeOffset RegisteredAt { get; init; }
 

@@ -38,6 +38,7 @@ public static class ErrorCatalogue
         [ErrorCodes.RoundOfRotation] = RefusalKind.Conflict,
         [ErrorCodes.CandidateNotOffered] = RefusalKind.Conflict,
         [ErrorCodes.MatchRequestOpen] = RefusalKind.Conflict,
+        [ErrorCodes.MatchRequestsTooMany] = RefusalKind.Conflict,
         [ErrorCodes.MatchRequestOver] = RefusalKind.Conflict,
         [ErrorCodes.MatchRequestOtherSide] = RefusalKind.Conflict,
         [ErrorCodes.PairingEnded] = RefusalKind.Conflict,

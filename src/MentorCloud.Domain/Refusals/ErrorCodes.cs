@@ -96,6 +96,9 @@ public static class ErrorCodes
     /// <summary>A request between the two waits already.</summary>
     public const string MatchRequestOpen = "MATCH_REQUEST_OPEN";
 
+    /// <summary>Whoever asks has as many requests waiting as one may have.</summary>
+    public const string MatchRequestsTooMany = "MATCH_REQUESTS_TOO_MANY";
+
     /// <summary>The request is answered, withdrawn or expired.</summary>
     public const string MatchRequestOver = "MATCH_REQUEST_OVER";
 

@@ -60,24 +60,18 @@ public static class RotationDecisions
     /// <summary>Plans the open stages again: who has joined is in, who leaves is out. Stages that have begun stay as they are.</summary>
     /// <param name="state">The rotation.</param>
     /// <param name="leaves">Everybody who leaves early, in place of what was said before.</param>
-    /// <param name="reopened">Stages that had begun and whose publication was refused as a whole.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The rotation, planning; INPUT_INVALID, ROTATION_AT_WORK, ROTATION_OVER.</returns>
-    public static Decision<RotationState> Replan(
-        RotationState state, ImmutableArray<RotationLeave> leaves, IReadOnlyCollection<RoundId> reopened, DateTimeOffset now)
+    public static Decision<RotationState> Replan(RotationState state, ImmutableArray<RotationLeave> leaves, DateTimeOffset now)
     {
-        var open = state with
-        {
-            Stages = [.. state.Stages.Select(stage => stage.Round is { } round && reopened.Contains(round) ? stage with { Begun = false } : stage)],
-        };
         var refusal = Inputs.Count(leaves, "leaves", 0, MostLeaves)
             ?? Inputs.FirstOf(leaves, (leave, index) => Inputs.Range(leave.LastStage, $"leaves.{index}.lastStage", 0, state.Stages.Length)
                 ?? (leaves.Count(other => other.Participant == leave.Participant) > 1 ? Inputs.Invalid($"leaves.{index}", "names somebody twice") : null))
-            ?? RefuseWork(state) ?? RefuseOver(open);
+            ?? RefuseWork(state) ?? RefuseOver(state);
         return refusal is not null
             ? refusal
             : Decision<RotationState>.Accept(
-                open with { Status = RotationStatus.Planning, Version = state.Version + 1, Leaves = leaves, Failure = null, MovedAt = now },
+                state with { Status = RotationStatus.Planning, Version = state.Version + 1, Leaves = leaves, Failure = null, MovedAt = now },
                 new RotationStarted(state.Id, state.Cohort, state.Version + 1));
     }
 

@@ -41,13 +41,7 @@ internal sealed class Caller(Actor actor, Func<CancellationToken, Task<Actor>>? 
 
     /// <summary>Asks the policy table.</summary>
     /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN.</exception>
-    public void Require(string operation)
-    {
-        if (Policy.Refuse(operation, Actor) is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
-    }
+    public void Require(string operation) => Policy.Require(operation, Actor);
 
     /// <summary>The command id of an idempotency key: of this caller, so that nobody meets another's keys.</summary>
     /// <exception cref="RefusedException">INPUT_INVALID, UNAUTHENTICATED.</exception>

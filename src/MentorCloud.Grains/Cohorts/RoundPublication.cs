@@ -3,10 +3,10 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Rounds;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Pairings;
 
 namespace MentorCloud.Grains.Cohorts;
 
@@ -24,13 +24,13 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
             return vetoed;
         }
 
-        var results = await Task.WhenAll(proposals.Select(proposal => PrepareAsync(proposal, now)));
+        var results = await Task.WhenAll(proposals.Select(proposal => Placement(proposal).PrepareAsync(mentee => Origin(proposal, mentee), now)));
         return Array.Find(results, refusal => refusal is not null);
     }
 
     /// <summary>Undoes a page, whatever of it was done.</summary>
     public async Task ReleaseAsync(int page) =>
-        await Task.WhenAll((await ReadAsync(page)).Select(proposal => ReleaseAsync(proposal)));
+        await Task.WhenAll((await ReadAsync(page)).Select(proposal => Placement(proposal).ReleaseAsync()));
 
     /// <summary>Tells a page's pairings that they are real; before the first page, the cohort that it has a round.</summary>
     public async Task TellAsync(int page)
@@ -41,44 +41,16 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
             (await cohort.NoteRound(system, new PublishedRound(round.Id, round.Draft!.Pages, round.CreatedAt))).OrThrow();
         }
 
-        var replies = await Task.WhenAll((await ReadAsync(page)).Select(proposal => Pairing(proposal).Publish(system)));
-        Array.ForEach(replies, reply => reply.OrThrow());
+        await Task.WhenAll((await ReadAsync(page)).Select(proposal => Placement(proposal).TellAsync()));
     }
 
     private async Task<IReadOnlyList<Proposal>> ReadAsync(int page) =>
         (await grains.GetGrain<IDraftPageGrain>(GrainKey.OfPage(round.Tenant, round.Id, page)).Get(system)).OrThrow().Proposals;
 
-    private async Task<Refusal?> PrepareAsync(Proposal proposal, DateTimeOffset now)
-    {
-        var pairing = round.PairingOf(proposal);
-        var mentor = await Participant(proposal.Mentor).ReserveSlot(system, new PairingSlot(pairing, proposal.Mentee, round.Cohort, now));
-        if (mentor.Refusal is not null)
-        {
-            return mentor.Refusal;
-        }
+    private PairPlacement Placement(Proposal proposal) =>
+        new(grains, round.Tenant, round.Cohort, round.PairingOf(proposal), new MatchPair(proposal.Mentor, proposal.Mentee), system);
 
-        var mentee = await Participant(proposal.Mentee).ReserveSlot(system, new PairingSlot(pairing, proposal.Mentor, round.Cohort, now));
-        if (mentee.Refusal is not null)
-        {
-            return mentee.Refusal;
-        }
-
-        var prepared = await Pairing(proposal).Prepare(system, new PreparePairing(
-            round.Cohort, round.Id, proposal.Mentor, proposal.Mentee, mentee.Value!.Profile.TimeZone, round.CadenceDays,
-            round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type));
-        return prepared.Refusal;
-    }
-
-    private async Task ReleaseAsync(Proposal proposal)
-    {
-        var pairing = round.PairingOf(proposal);
-        await Pairing(proposal).Release(system);
-        await Participant(proposal.Mentor).ReleaseSlot(system, pairing);
-        await Participant(proposal.Mentee).ReleaseSlot(system, pairing);
-    }
-
-    private IParticipantGrain Participant(ParticipantId id) => grains.GetGrain<IParticipantGrain>(GrainKey.Of(round.Tenant, id));
-
-    private IPairingGrain Pairing(Proposal proposal) =>
-        grains.GetGrain<IPairingGrain>(GrainKey.Of(round.Tenant, round.PairingOf(proposal)));
+    private PreparePairing Origin(Proposal proposal, ParticipantState mentee) => new(
+        round.Cohort, round.Id, proposal.Mentor, proposal.Mentee, mentee.Profile.TimeZone, round.CadenceDays,
+        round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type);
 }

@@ -55,6 +55,16 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
             actor, default, overload, (state, _) => ParticipantDecisions.NoteOverload(state!, overload)));
 
     /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> OpenRequest(Actor actor, OpenRequest request) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, default, request, (state, now) => ParticipantRequests.Open(state!, request, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> CloseRequest(Actor actor, MatchRequestId request) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, default, request, (state, _) => ParticipantRequests.Close(state!, request)));
+
+    /// <inheritdoc/>
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
 
     /// <inheritdoc/>

@@ -46,25 +46,9 @@ public sealed class RotationGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Reply<RotationState>> Replan(Actor actor, CommandId id, ImmutableArray<RotationLeave> leaves)
-    {
-        if (RefuseUnknown("rotation") is { } unknown)
-        {
-            return unknown;
-        }
-
-        var reopened = new List<RoundId>();
-        foreach (var round in State!.Stages.Where(stage => stage.Begun).Select(stage => stage.Round!.Value))
-        {
-            if ((await Round(round).Get(actor)).Value is { Status: RoundStatus.Discarded })
-            {
-                reopened.Add(round);
-            }
-        }
-
-        return AnswerAndWork(await DecideAsync(
-            actor, id, leaves, (state, now) => RotationDecisions.Replan(state!, leaves, reopened, now)));
-    }
+    public async Task<Reply<RotationState>> Replan(Actor actor, CommandId id, ImmutableArray<RotationLeave> leaves) =>
+        AnswerAndWork(RefuseUnknown("rotation") ?? await DecideAsync(
+            actor, id, leaves, (state, now) => RotationDecisions.Replan(state!, leaves, now)));
 
     /// <inheritdoc/>
     public async Task<Reply<RotationState>> Begin(Actor actor, CommandId id, int stage) =>

@@ -53,22 +53,12 @@ public sealed class RotationDecisionsTests
     {
         var begun = Begin(Planned(), 1);
 
-        var again = RotationDecisions.Replan(begun, [new RotationLeave(Sample.Mentor, 1)], [], Sample.Start).Ok();
+        var again = RotationDecisions.Replan(begun, [new RotationLeave(Sample.Mentor, 1)], Sample.Start).Ok();
         var planned = RotationDecisions.Complete(again, 2, Summary, Sample.Start).Ok();
 
         Assert.Equal(begun.Stages[0], planned.Stages[0]);
         Assert.NotEqual(begun.Stages[1].Round, planned.Stages[1].Round);
         Assert.Equal((2, 1), (planned.Version, planned.FirstOpen));
-    }
-
-    [Fact]
-    public void Stage_whose_publication_was_refused_is_planned_again()
-    {
-        var begun = Begin(Planned(), 1);
-
-        var again = RotationDecisions.Replan(begun, [], [begun.Stages[0].Round!.Value], Sample.Start).Ok();
-
-        Assert.Equal(0, again.FirstOpen);
     }
 
     [Fact]
@@ -81,7 +71,7 @@ public sealed class RotationDecisionsTests
         Assert.Equal((RotationStatus.Failed, 1, ErrorCodes.MenteeAlreadyPaired), (failed.Ok().Status, failed.Ok().FirstOpen, failed.Ok().Failure?.Code));
         Assert.IsType<RotationFailed>(Assert.Single(failed.Facts));
         RotationDecisions.Begin(failed.Ok(), 2, Sample.Start).Refused(ErrorCodes.RotationNotPlanned);
-        Assert.Equal((RotationStatus.Planning, 1), (RotationDecisions.Replan(failed.Ok(), [], [], Sample.Start).Ok().Status, failed.Ok().FirstOpen));
+        Assert.Equal((RotationStatus.Planning, 1), (RotationDecisions.Replan(failed.Ok(), [], Sample.Start).Ok().Status, failed.Ok().FirstOpen));
     }
 
     [Fact]
@@ -98,7 +88,7 @@ public sealed class RotationDecisionsTests
     [Fact]
     public void Late_plan_of_an_earlier_version_changes_nothing()
     {
-        var again = RotationDecisions.Replan(Planned(), [], [], Sample.Start).Ok();
+        var again = RotationDecisions.Replan(Planned(), [], Sample.Start).Ok();
 
         Assert.Same(again, RotationDecisions.Complete(again, 1, Summary, Sample.Start).Ok());
         Assert.Same(again, RotationDecisions.Fail(again, 1, new Refusal(ErrorCodes.MatchImpossible, "No."), Sample.Start).Ok());
@@ -108,8 +98,8 @@ public sealed class RotationDecisionsTests
     [Fact]
     public void Leaves_out_of_range_or_twice_are_refused()
     {
-        RotationDecisions.Replan(Planned(), [new RotationLeave(Sample.Mentor, 4)], [], Sample.Start).Refused(ErrorCodes.InputInvalid);
-        RotationDecisions.Replan(Planned(), [new RotationLeave(Sample.Mentor, 1), new RotationLeave(Sample.Mentor, 2)], [], Sample.Start).Refused(ErrorCodes.InputInvalid);
+        RotationDecisions.Replan(Planned(), [new RotationLeave(Sample.Mentor, 4)], Sample.Start).Refused(ErrorCodes.InputInvalid);
+        RotationDecisions.Replan(Planned(), [new RotationLeave(Sample.Mentor, 1), new RotationLeave(Sample.Mentor, 2)], Sample.Start).Refused(ErrorCodes.InputInvalid);
     }
 
     [Fact]
@@ -117,7 +107,7 @@ public sealed class RotationDecisionsTests
     {
         var over = Begin(Begin(Begin(Planned(), 1), 2), 3);
 
-        RotationDecisions.Replan(over, [], [], Sample.Start).Refused(ErrorCodes.RotationOver);
+        RotationDecisions.Replan(over, [], Sample.Start).Refused(ErrorCodes.RotationOver);
         Assert.Null(over.NextDue);
     }
 

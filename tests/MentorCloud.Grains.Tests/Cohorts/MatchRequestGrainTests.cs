@@ -124,6 +124,31 @@ public sealed class MatchRequestGrainTests
         Assert.Empty((await cohort.Participant("M1").Get(ChoosingCohort.Admin)).OrThrow().Slots);
     }
 
+    [Fact]
+    public async Task Eleventh_waiting_request_of_a_person_is_refused_until_one_of_them_ends()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        var cohort = new ChoosingCohort(host);
+        string[] mentors = [.. Enumerable.Range(1, 12).Select(number => $"M{number}")];
+        await cohort.RegisterAsync([.. mentors, "e1", "e2"]);
+        await cohort.OpenAsync("first", [.. mentors, "e1", "e2"]);
+        foreach (var mentor in mentors[..10])
+        {
+            (await cohort.SendAsync(mentor, "e1")).OrThrow();
+        }
+
+        Assert.Equal(ErrorCodes.MatchRequestsTooMany, (await cohort.SendAsync("M11", "e1")).Refusal?.Code);
+        Assert.Equal(ErrorCodes.MatchRequestOpen, (await cohort.SendAsync("M10", "e1")).Refusal?.Code);
+        Assert.Null((await cohort.SendAsync("M11", "e2")).Refusal);
+        (await cohort.Request("M1", "e1").Decline(ChoosingCohort.As("M1"), cohort.Command())).OrThrow();
+        Assert.Null((await cohort.SendAsync("M11", "e1")).Refusal);
+        Assert.Equal(ErrorCodes.MatchRequestsTooMany, (await cohort.SendAsync("M12", "e1")).Refusal?.Code);
+        await host.PassAsync(TimeSpan.FromDays(8));
+
+        Assert.Null((await cohort.SendAsync("M12", "e1")).Refusal);
+        Assert.Single((await cohort.Participant("e1").Get(ChoosingCohort.Admin)).OrThrow().Requests);
+    }
+
     private static async Task<ChoosingCohort> CohortAsync(IGrainTestHost host)
     {
         var cohort = new ChoosingCohort(host);

@@ -22,6 +22,9 @@ public sealed class GrainTestPorts
     /// <summary>Seals confided texts; the default with keys in memory.</summary>
     public IKeyRing Keys { get; init; } = new KeysInMemory();
 
+    /// <summary>Cuts calls off; null when nothing does.</summary>
+    public CrashFilter? Crash { get; init; }
+
     /// <summary>What the default publisher was told.</summary>
     public FactsInMemory Facts => (FactsInMemory)Publisher;
 
@@ -39,5 +42,9 @@ public sealed class GrainTestPorts
         services.AddSingleton(Keys);
         services.AddSingleton(new GrainTools(clock, Publisher));
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
+        if (Crash is not null)
+        {
+            services.AddSingleton<IIncomingGrainCallFilter>(Crash);
+        }
     }
 }

@@ -80,6 +80,56 @@ public sealed class RotationGrainTests
         Assert.Equal((ErrorCodes.AlreadyExists, "cohort"), (reply.Refusal?.Code, reply.Refusal?.Field));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Stage_cut_off_at_any_call_begins_once_and_leaves_nobody_with_two_mentors(bool afterwards)
+    {
+        var call = 1;
+        while (await CutAsync(call, afterwards))
+        {
+            call++;
+        }
+
+        Assert.True(call > 15, $"a stage made only {call - 1} calls");
+    }
+
+    /// <summary>False when the stage makes fewer calls.</summary>
+    private static async Task<bool> CutAsync(int call, bool afterwards)
+    {
+        var crash = new CrashFilter();
+        await using var host = await GrainTestHosts.StartAsync(new GrainTestPorts { Crash = crash });
+        var scene = await SceneAsync(host);
+        var key = scene.Company.NextCommand();
+        crash.Arm(call, afterwards);
+        await crash.TryAsync(async () =>
+        {
+            (await scene.Rotation.Begin(scene.Company.Admin, key, 2)).OrThrow();
+            await scene.FinishAsync();
+        });
+        await host.SleepAllAsync();
+        await host.PassAsync(TimeSpan.FromMinutes(10));
+
+        var woken = scene with { Rotation = host.Grains.GetGrain<IRotationGrain>(GrainKey.Of(scene.Company.Tenant, scene.State.Id)) };
+        (await woken.Rotation.Begin(scene.Company.Admin, key, 2)).OrThrow();
+        var begun = await woken.FinishAsync();
+        await host.PassAsync(TimeSpan.FromMinutes(3));
+
+        Assert.Equal((RotationStatus.Planned, 2), (begun.Status, begun.FirstOpen));
+        Assert.Equal(PairingStage.Ended, (await woken.PairingAsync(0, scene.First)).Row.Stage);
+        var pairing = await woken.PairingAsync(1, scene.Second);
+        Assert.Equal(PairingStage.Contracting, pairing.Row.Stage);
+        Assert.Empty((await scene.Company.Participant(scene.First).Get(scene.Company.Operator)).OrThrow().Slots);
+        foreach (var person in new[] { scene.Second, scene.Mentee })
+        {
+            Assert.Equal([pairing.Row.Id], (await scene.Company.Participant(person).Get(scene.Company.Operator)).OrThrow().Slots.Select(slot => slot.Pairing));
+        }
+
+        Assert.Equal(2, host.Ports.Facts.All.OfType<RotationStageBegun>().Count());
+        Assert.Equal(2, host.Ports.Facts.All.OfType<PairingPublished>().Count());
+        return crash.Crashed;
+    }
+
     /// <summary>Two mentors and one mentee in two stages, of which the first has begun.</summary>
     private static async Task<Scene> SceneAsync(IGrainTestHost host, int begun = 1)
     {

@@ -6,7 +6,10 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Pairings;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts.Requests;
@@ -34,9 +37,18 @@ public sealed class MatchRequestGrain(
             return unknown with { Field = cohort.Refusal is null ? "to" : "cohort" };
         }
 
+        var asking = offer.By == PairingSide.Mentor ? offer.Pair.Mentor : offer.Pair.Mentee;
+        var until = Now.AddDays(cohort.Value!.Design.Choosing.RequestDays);
+        if ((await Participant(asking).OpenRequest(system, new OpenRequest(MatchRequestState.IdOf(offer), until))).Refusal is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var context = new MatchRequestContext(cohort.Value!, rules.Value!, mentor.Value!, mentee.Value!);
-        return Answer(await DecideAsync(
-            actor, id, (offer.Cohort, offer.Pair), (state, now) => MatchRequestDecisions.Send(state, actor, context, offer, now)));
+        var refusal = await DecideAsync(
+            actor, id, (offer.Cohort, offer.Pair), (state, now) => MatchRequestDecisions.Send(state, actor, context, offer, now));
+        await CountOutAsync(asking, MatchRequestState.IdOf(offer));
+        return Answer(refusal);
     }
 
     /// <inheritdoc/>
@@ -68,6 +80,16 @@ public sealed class MatchRequestGrain(
     {
         await GoOnAsync();
         await DecideAsync(actor, default, null, (state, now) => MatchRequestDecisions.Tick(state!, now));
+        await CountOutAsync(State!.Asking, State.Id);
+    }
+
+    /// <summary>What does not wait, or not for this person, counts no longer against them. A crash before this heals with the request's expiry.</summary>
+    private async Task CountOutAsync(ParticipantId asking, MatchRequestId request)
+    {
+        if (State is not { Status: MatchRequestStatus.Open or MatchRequestStatus.Accepting } waiting || waiting.Asking != asking)
+        {
+            (await Participant(asking).CloseRequest(Actor.System(Tenant, "matchrequest"), request)).OrThrow();
+        }
     }
 
     /// <summary>Reserves, prepares, commits, tells: as a round does, and repeatable after a crash.</summary>
@@ -75,11 +97,11 @@ public sealed class MatchRequestGrain(
     {
         if (State!.Status == MatchRequestStatus.Accepting)
         {
-            var work = new MatchRequestWork(GrainFactory, State, System);
-            if (await work.PrepareAsync(Now) is { } refused)
+            if ((await Placement().RefuseVetoedAsync() ?? await Placement().PrepareAsync(Origin, Now)) is { } refused)
             {
-                await work.ReleaseAsync();
+                await Placement().ReleaseAsync();
                 await DecideAsync(System, default, null, (state, now) => MatchRequestDecisions.Reopen(state!, refused, now));
+                await CountOutAsync(State.Asking, State.Id);
                 return State.LastRefusal;
             }
 
@@ -88,12 +110,20 @@ public sealed class MatchRequestGrain(
 
         if (State.IsAtWork)
         {
-            await new MatchRequestWork(GrainFactory, State, System).TellAsync();
+            await Placement().TellAsync();
             await DecideAsync(System, default, null, (state, _) => MatchRequestDecisions.Tell(state!));
         }
 
+        await CountOutAsync(State.Asking, State.Id);
+
         return null;
     }
+
+    private PairPlacement Placement() => new(GrainFactory, Tenant, State!.Offer.Cohort, State.Pairing, State.Offer.Pair, System);
+
+    private PreparePairing Origin(ParticipantState mentee) => new(
+        State!.Offer.Cohort, RoundId.From(State.Id.Value), State.Offer.Pair.Mentor, State.Offer.Pair.Mentee, mentee.Profile.TimeZone,
+        State.CadenceDays, State.PairingEndsAt, State.WeightsVersion, State.Offer.Score, State.Offer.Factors, State.Type);
 
     /// <summary>Who repeats an accepting that came to nothing hears the same again.</summary>
     private Refusal? RefusedBefore() =>
@@ -103,9 +133,17 @@ public sealed class MatchRequestGrain(
         Actor actor,
         CommandId id,
         Func<MatchRequestState, Actor, DateTimeOffset, Decision<MatchRequestState>> decide,
-        [CallerMemberName] string operation = "") =>
-        Answer(RefuseUnknown("match request") ?? await DecideAsync(
-            actor, id, null, (state, now) => decide(state!, actor, now), operation));
+        [CallerMemberName] string operation = "")
+    {
+        if (RefuseUnknown("match request") is { } unknown)
+        {
+            return unknown;
+        }
+
+        var refusal = await DecideAsync(actor, id, null, (state, now) => decide(state!, actor, now), operation);
+        await CountOutAsync(State!.Asking, State.Id);
+        return Answer(refusal);
+    }
 
     private IParticipantGrain Participant(ParticipantId id) => GrainFactory.GetGrain<IParticipantGrain>(GrainKey.Of(Tenant, id));
 }
