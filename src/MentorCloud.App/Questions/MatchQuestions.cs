@@ -17,7 +17,7 @@ internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutio
     private const string Operation = "Matching.Explain";
 
     /// <summary>Each question may solve again on every core; two at a time leave the server responsive.</summary>
-    private readonly SemaphoreSlim gate = new(2);
+    private readonly FairTurns turns = new(2);
 
     /// <inheritdoc/>
     public Task<Reply<PairExplanation>> ExplainPairAsync(Actor actor, RoundId round, MatchPair pair, CancellationToken cancellationToken) =>
@@ -33,24 +33,20 @@ internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutio
         AskAsync(actor, round, solution => WhatIfQuestion.Answer(solution, change, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => turns.Dispose();
 
     private async Task<Reply<TAnswer>> AskAsync<TAnswer>(
         Actor actor, RoundId id, Func<Solution, Reply<TAnswer>> answer, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        if (Policy.Refuse(Operation, actor) is { } forbidden)
-        {
-            throw new RefusedException(forbidden);
-        }
-
+        Policy.Require(Operation, actor);
         var reply = await grains.GetGrain<IRoundGrain>(GrainKey.Of(actor.Tenant!.Value, id)).Get(actor);
         if ((reply.Refusal ?? RoundVariants.RefuseBase(reply.Value!)) is { } refusal)
         {
             return refusal with { Field = "round" };
         }
 
-        await gate.WaitAsync(cancellationToken);
+        using var turn = await turns.TakeAsync(actor.Tenant.Value, cancellationToken);
         try
         {
             var solution = await solutions.OfAsync(reply.Value!, Actor.System(actor.Tenant.Value, $"round:{id}"), cancellationToken);
@@ -59,10 +55,6 @@ internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutio
         catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.Conflict)
         {
             return refused.Refusal;
-        }
-        finally
-        {
-            gate.Release();
         }
     }
 }

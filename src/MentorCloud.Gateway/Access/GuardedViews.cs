@@ -39,7 +39,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         return views.RoundsAsync(caller.Tenant, cohort, page, cancellationToken);
     }
 
-    public Task<Page<MatchRequestRow>> MatchRequestsAsync(
+    public async Task<Page<MatchRequestRow>> MatchRequestsAsync(
         Caller caller, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.MatchRequests");
@@ -47,7 +47,13 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         // As a single request is: a sponsor who is of a pair too sees their own.
         var all = caller.Actor.Kind != ActorKind.User || caller.Actor.Holds(Role.TenantAdmin | Role.ProgramManager);
         var seen = all ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
-        return views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
+        var found = await views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
+        if (all)
+        {
+            await AuditAsync(caller, "Read MatchRequests", $"requests: {found.Rows.Count}", cancellationToken);
+        }
+
+        return found;
     }
 
     public async Task<Page<PairingRow>> PairingsAsync(
@@ -85,6 +91,23 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
                 cancellationToken);
         }
     }
+
+    /// <summary>Notes it of several people in one write; one's own data is not noted.</summary>
+    public Task AuditPeopleAsync(Caller caller, IEnumerable<ParticipantId> people, string action, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return audit.AppendAllAsync(
+            caller.Tenant,
+            [.. people.Where(person => person != caller.Actor.Participant).Select(
+                person => new AuditEntry(now, caller.Actor.ToString(), action, $"Participant/{caller.Tenant}/{person}", person))],
+            cancellationToken);
+    }
+
+    /// <summary>Notes that a part of a round's draft is about to be seen: who stands in it and what their pairs score.</summary>
+    public Task AuditDraftAsync(Caller caller, RoundId round, int entries, CancellationToken cancellationToken) => audit.AppendAsync(
+        caller.Tenant,
+        new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), "Read Draft", $"Round/{caller.Tenant}/{round}", Detail: $"{{\"entries\":{entries}}}"),
+        cancellationToken);
 
     /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: whose it is stands as the mentee.</summary>
     public Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken) =>

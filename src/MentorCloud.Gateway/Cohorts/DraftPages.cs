@@ -6,14 +6,14 @@ using MentorCloud.Gateway.Paging;
 namespace MentorCloud.Gateway.Cohorts;
 
 /// <summary>Reads entries of a draft by their place; a draft never changes, so places are cursors.</summary>
-internal sealed class DraftPages(GrainReader reader, Caller caller, RoundRow round)
+internal sealed class DraftPages(GrainReader reader, GuardedViews views, Caller caller, RoundRow round)
 {
     private const int PerPage = DraftPageState.EntriesPerPage;
 
     /// <returns>The page; null for callers who may not see drafts.</returns>
     /// <exception cref="Domain.Refusals.RefusedException">INPUT_INVALID, CURSOR_INVALID.</exception>
     public async Task<Connection<TEntry>?> ReadAsync<TEntry>(
-        int first, string? after, int total, Func<DraftPageState, IReadOnlyList<TEntry>> entries)
+        int first, string? after, int total, Func<DraftPageState, IReadOnlyList<TEntry>> entries, CancellationToken cancellationToken)
     {
         if (Policy.Refuse("DraftPage.Get", caller.Actor) is not null)
         {
@@ -32,6 +32,11 @@ internal sealed class DraftPages(GrainReader reader, Caller caller, RoundRow rou
             var skip = Math.Max(0, begin - (page * PerPage));
             edges.AddRange(entries(content).Select((entry, index) => new Edge<TEntry>(PlaceCursors.Of((page * PerPage) + index), entry))
                 .Skip(skip).Take(first - edges.Count));
+        }
+
+        if (edges.Count > 0)
+        {
+            await views.AuditDraftAsync(caller, round.Id, edges.Count, cancellationToken);
         }
 
         return PlaceCursors.Page(edges, begin, total);

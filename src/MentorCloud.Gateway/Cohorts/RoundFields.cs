@@ -44,9 +44,11 @@ internal static class RoundFields
     public static async Task<UserError?> FailureAsync(RoundRow parent, RoundLoader rounds) =>
         (await rounds.LoadAsync(parent.Id))?.Failure is { } failure ? UserError.Of(failure) : null;
 
-    public static Task<Connection<Proposal>?> ProposalsAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
-        new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals);
+    public static Task<Connection<Proposal>?> ProposalsAsync(
+        RoundRow parent, Caller caller, GrainReader reader, GuardedViews views, int first, string? after, CancellationToken cancellationToken) =>
+        new DraftPages(reader, views, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals, cancellationToken);
 
-    public static Task<Connection<Unmatched>?> UnmatchedAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
-        new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Unmatched, page => page.Unmatched);
+    public static Task<Connection<Unmatched>?> UnmatchedAsync(
+        RoundRow parent, Caller caller, GrainReader reader, GuardedViews views, int first, string? after, CancellationToken cancellationToken) =>
+        new DraftPages(reader, views, caller, parent).ReadAsync(first, after, parent.Unmatched, page => page.Unmatched, cancellationToken);
 }

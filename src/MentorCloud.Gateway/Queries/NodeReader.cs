@@ -28,7 +28,7 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
             NodeType.Cohort => await CohortAsync(caller, globalId, cancellationToken),
             NodeType.CohortEvent => await EventAsync(caller, globalId),
             NodeType.Round => await RoundAsync(caller, globalId),
-            NodeType.MatchRequest => await MatchRequestAsync(caller, globalId),
+            NodeType.MatchRequest => await MatchRequestAsync(caller, globalId, cancellationToken),
             NodeType.Rotation => await RotationAsync(caller, globalId),
             NodeType.Pairing => await PairingAsync(caller, globalId, cancellationToken),
             _ => null,
@@ -55,8 +55,21 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
     public async Task<RoundRow?> RoundAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<RoundId>(globalId, NodeType.Round, out var id) ? (await reader.RoundAsync(caller, id))?.ToRow() : null;
 
-    public async Task<MatchRequestRow?> MatchRequestAsync(Caller caller, string globalId) =>
-        GlobalId.TryRead<MatchRequestId>(globalId, NodeType.MatchRequest, out var id) ? (await reader.MatchRequestAsync(caller, id))?.ToRow() : null;
+    public async Task<MatchRequestRow?> MatchRequestAsync(Caller caller, string globalId, CancellationToken cancellationToken)
+    {
+        if (!GlobalId.TryRead<MatchRequestId>(globalId, NodeType.MatchRequest, out var id) || await reader.MatchRequestAsync(caller, id) is not { } state)
+        {
+            return null;
+        }
+
+        var row = state.ToRow();
+        if (caller.Actor.Participant is not { } self || (self != row.Mentor && self != row.Mentee))
+        {
+            await views.AuditPeopleAsync(caller, [row.Mentor, row.Mentee], "Read MatchRequest", cancellationToken);
+        }
+
+        return row;
+    }
 
     public async Task<RotationState?> RotationAsync(Caller caller, string globalId) =>
         GlobalId.TryRead<RotationId>(globalId, NodeType.Rotation, out var id) ? await reader.RotationAsync(caller, id) : null;

@@ -34,9 +34,9 @@ internal sealed class Company : IDisposable
     /// <summary>The pairings' global ids by their mentees' external ids.</summary>
     public IReadOnlyDictionary<string, (string Pairing, string Mentor)> Pairings { get; private set; } = new Dictionary<string, (string, string)>();
 
-    /// <summary>Mentors M-1.. and mentees E-1..; each mentor has room for two.</summary>
+    /// <summary>Mentors M-1.. and mentees E-1..; each mentor has room for two. They are matched and published unless the test does that.</summary>
     public static async Task<Company> OpenAsync(
-        ClockedServer server, string prefix, int mentors, int mentees, Dictionary<string, object?>? design = null, string zone = "Europe/Oslo")
+        ClockedServer server, string prefix, int mentors, int mentees, Dictionary<string, object?>? design = null, string zone = "Europe/Oslo", bool matched = true)
     {
         var company = new Company(server, prefix);
         var login = server.Demo.Login;
@@ -45,7 +45,11 @@ internal sealed class Company : IDisposable
         await company.DesignAsync(design ?? []);
         await company.EnrolAsync(mentors, mentees, zone);
         await company.Admin.DoAsync("cohortOpen", "cohort { phase }", new() { ["cohort"] = company.Cohort });
-        await company.MatchAsync(Math.Min(mentees, 2 * mentors));
+        if (matched)
+        {
+            await company.MatchAsync(Math.Min(mentees, 2 * mentors));
+        }
+
         return company;
     }
 
@@ -136,11 +140,18 @@ internal sealed class Company : IDisposable
         return new Person(server, name, id, email, Password);
     }
 
-    private async Task MatchAsync(int pairs)
+    /// <summary>Starts a round and waits for its draft; gives the round's global id.</summary>
+    public async Task<string> DraftAsync()
     {
         var started = await Admin.DoAsync("roundStart", "round { id }", new() { ["cohort"] = Cohort });
         var round = Text(started.GetProperty("round"), "id");
         await RoundAsync(round, "DRAFTED");
+        return round;
+    }
+
+    private async Task MatchAsync(int pairs)
+    {
+        var round = await DraftAsync();
         await Admin.DoAsync("roundPublish", "round { status }", new() { ["round"] = round });
         await RoundAsync(round, "PUBLISHED");
         var found = await Poll.UntilAsync("the pairings in the list", HostProgram.Bound, async () =>

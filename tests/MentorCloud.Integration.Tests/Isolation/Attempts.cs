@@ -15,6 +15,8 @@ internal static class Attempts
         Node(things => things.Round, "... on Round { status totalScore }"),
         Node(things => things.Pairing, "... on Pairing { stage score }"),
         Node(things => things.Mentor, "... on Participant { name title }"),
+        Node(things => things.Rotation, "... on Rotation { status gap }"),
+        Read("rotation", things => things.Rotation, "status stages { number round { id } }"),
         Read("cohort", things => things.Cohort, "name mentorCount design { sponsor }"),
         Read("round", things => things.Round, "status pairCount proposals { nodes { score } } unmatched { nodes { detail } }"),
         Read("pairing", things => things.Pairing, "stage mentor { name } checkIns { notes { text } } contract { terms { mentorRole } }"),
@@ -51,6 +53,8 @@ internal static class Attempts
         Change("cohortDecideWeights", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, proposal = 1, approve = true }),
         Change("participantPrefer", (things, key) => new { idempotencyKey = key, participant = things.Mentee, ranked = new[] { things.Mentor } }),
         Change("matchRequestSend", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, to = things.Mentor }),
+        Change("rotationReplan", (things, key) => new { idempotencyKey = key, rotation = things.Rotation }),
+        Change("rotationBeginStage", (things, key) => new { idempotencyKey = key, rotation = things.Rotation, stage = 1 }),
         Change("rotationPlan", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, stages = 2 }),
         Change("roundPublish", (things, key) => new { idempotencyKey = key, round = things.Round }),
         Change("roundDiscard", (things, key) => new { idempotencyKey = key, round = things.Round }),
@@ -60,6 +64,16 @@ internal static class Attempts
         Change("pairingSignContract", (things, key) => new { idempotencyKey = key, pairing = things.Pairing, version = 1 }),
         Change("pairingLogCheckIn", (things, key) => new { idempotencyKey = key, pairing = things.Pairing, heldAt = "2026-01-05T09:00:00Z", minutes = 30 }),
         Change("pairingExcuseCheckIn", (things, key) => new { idempotencyKey = key, pairing = things.Pairing, reason = "Any" }),
+    ];
+
+    /// <summary>Everything on somebody else's match request.</summary>
+    public static IReadOnlyList<Attempt> OnMatchRequests { get; } =
+    [
+        Node(things => things.MatchRequest, "... on MatchRequest { status mentee { name } }"),
+        Read("matchRequest", things => things.MatchRequest, "status expiresAt mentor { name }"),
+        Change("matchRequestAccept", (things, key) => new { idempotencyKey = key, matchRequest = things.MatchRequest }),
+        Change("matchRequestDecline", (things, key) => new { idempotencyKey = key, matchRequest = things.MatchRequest }),
+        Change("matchRequestWithdraw", (things, key) => new { idempotencyKey = key, matchRequest = things.MatchRequest }),
     ];
 
     /// <summary>One right row; a person of its own in every attempt, so that nothing is unchanged.</summary>

@@ -1,4 +1,5 @@
 using MentorCloud.Integration.Tests.Http;
+using MentorCloud.Integration.Tests.Rounds;
 using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.Isolation;
@@ -7,6 +8,14 @@ namespace MentorCloud.Integration.Tests.Isolation;
 [Collection(DemoServerCollection.Name)]
 public sealed class OtherTenantTests(DemoServer demo)
 {
+    private const string Roster = """
+        external_id,kind,name,title,profile_code,target_code,division,location,time_zone,hours_per_month,max_mentees
+        ISR-1,mentor,Ada,Any,,,Any,Any,Etc/UTC,4,1
+        ISR-2,mentor,Bo,Any,,,Any,Any,Etc/UTC,4,1
+        ISR-3,mentee,Cai,Any,,,Any,Any,Etc/UTC,4,0
+
+        """;
+
     private const string Snapshot = """
         query($cohort: ID!) {
           participants(first: 100) { totalCount }
@@ -30,7 +39,7 @@ public sealed class OtherTenantTests(DemoServer demo)
     public async Task Reads_that_find_nothing_elsewhere_find_things_in_their_own_tenant()
     {
         using var own = await demo.Meridian.ClientAsync(demo.Address);
-        var things = await TenantThings.ReadAsync(own, demo.Meridian.Cohort);
+        var things = await TenantThings.ReadAsync(own, demo.Meridian.Cohort, await RotationAsync(own, "own"));
         foreach (var attempt in Attempts.Reads.Concat(Attempts.Lists))
         {
             var found = await attempt.SendAsync(own, things, "own");
@@ -38,6 +47,25 @@ public sealed class OtherTenantTests(DemoServer demo)
             Assert.Null(found.ErrorCode);
             Assert.NotEqual(nothing.Body, found.Body);
         }
+    }
+
+    [Fact]
+    public async Task Match_request_of_the_other_tenant_answers_like_an_unknown_one_and_is_one_to_the_two()
+    {
+        using var owner = await demo.Halvorsen.ClientAsync(demo.Address);
+        using var mentor = await demo.Halvorsen.MentorAsync(demo.Address);
+        using var mentee = await demo.Halvorsen.MenteeAsync(demo.Address);
+        var things = await TenantThings.ReadAsync(owner, demo.Halvorsen.Cohort, await RotationAsync(owner, "match-request"));
+        things = things with { MatchRequest = await SelfMatchTests.AskAsync(owner, mentor, mentee, "isolation-asked") };
+
+        foreach (var role in new[] { "admin", "mentor", "mentee", "client" })
+        {
+            using var caller = await LogInAsync(demo.Meridian, role);
+            await TryAllAsync(Attempts.OnMatchRequests, caller, things, $"asked-{role}");
+        }
+
+        var seen = await mentor.QueryAsync("query($id: ID!) { matchRequest(id: $id) { status } }", new { id = things.MatchRequest });
+        Assert.Equal("OPEN", seen.GetProperty("matchRequest").GetProperty("status").GetString());
     }
 
     [Fact]
@@ -56,10 +84,17 @@ public sealed class OtherTenantTests(DemoServer demo)
     {
         using var owner = await other.ClientAsync(demo.Address);
         using var caller = await LogInAsync(from, role);
-        var things = await TenantThings.ReadAsync(owner, other.Cohort);
+        var things = await TenantThings.ReadAsync(owner, other.Cohort, await RotationAsync(owner, $"{other.Slug}-{role}"));
         var before = await owner.QueryAsync(Snapshot, new { cohort = other.Cohort });
 
-        var attempts = Attempts.Reads.Concat(Attempts.Lists).Concat(Attempts.Mutations).ToList();
+        await TryAllAsync([.. Attempts.Reads, .. Attempts.Lists, .. Attempts.Mutations], caller, things, role);
+
+        var after = await owner.QueryAsync(Snapshot, new { cohort = other.Cohort });
+        Assert.Equal(before.GetRawText(), after.GetRawText());
+    }
+
+    private static async Task TryAllAsync(IReadOnlyList<Attempt> attempts, GraphQLClient caller, TenantThings things, string role)
+    {
         for (var index = 0; index < attempts.Count; index++)
         {
             var foreign = await attempts[index].SendAsync(caller, things, $"{role}-{index}-foreign");
@@ -68,9 +103,15 @@ public sealed class OtherTenantTests(DemoServer demo)
             Assert.Equal(unknown.Body, foreign.Body);
             Assert.False(foreign.ErrorCode is "GRAPHQL_VALIDATION_FAILED" or "BAD_USER_INPUT" or "UNAUTHENTICATED" or "INTERNAL", foreign.Body);
         }
+    }
 
-        var after = await owner.QueryAsync(Snapshot, new { cohort = other.Cohort });
-        Assert.Equal(before.GetRawText(), after.GetRawText());
+    /// <summary>A rotation in a cohort of its own.</summary>
+    private static async Task<string> RotationAsync(GraphQLClient owner, string name)
+    {
+        var cohort = new RoundsCohort(owner, $"isolation-{name}");
+        await cohort.OpenAsync(Roster, new { months = 9 });
+        var started = await owner.MutateAsync("rotationPlan", "rotation { id }", new { idempotencyKey = cohort.Key(), cohort = cohort.Id, stages = 2 });
+        return started.GetProperty("rotation").GetProperty("id").GetString()!;
     }
 
     private Task<GraphQLClient> LogInAsync(DemoTenant tenant, string role) => role switch

@@ -5,7 +5,8 @@ using MentorCloud.Integration.Tests.Http;
 namespace MentorCloud.Integration.Tests.Isolation;
 
 /// <summary>Global ids of one tenant's things, one of each kind.</summary>
-internal sealed record TenantThings(string Tenant, string Cohort, string Round, string Pairing, string Mentor, string Mentee)
+internal sealed record TenantThings(
+    string Tenant, string Cohort, string Round, string Pairing, string Mentor, string Mentee, string Rotation, string MatchRequest = "")
 {
     private const string Query = """
         query($cohort: ID!) {
@@ -16,7 +17,7 @@ internal sealed record TenantThings(string Tenant, string Cohort, string Round, 
         """;
 
     /// <summary>Reads them as the tenant's own client.</summary>
-    public static async Task<TenantThings> ReadAsync(GraphQLClient own, string cohort)
+    public static async Task<TenantThings> ReadAsync(GraphQLClient own, string cohort, string rotation)
     {
         var found = await own.QueryAsync(Query, new { cohort });
         var pairing = found.GetProperty("pairings").GetProperty("nodes")[0];
@@ -26,12 +27,13 @@ internal sealed record TenantThings(string Tenant, string Cohort, string Round, 
             found.GetProperty("cohort").GetProperty("rounds").GetProperty("nodes")[0].GetProperty("id").GetString()!,
             pairing.GetProperty("id").GetString()!,
             pairing.GetProperty("mentor").GetProperty("id").GetString()!,
-            pairing.GetProperty("mentee").GetProperty("id").GetString()!);
+            pairing.GetProperty("mentee").GetProperty("id").GetString()!,
+            rotation);
     }
 
     /// <summary>Ids of the same kinds and form that nobody has.</summary>
     public TenantThings Unknown() => new(
-        Changed(Tenant), Changed(Cohort), Changed(Round), Changed(Pairing), Changed(Mentor), Changed(Mentee));
+        Changed(Tenant), Changed(Cohort), Changed(Round), Changed(Pairing), Changed(Mentor), Changed(Mentee), Changed(Rotation), MatchRequest.Length == 0 ? MatchRequest : Changed(MatchRequest));
 
     private static string Changed(string globalId)
     {

@@ -56,6 +56,16 @@ public sealed class SelfMatchTests(DemoServer demo)
         Assert.Equal("CHOOSING_CLOSED", refused.GetProperty("userErrors")[0].GetProperty("code").GetString());
     }
 
+    /// <summary>Lets the mentee ask the mentor in a cohort of its own; gives the request, which waits.</summary>
+    internal static async Task<string> AskAsync(GraphQLClient client, GraphQLClient mentor, GraphQLClient mentee, string name)
+    {
+        var (mentorId, menteeId) = (await OwnIdAsync(mentor), await OwnIdAsync(mentee));
+        var cohort = new RoundsCohort(client, name);
+        await cohort.OpenAsync(Roster(mentorId, menteeId), new { choosing = new { mode = "SELF_MATCH" } });
+        var sent = await mentee.MutateAsync("matchRequestSend", Request, new { idempotencyKey = cohort.Key(), cohort = cohort.Id, to = cohort.People[mentorId] });
+        return sent.GetProperty("matchRequest").GetProperty("id").GetString()!;
+    }
+
     private static async Task CheckSeenAsync(GraphQLClient mentor, GraphQLClient mentee, GraphQLClient client, string id)
     {
         foreach (var viewer in new[] { mentor, mentee, client })

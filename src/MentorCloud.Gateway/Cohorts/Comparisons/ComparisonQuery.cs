@@ -11,7 +11,8 @@ namespace MentorCloud.Gateway.Cohorts.Comparisons;
 internal static class ComparisonQuery
 {
     /// <exception cref="RefusedException">INPUT_INVALID, ROUND_NOT_DRAFTED.</exception>
-    public static async Task<RoundComparison?> RoundComparisonAsync(IReadOnlyList<string> rounds, Caller caller, GrainReader reader)
+    public static async Task<RoundComparison?> RoundComparisonAsync(
+        IReadOnlyList<string> rounds, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {
         if (rounds.Count is < 2 or > DraftComparison.MostDrafts || rounds.Distinct().Count() != rounds.Count)
         {
@@ -30,11 +31,18 @@ internal static class ComparisonQuery
             found.Add(state);
         }
 
-        return (RefuseOthers(found) ?? found.Select(RoundVariants.RefuseBase).FirstOrDefault(refusal => refusal is not null)) is { } no
-            ? throw new RefusedException(no with { Field = "rounds" })
-            : new RoundComparison(
-                [.. found.Select(round => round.ToRow())],
-                DraftComparison.Of(await Task.WhenAll(found.Select(round => ReadAsync(round, caller, reader)))));
+        if ((RefuseOthers(found) ?? found.Select(RoundVariants.RefuseBase).FirstOrDefault(refusal => refusal is not null)) is { } no)
+        {
+            throw new RefusedException(no with { Field = "rounds" });
+        }
+
+        var drafts = await Task.WhenAll(found.Select(round => ReadAsync(round, caller, reader)));
+        foreach (var round in found)
+        {
+            await views.AuditDraftAsync(caller, round.Id, round.Draft!.Pairs + round.Draft.Unmatched, cancellationToken);
+        }
+
+        return new RoundComparison([.. found.Select(round => round.ToRow())], DraftComparison.Of(drafts));
     }
 
     private static Refusal? RefuseOthers(List<RoundState> rounds) => rounds.Select(round => round.Cohort).Distinct().Count() == 1

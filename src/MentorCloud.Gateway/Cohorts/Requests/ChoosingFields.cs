@@ -13,7 +13,7 @@ internal static class ChoosingFields
 {
     /// <summary>People who are not in the cohort, or not to be seen, have no candidates: like people who do not exist.</summary>
     public static async Task<IReadOnlyList<Candidate>> CandidatesAsync(
-        CohortRow parent, string? @for, Caller caller, ISelfMatching matching, CancellationToken cancellationToken)
+        CohortRow parent, string? @for, Caller caller, ISelfMatching matching, GuardedViews views, CancellationToken cancellationToken)
     {
         var person = @for is null ? caller.Actor.Participant
             : GlobalId.TryRead<ParticipantId>(@for, NodeType.Participant, out var named) ? named : null;
@@ -23,6 +23,13 @@ internal static class ChoosingFields
         }
 
         var reply = await matching.CandidatesAsync(caller.Actor, parent.Id, self, cancellationToken);
-        return reply.Refusal is { Code: ErrorCodes.NotFound } ? [] : reply.OrThrow().Candidates;
+        if (reply.Refusal is { Code: ErrorCodes.NotFound })
+        {
+            return [];
+        }
+
+        var candidates = reply.OrThrow().Candidates;
+        await views.AuditPeopleAsync(caller, candidates.Select(candidate => candidate.Participant), "Read Candidate", cancellationToken);
+        return candidates;
     }
 }

@@ -9,7 +9,8 @@ namespace MentorCloud.Gateway.Cohorts.Requests;
 /// <summary>The queries <c>matchRequest</c> and <c>matchRequests</c>.</summary>
 internal static class MatchRequestQuery
 {
-    public static Task<MatchRequestRow?> MatchRequestAsync(string id, Caller caller, NodeReader nodes) => nodes.MatchRequestAsync(caller, id);
+    public static Task<MatchRequestRow?> MatchRequestAsync(string id, Caller caller, NodeReader nodes, CancellationToken cancellationToken) =>
+        nodes.MatchRequestAsync(caller, id, cancellationToken);
 
     public static async Task<Connection<MatchRequestRow>> MatchRequestsAsync(
         int? first, string? after, int? last, string? before, MatchRequestFilterInput? filter, OrderDirection direction,
