@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.Imports;
 using MentorCloud.App.RosterMatch;
@@ -42,8 +44,10 @@ internal sealed class MatchCommand
 
     public MatchCommand(IEdition edition)
     {
-        stages.Validators.Add(result => Require(result, result.GetValueOrDefault<int?>() is null or (>= 1 and <= 64), "--stages must lie in 1..64."));
-        bonus.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is >= 0 and <= 1, "--perspective-bonus must lie in 0..1."));
+        stages.Validators.Add(result => Require(
+            result, text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 64, "--stages must be a whole number in 1..64."));
+        bonus.Validators.Add(result => Require(
+            result, text => double.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1, "--perspective-bonus must be a number in 0..1."));
         Command = new Command("match", Summary);
         foreach (var option in new Option[] { people, framework, styles, weights, options.Objective, stages, bonus, options.Json })
         {
@@ -55,9 +59,10 @@ internal sealed class MatchCommand
 
     public Command Command { get; }
 
-    private static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string otherwise)
+    /// <summary>Looks at the text, for a value that cannot be read has no value to look at.</summary>
+    private static void Require(SymbolResult result, Func<string, bool> holds, string otherwise)
     {
-        if (!holds)
+        if (!result.Tokens.All(token => holds(token.Value)))
         {
             result.AddError(otherwise);
         }

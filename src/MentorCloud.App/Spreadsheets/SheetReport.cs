@@ -57,7 +57,7 @@ internal static class SheetReport
         {
             if (names.Length > 0)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"Without a partner, {names.Length} {who}: {string.Join(", ", names)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"Without a partner, {names.Length} {(names.Length == 1 ? who.TrimEnd('s') : who)}: {string.Join(", ", names)}");
             }
         }
 

@@ -6,9 +6,10 @@ namespace MentorCloud.Benchmarks.Matching;
 /// <summary>One problem solved again and again in one process: the first time, and the median once the code is warm.</summary>
 /// <param name="First">Seconds of the first solve, compilation included if nothing was solved before.</param>
 /// <param name="Median">Median seconds of the later half of the runs.</param>
+/// <param name="Best">Least seconds of the later half of the runs.</param>
 /// <param name="Megabytes">Allocated by one warm solve, beside the scores; no less than what it ever holds at once.</param>
 /// <param name="Result">The answer.</param>
-internal sealed record Measured(double First, double Median, double Megabytes, AssignmentResult Result)
+internal sealed record Measured(double First, double Median, double Best, double Megabytes, AssignmentResult Result)
 {
     private const int MostRuns = 40;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(4);
@@ -30,7 +31,7 @@ internal sealed record Measured(double First, double Median, double Megabytes, A
         while (seconds.Count < 3 || (seconds.Count < MostRuns && whole.Elapsed < Enough));
 
         var warm = seconds.Skip(seconds.Count / 2).Order().ToArray();
-        return new Measured(seconds[0], warm[warm.Length / 2], allocated / 1e6, result);
+        return new Measured(seconds[0], warm[warm.Length / 2], warm[0], allocated / 1e6, result);
     }
 
     /// <summary>The exponent e of size^e that fits the points best (least squares on logarithms).</summary>

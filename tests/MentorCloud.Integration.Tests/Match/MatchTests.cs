@@ -97,7 +97,22 @@ public sealed class MatchTests
         using var folder = new DataFolder();
 
         Assert.Equal(2, (await RunAsync(folder, Sample, "--stages", "3", "--objective", "fair")).ExitCode);
-        Assert.Equal(2, (await RunAsync(folder, Sample, "--stages", "65")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--stages", "65")]
+    [InlineData("--stages", "two")]
+    [InlineData("--stages", "")]
+    [InlineData("--perspective-bonus", "NaN")]
+    [InlineData("--perspective-bonus", "much")]
+    public async Task Options_that_are_no_such_number_are_refused_by_name(string option, string value)
+    {
+        using var folder = new DataFolder();
+
+        var result = await RunAsync(folder, Sample, option, value);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(result.Complaints, line => line.Contains(option, StringComparison.Ordinal));
     }
 
     [Fact]

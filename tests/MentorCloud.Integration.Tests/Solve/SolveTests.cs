@@ -70,7 +70,7 @@ public sealed class SolveTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Zoë  Ana  0.5", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Without a partner, 1 mentees: Émile", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Without a partner, 1 mentee: Émile", result.Output, StringComparison.Ordinal);
         Assert.Contains("Proven: none has a greater total.", result.Output, StringComparison.Ordinal);
     }
 
