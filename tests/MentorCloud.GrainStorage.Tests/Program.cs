@@ -7,7 +7,8 @@ using MentorCloud.GrainStorage.Tests.History;
 //   worker FOLDER ...      the process that is killed
 //   registers FOLDER       the process that is killed under the histories' callers
 //   crash [--cycles N]     N kills at random moments and at every crash point (default 500)
-//   faults [--through N]   the nth write, then the nth sync fails, for n from 1 to N (default 60)
+//   faults [--through N]   the nth write, then the nth sync fails, then the disk is full from the nth write on, for n from
+//                          1 to N (default 60) or until no fault is met; then the power is cut --cuts times (default N)
 //   archive FOLDER FILE    writes a data folder's grains as an archive: how a release's stored states are kept
 return args switch
 {
