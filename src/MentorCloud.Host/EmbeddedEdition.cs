@@ -23,7 +23,7 @@ internal sealed class EmbeddedEdition : IEdition
     public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
     {
         AddStore(services, options);
-        services.AddSingleton<IGrainTransfer, ArchivedGrains>();
+        services.AddSingleton<IGrainTransfer, StoredGrains>();
     }
 
     /// <inheritdoc/>

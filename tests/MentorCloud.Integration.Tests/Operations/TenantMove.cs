@@ -27,15 +27,22 @@ internal static class TenantMove
     public static Task<RunResult> ImportAsync(DataFolder target, string archive) =>
         target.RunAsync("import", "tenant", archive, "--json", "--transfer-key", KeyOf(archive));
 
-    /// <summary>What mentor, mentee and client see, in one text.</summary>
+    /// <summary>What mentor, mentee and client see on a server that is started for it.</summary>
     public static async Task<string> ReadAsync(DataFolder folder, DemoTenant tenant)
     {
         await using var server = await HostServer.StartAsync(folder, "--no-demo");
-        using var mentor = await tenant.MentorAsync(server.Address);
-        using var mentee = await tenant.MenteeAsync(server.Address);
-        using var client = await tenant.ClientAsync(server.Address);
-        JsonElement[] seen = [await mentor.QueryAsync(Seen), await mentee.QueryAsync(Seen), await client.QueryAsync(Participants)];
+        var seen = await ReadAsync(server.Address, tenant);
         Assert.Equal(0, await server.StopAsync());
+        return seen;
+    }
+
+    /// <summary>What mentor, mentee and client see, in one text.</summary>
+    public static async Task<string> ReadAsync(Uri server, DemoTenant tenant)
+    {
+        using var mentor = await tenant.MentorAsync(server);
+        using var mentee = await tenant.MenteeAsync(server);
+        using var client = await tenant.ClientAsync(server);
+        JsonElement[] seen = [await mentor.QueryAsync(Seen), await mentee.QueryAsync(Seen), await client.QueryAsync(Participants)];
         return string.Join('\n', seen.Select(one => one.GetRawText()));
     }
 
