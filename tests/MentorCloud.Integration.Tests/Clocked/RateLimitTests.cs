@@ -8,7 +8,7 @@ namespace MentorCloud.Integration.Tests.Clocked;
 
 /// <summary>The budget of an account over HTTP, spent by an integrator who asks for too much.</summary>
 [Collection(ClockedCollection.Name)]
-public sealed class RateLimitTests
+public sealed class RateLimitTests(ClockedServer shared)
 {
     private const int Points = 20_000;
     private static readonly string Dear = $"{{ rateLimit {{ cost remaining }} {string.Join(' ', Enumerable.Range(0, 10).Select(index => $"a{index}: pairings(first: 100) {{ nodes {{ mentor {{ name }} mentee {{ name }} }} }}"))} }}";
@@ -43,9 +43,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Anonymous_callers_have_no_budget_to_ask_for()
     {
-        await using var server = new ClockedServer { AccountPoints = Points };
-        await server.InitializeAsync();
-        using var nobody = GraphQLClient.Anonymous(server.Address);
+        using var nobody = GraphQLClient.Anonymous(shared.Address);
 
         Assert.Equal("UNAUTHENTICATED", (await nobody.SendAsync("{ rateLimit { remaining } }")).ErrorCode);
     }
