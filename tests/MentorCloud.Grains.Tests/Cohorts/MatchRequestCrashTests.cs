@@ -1,6 +1,4 @@
-using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Cohorts.Requests;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Grains.Tests.Hosts;
 

@@ -33,7 +33,7 @@ public sealed class CrashFilter : IIncomingGrainCallFilter
         }
     }
 
-    /// <summary>Does something that may be cut off.</summary>
+    /// <summary>Does something that may be cut off; nothing is cut off afterwards.</summary>
     /// <param name="work">What.</param>
     /// <returns>Completes when it is done or cut off.</returns>
     public async Task TryAsync(Func<Task> work)
@@ -45,6 +45,10 @@ public sealed class CrashFilter : IIncomingGrainCallFilter
         catch (InvalidOperationException) when (Crashed)
         {
             // As the caller of a program that dies hears nothing.
+        }
+        finally
+        {
+            left = 0;
         }
     }
 }

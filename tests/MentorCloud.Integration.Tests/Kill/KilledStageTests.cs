@@ -61,8 +61,8 @@ public sealed class KilledStageTests
     private static Task BegunAsync(GraphQLClient client, string rotation, int stage) => UntilAsync(
         client, rotation, $"stage {stage} to begin", seen => seen.GetProperty("stages")[stage - 1].GetProperty("begun").GetBoolean());
 
-    private static Task UntilAsync(GraphQLClient client, string rotation, string what, Func<JsonElement, bool> there) =>
-        Poll.UntilAsync(what, HostProgram.Bound, async () =>
+    private static async Task UntilAsync(GraphQLClient client, string rotation, string what, Func<JsonElement, bool> there) =>
+        await Poll.UntilAsync(what, HostProgram.Bound, async () =>
         {
             var seen = (await client.QueryAsync(
                 "query($id: ID!) { rotation(id: $id) { status failure { message } stages { begun } } }", new { id = rotation })).GetProperty("rotation");

@@ -112,7 +112,8 @@ public sealed class MatchTests
         var result = await RunAsync(folder, Sample, option, value);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains(result.Complaints, line => line.Contains(option, StringComparison.Ordinal));
+        Assert.Contains(option, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

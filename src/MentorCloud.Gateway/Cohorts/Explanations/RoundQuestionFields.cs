@@ -36,9 +36,9 @@ internal static class RoundQuestionFields
         var weights = change.Weights is null ? null : round?.Weights.With(change.Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight)));
         var asked = new WhatIf(
             weights, change.Objective, MatchPairInput.ToPairs(change.Pins, "change.pins"), MatchPairInput.ToPairs(change.Vetoes, "change.vetoes"));
-        return await FoundAsync(
-            (await questions.WhatIfAsync(caller.Actor, parent.Id, asked, cancellationToken)).OrThrow(),
-            found => views.AuditPeopleAsync(caller, found.Moves.Select(move => move.Mentee), "Read Explanation", cancellationToken));
+        var found = (await questions.WhatIfAsync(caller.Actor, parent.Id, asked, cancellationToken)).OrThrow();
+        await views.AuditPeopleAsync(caller, found.Moves.Select(move => move.Mentee), "Read Explanation", cancellationToken);
+        return found;
     }
 
     /// <summary>People who were not matched here answer like people who do not exist.</summary>
