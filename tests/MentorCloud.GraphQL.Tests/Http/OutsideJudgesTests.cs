@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MentorCloud.GraphQL.Tests.Oracle;
+using MentorCloud.Testing;
 
 namespace MentorCloud.GraphQL.Tests.Http;
 
