@@ -29,6 +29,7 @@ internal static class JsonResolver
     {
         if (value.ValueKind != JsonValueKind.Object) return Plain(value);
         if (value.TryGetProperty("$error", out var message)) throw new GraphQLException(message.GetString()!, "PLANNED");
+        if (value.TryGetProperty("$never", out _)) return new TaskCompletionSource<object?>().Task;
         return value.TryGetProperty("$later", out var later) ? LaterAsync(later) : value;
     }
 
