@@ -6,10 +6,14 @@ namespace MentorCloud.GraphQL.Tests.Generators;
 /// <summary>Resolves fields from generated JSON the way oracle.mjs does.</summary>
 internal static class JsonResolver
 {
-    public static Schema Build(string sdl) => new SchemaBuilder(sdl)
-        .DefaultResolver(Resolve)
-        .TypeName(value => ((JsonElement)value).GetProperty("$type").GetString())
-        .Build();
+    public static Schema Build(string sdl)
+    {
+        var builder = new SchemaBuilder(sdl)
+            .DefaultResolver(Resolve)
+            .TypeName(value => ((JsonElement)value).GetProperty("$type").GetString());
+        if (sdl.Contains("scalar Even", StringComparison.Ordinal)) builder.Scalar("Even", new EvenScalar());
+        return builder.Build();
+    }
 
     private static object? Resolve(object? parent, FieldContext context)
     {
