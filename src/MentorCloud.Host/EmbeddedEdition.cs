@@ -38,6 +38,7 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.SlowTurnWarning = options.SlowTurnWarning;
             runtime.RingReminders = !options.GrainsAtRest;
         });
+        services.AddSingleton<IGrainScrub, GrainScrub>();
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
         services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
