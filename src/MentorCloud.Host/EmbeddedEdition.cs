@@ -39,7 +39,6 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.SlowTurnWarning = options.SlowTurnWarning;
             runtime.RingReminders = !options.GrainsAtRest;
         });
-        services.AddSingleton<IGrainScrub, GrainScrub>();
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
     }
@@ -60,6 +59,7 @@ internal sealed class EmbeddedEdition : IEdition
         {
             services.AddMentorCloudGrainStorage(options.DataFolder);
             services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
+            services.AddSingleton<IGrainScrub, GrainScrub>();
             return;
         }
 
