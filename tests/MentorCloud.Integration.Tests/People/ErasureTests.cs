@@ -94,7 +94,7 @@ public sealed class ErasureTests(ClockedServer server)
     }
 
     /// <summary>Whatever was cut off or could not be done at once, the person's reminder comes to its end.</summary>
-    private Task ForgottenAsync(PairSteps pair) => Poll.UntilAsync("the end of the erasure", HostProgram.Bound, async () =>
+    private async Task ForgottenAsync(PairSteps pair) => await Poll.UntilAsync("the end of the erasure", HostProgram.Bound, async () =>
     {
         if ((await AuditTrail.ActionsOnAsync(server, pair.Mentee)).Contains("ParticipantForgotten"))
         {

@@ -19,21 +19,22 @@ internal static class CohortSessionMutations
     /// <summary>Logs one session in each pairing. Each accepts or refuses for itself; repeating with the same key finishes what was cut off.</summary>
     public static async Task<CohortSessionPayload> CohortLogSessionAsync(CohortLogSessionInput input, Caller caller, GrainReader grains)
     {
-        var (chosen, errors) = await Attempt.RunAsync(async () => await ChooseAsync(input, caller, grains));
+        var (chosen, errors) = await Attempt.RunAsync(() => ChooseAsync(input, caller, grains));
         if (chosen is null)
         {
             return new CohortSessionPayload([], errors);
         }
 
+        var session = caller.Command(input.IdempotencyKey);
         var rows = new List<PairingRow>();
         var refused = new List<UserError>();
         foreach (var (pairing, place) in chosen.Select((pairing, place) => (pairing, place)))
         {
             var command = new LogCheckIn(input.HeldAt, input.Minutes, PairingSide.Mentor) { SharedBy = chosen.Count };
-            var key = caller.Command($"{input.IdempotencyKey}/{pairing}");
             var (view, why) = await Attempt.RunAsync<PairingView>(async () =>
             {
-                var reply = await grains.Pairing(caller, pairing).Handle(caller.Actor, key, command);
+                var reply = await grains.Pairing(caller, pairing).Handle(
+                    caller.Actor, EntityId.Derive<CommandId>(session.Value, pairing.ToString()), command);
                 return reply.Refusal is { } refusal ? refusal with { Field = refusal.Field ?? $"pairings.{place}" } : reply;
             });
             refused.AddRange(why);
@@ -49,6 +50,7 @@ internal static class CohortSessionMutations
     /// <summary>The caller's own pairings as a mentor of the cohort: all of them, or those that are named.</summary>
     private static async Task<Contracts.Grains.Reply<List<PairingId>>> ChooseAsync(CohortLogSessionInput input, Caller caller, GrainReader grains)
     {
+        _ = caller.Command(input.IdempotencyKey);
         var id = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
         if (await grains.CohortAsync(caller, id) is not { } cohort
             || caller.Actor.Participant is not { } self || await grains.ParticipantAsync(caller, self) is not { } mentor
