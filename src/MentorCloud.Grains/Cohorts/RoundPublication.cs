@@ -52,5 +52,5 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
 
     private PreparePairing Origin(Proposal proposal, ParticipantState mentee) => new(
         round.Cohort, round.Id, proposal.Mentor, proposal.Mentee, mentee.Profile.TimeZone, round.CadenceDays,
-        round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type);
+        round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type) { Numbers = round.Numbers };
 }

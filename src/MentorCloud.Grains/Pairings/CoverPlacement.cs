@@ -49,7 +49,7 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
         var least = now + LeastTerm;
         return mentee => new PreparePairing(
             cover.Case.Cohort, before.Round, chosen.Mentor, chosen.Mentee, mentee.Profile.TimeZone, cohort.Design.CadenceDays,
-            endsAt > least ? endsAt : least, cohort.WeightsVersion, chosen.Score, chosen.Factors, cohort.Design.Type);
+            endsAt > least ? endsAt : least, cohort.WeightsVersion, chosen.Score, chosen.Factors, cohort.Design.Type) { Numbers = cohort.Design.Numbers };
     }
 
     private IPairingGrain Pairing(PairingId id) => grains.GetGrain<IPairingGrain>(GrainKey.Of(cover.Tenant, id));

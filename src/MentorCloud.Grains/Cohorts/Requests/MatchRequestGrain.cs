@@ -123,7 +123,7 @@ public sealed class MatchRequestGrain(
 
     private PreparePairing Origin(ParticipantState mentee) => new(
         State!.Offer.Cohort, RoundId.From(State.Id.Value), State.Offer.Pair.Mentor, State.Offer.Pair.Mentee, mentee.Profile.TimeZone,
-        State.CadenceDays, State.PairingEndsAt, State.WeightsVersion, State.Offer.Score, State.Offer.Factors, State.Type);
+        State.CadenceDays, State.PairingEndsAt, State.WeightsVersion, State.Offer.Score, State.Offer.Factors, State.Type) { Numbers = State.Numbers };
 
     /// <summary>Who repeats an accepting that came to nothing hears the same again.</summary>
     private Refusal? RefusedBefore() =>
