@@ -103,6 +103,8 @@ internal static class AppRegistration
         {
             gateway.ActorOf = http => ActorClaims.ToActor(http.User);
             gateway.ActorNow = LiveActor.NowAsync;
+            gateway.AccountPointsPerMinute = options.AccountPointsPerMinute;
+            gateway.TenantPointsPerMinute = options.TenantPointsPerMinute;
             gateway.Explorer = ExplorerPage.ServeAsync;
         });
         edition.AddGrains(services, options);

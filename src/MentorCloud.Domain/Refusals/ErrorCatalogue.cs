@@ -70,6 +70,7 @@ public static class ErrorCatalogue
         [ErrorCodes.EventOver] = RefusalKind.Conflict,
         [ErrorCodes.EventNotBegun] = RefusalKind.Conflict,
         [ErrorCodes.MentorOverloaded] = RefusalKind.Exhausted,
+        [ErrorCodes.RateLimited] = RefusalKind.Exhausted,
         [ErrorCodes.TenantSuspended] = RefusalKind.Forbidden,
         [ErrorCodes.IdempotencyKeyReused] = RefusalKind.Conflict,
         [ErrorCodes.ServiceBusy] = RefusalKind.Unavailable,

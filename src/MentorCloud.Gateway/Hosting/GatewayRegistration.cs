@@ -3,6 +3,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Http;
@@ -30,6 +31,7 @@ public static class GatewayRegistration
         services.AddSingleton<GuardedProgram>();
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
+        services.AddSingleton<CostBudgets>();
         services.AddSingleton(MakeEngine);
         services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
         services.AddSingleton<LiveChanges>();
@@ -55,6 +57,7 @@ public static class GatewayRegistration
             CreateContext = http => http.WebSockets.IsWebSocketRequest
                 ? MakeContextAnewAsync(http, options)
                 : new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http), options)),
+            StatusOfRefusal = static code => code == Domain.Refusals.ErrorCodes.RateLimited ? StatusCodes.Status429TooManyRequests : null,
             Explorer = options.Explorer,
         });
         return endpoints;
@@ -80,6 +83,7 @@ public static class GatewayRegistration
         {
             State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
+            OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
         };
 
     private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>

@@ -28,6 +28,7 @@ using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
@@ -55,6 +56,7 @@ internal static class GatewaySchema
         .Scalar("DateTime", CommonScalars.DateTime)
         .Scalar("Date", CommonScalars.Date)
         .Resolvers("Query", typeof(QueryFields))
+        .Resolvers("Query", typeof(RateQuery))
         .Resolvers("Viewer", typeof(ViewerFields))
         .Resolvers("Tenant", typeof(TenantFields)).ClrType("Tenant", typeof(TenantState))
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
