@@ -45,10 +45,10 @@ public sealed record Actor
     /// <summary>A machine client.</summary>
     /// <param name="tenant">Its tenant.</param>
     /// <param name="clientId">Its OAuth client id.</param>
-    /// <param name="scopes">What its token grants.</param>
+    /// <param name="scopes">What its token grants; whoever writes programs reads them too.</param>
     /// <returns>The actor.</returns>
     public static Actor Client(TenantId tenant, string clientId, Scope scopes) =>
-        new() { Kind = ActorKind.Client, Tenant = tenant, Name = clientId, Scopes = scopes };
+        new() { Kind = ActorKind.Client, Tenant = tenant, Name = clientId, Scopes = Included(scopes) };
 
     /// <summary>MentorCloud itself, working inside one tenant.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -61,6 +61,9 @@ public sealed record Actor
     /// <param name="roles">One role or several.</param>
     /// <returns>True when at least one is held.</returns>
     public bool Holds(Role roles) => (Roles & roles) != Role.None;
+
+    /// <summary>Whoever changes programs is told what they have become, and names cohorts and people that must be looked at for it.</summary>
+    private static Scope Included(Scope scopes) => scopes.HasFlag(Scope.ProgramsWrite) ? scopes | Scope.ProgramsRead : scopes;
 
     /// <summary>A short name for the audit log: no e-mail address, no person's name.</summary>
     /// <returns>E.g. <c>user:0190…</c>, <c>client:mc_…</c>, <c>system:reminder</c>.</returns>

@@ -38,9 +38,9 @@ public static class TenantDecisions
     /// <returns>The tenant with the framework; TENANT_SUSPENDED.</returns>
     public static Decision<TenantState> AdoptFramework(TenantState state, FrameworkId framework)
     {
-        if (state.Status == TenantStatus.Suspended)
+        if (RefuseChange(state) is { } refusal)
         {
-            return new Refusal(ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed.");
+            return refusal;
         }
 
         if (state.Framework == framework)
@@ -52,6 +52,17 @@ public static class TenantDecisions
         return Decision<TenantState>.Accept(
             state with { Framework = framework, FrameworkVersion = version }, new FrameworkAdopted(framework, version));
     }
+
+    /// <summary>Refuses changes while the tenant is suspended.</summary>
+    /// <param name="state">The tenant; null where there is none.</param>
+    /// <returns>NOT_FOUND, TENANT_SUSPENDED, or null.</returns>
+    public static Refusal? RefuseChange(TenantState? state) => state switch
+    {
+        null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),
+        { Status: TenantStatus.Suspended } => new Refusal(
+            ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
+        _ => null,
+    };
 
     /// <summary>Makes the tenant read-only.</summary>
     /// <param name="state">The tenant; suspending a suspended one changes nothing.</param>

@@ -67,6 +67,15 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         return await views.PairingsAsync(caller.Tenant, own, order, page, cancellationToken);
     }
 
+    /// <summary>The audit log. That it is read, and how it was narrowed, is noted in it first.</summary>
+    public async Task<Page<AuditRecord>> AuditEntriesAsync(Caller caller, Func<AuditFilter> filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        caller.Require("Audit.Read");
+        var narrowed = filter();
+        await AuditAsync(caller, "Read AuditLog", $"entries: {page.Size}", cancellationToken);
+        return await audit.PageAsync(caller.Tenant, narrowed, page, cancellationToken);
+    }
+
     /// <summary>Whether the caller may look at a cohort: program side, or a member.</summary>
     public async Task<bool> MaySeeCohortAsync(Caller caller, CohortId cohort, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Requests;
@@ -8,6 +9,7 @@ using MentorCloud.Domain.People;
 using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Audit;
 using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Events;
 using MentorCloud.Gateway.Cohorts.Explanations;
@@ -109,6 +111,8 @@ internal static class GatewaySchema
         .Resolvers("EventInvitation", typeof(InvitationFields))
         .Resolvers("Query", typeof(CaseQueries))
         .Resolvers("Query", typeof(TaxonomyQueries))
+        .Resolvers("Query", typeof(AuditQueries))
+        .Resolvers("AuditEntry", typeof(AuditEntryFields)).ClrType("AuditEntry", typeof(AuditRecord))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))

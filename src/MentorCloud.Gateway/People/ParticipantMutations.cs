@@ -19,6 +19,7 @@ internal static class ParticipantMutations
     {
         var (participant, errors) = await Attempt.RunAsync<ParticipantState>(async () =>
         {
+            await grains.RequireChangeAsync(caller, "Participant.Prefer");
             var person = GlobalId.Require<ParticipantId>(input.Participant, NodeType.Participant, "participant");
             var ranked = input.Ranked.Select((id, index) => GlobalId.Require<ParticipantId>(id, NodeType.Participant, $"ranked.{index}")).ToImmutableArray();
             var refusal = await RefuseOthersAsync(person, ranked, caller, grains, views, cancellationToken);

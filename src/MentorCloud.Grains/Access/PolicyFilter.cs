@@ -91,12 +91,6 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
         }
 
         var reply = await grains.Value.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(Actor.System(tenant, "policy"));
-        return reply.Value switch
-        {
-            null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),
-            { Status: TenantStatus.Suspended } => new Refusal(
-                ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
-            _ => null,
-        };
+        return TenantDecisions.RefuseChange(reply.Value);
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class GraphQLClient : IDisposable
 
     private GraphQLClient(Uri server)
     {
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server, Timeout = Bound };
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = server, Timeout = Bound };
     }
 
     /// <summary>Nobody in particular.</summary>

@@ -13,6 +13,7 @@ internal static class ComparisonQuery
     /// <exception cref="RefusedException">INPUT_INVALID, ROUND_NOT_DRAFTED.</exception>
     public static async Task<RoundComparison?> RoundComparisonAsync(IReadOnlyList<string> rounds, Caller caller, GrainReader reader)
     {
+        caller.Require("DraftPage.Get");
         if (rounds.Count is < 2 or > DraftComparison.MostDrafts || rounds.Distinct().Count() != rounds.Count)
         {
             throw new RefusedException(new Refusal(
