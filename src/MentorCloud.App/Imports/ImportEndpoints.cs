@@ -4,6 +4,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
@@ -23,9 +24,9 @@ internal static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/imports/roster", ImportRosterAsync);
 
-    private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits, TenantBook tenants)
+    private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits, TenantBook tenants, DelegatedActors delegated)
     {
-        var actor = ActorClaims.ToActor(http.User);
+        var actor = await delegated.LimitAsync(ActorClaims.ToActor(http.User));
         try
         {
             if ((Check(http, actor, out var cohort) ?? await RefuseSuspendedAsync(tenants, actor)) is { } refusal)

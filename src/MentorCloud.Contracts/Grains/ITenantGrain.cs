@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -22,6 +23,14 @@ public interface ITenantGrain : IGrainWithStringKey
 
     /// <summary>Reads it; NOT_FOUND.</summary>
     Task<Reply<TenantState>> Get(Actor actor);
+
+    /// <summary>Limits a program manager to cohorts, or gives the whole tenant again; see <see cref="TenantDecisions.Delegate"/>.</summary>
+    /// <param name="actor">In whose name.</param>
+    /// <param name="id">The command's id.</param>
+    /// <param name="manager">The manager's account.</param>
+    /// <param name="cohorts">The cohorts; null for the whole tenant.</param>
+    /// <returns>The tenant, or a refusal.</returns>
+    Task<Reply<TenantState>> Delegate(Actor actor, CommandId id, AccountId manager, ImmutableArray<CohortId>? cohorts);
 
     /// <summary>Its view rows.</summary>
     Task<Projection> Project(Actor actor);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Access;
@@ -30,6 +31,9 @@ public sealed record Actor
     /// <summary>The participant that the user is; null for users who take no part in pairings, and for others.</summary>
     public ParticipantId? Participant { get; init; }
 
+    /// <summary>The cohorts to which a program manager is limited; null for the whole tenant, and for everybody else.</summary>
+    public ImmutableArray<CohortId>? Cohorts { get; init; }
+
     /// <summary>A client's id, or the system's cause (<c>reminder</c>, <c>fact:RoundPublished</c>, <c>operator</c>); null for users.</summary>
     public string? Name { get; init; }
 
@@ -56,6 +60,16 @@ public sealed record Actor
     /// <returns>The actor.</returns>
     public static Actor System(TenantId tenant, string cause) =>
         new() { Kind = ActorKind.System, Tenant = tenant, Name = cause };
+
+    /// <summary>The same program manager, limited to some cohorts. Nothing else of the tenant exists for them, but people who are in no cohort yet.</summary>
+    /// <param name="cohorts">The cohorts; none leaves no cohort.</param>
+    /// <returns>The actor.</returns>
+    public Actor LimitedTo(ImmutableArray<CohortId> cohorts) => this with { Cohorts = cohorts };
+
+    /// <summary>Whether what belongs to these cohorts is within the actor's limits.</summary>
+    /// <param name="cohorts">Where it belongs; none for what belongs to no cohort, which everybody reaches.</param>
+    /// <returns>False only for a program manager who is limited to other cohorts.</returns>
+    public bool Reaches(IReadOnlyCollection<CohortId> cohorts) => Cohorts is not { } mine || cohorts.Count == 0 || cohorts.Any(mine.Contains);
 
     /// <summary>Whether the user holds at least one of the roles.</summary>
     /// <param name="roles">One role or several.</param>

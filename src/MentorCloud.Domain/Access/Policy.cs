@@ -20,6 +20,8 @@ public static class Policy
         Write("Tenant.Suspend", Role.None, Scope.None, system: true),
         Write("Tenant.Resume", Role.None, Scope.None, system: true),
         Write("Tenant.AdoptFramework", Role.TenantAdmin, Scope.ProgramsWrite),
+        Write("Tenant.Delegate", Role.TenantAdmin, Scope.None),
+        Read("Tenant.Delegations", Role.TenantAdmin, Scope.None),
         Read("Tenant.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("FrameworkPage.Store", Role.TenantAdmin, Scope.ProgramsWrite),
         Read("FrameworkPage.Get", Admins, Scope.ProgramsRead, system: true),
@@ -36,8 +38,8 @@ public static class Policy
         Write("Participant.Prefer", Admins | Partners, Scope.ProgramsWrite),
         Write("Participant.NoteOverload", Role.None, Scope.None, system: true),
 
-        // Cohorts and rounds.
-        Write("Cohort.Create", Admins, Scope.ProgramsWrite),
+        // Cohorts and rounds. A manager who is limited to some cohorts reaches those alone, and makes none.
+        Write("Cohort.Create", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Write("Cohort.Revise", Admins, Scope.ProgramsWrite),
         Write("Cohort.Open", Admins, Scope.ProgramsWrite),
         Write("Cohort.Enrol", Admins, Scope.ProgramsWrite),
@@ -63,8 +65,8 @@ public static class Policy
         Read("MatchRequest.Get", Admins | Partners, Scope.ProgramsRead, system: true),
         Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
         Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
-        Write("Taxonomy.Add", Admins, Scope.ProgramsWrite),
-        Write("Taxonomy.Retire", Admins, Scope.ProgramsWrite),
+        Write("Taxonomy.Add", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
+        Write("Taxonomy.Retire", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Read("Taxonomy.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("CohortEvent.Plan", Admins, Scope.ProgramsWrite),
         Write("CohortEvent.Invite", Admins, Scope.ProgramsWrite),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 
@@ -6,6 +7,9 @@ namespace MentorCloud.Domain.Tenants;
 /// <summary>What a tenant decides.</summary>
 public static class TenantDecisions
 {
+    /// <summary>The most cohorts that delegations can name together; a tenant's stored state stays under 64 KB.</summary>
+    public const int MostDelegated = 1_000;
+
     /// <summary>Creates the tenant.</summary>
     /// <param name="state">Null: there is none yet.</param>
     /// <param name="id">The tenant's id.</param>
@@ -51,6 +55,26 @@ public static class TenantDecisions
         var version = state.FrameworkVersion + 1;
         return Decision<TenantState>.Accept(
             state with { Framework = framework, FrameworkVersion = version }, new FrameworkAdopted(framework, version));
+    }
+
+    /// <summary>Limits a program manager to cohorts, in place of an earlier limit.</summary>
+    /// <param name="state">The tenant.</param>
+    /// <param name="manager">The manager's account; that it is one, the caller has checked.</param>
+    /// <param name="cohorts">The cohorts, each once; none leaves no cohort; null gives the whole tenant again.</param>
+    /// <returns>The tenant; TENANT_SUSPENDED, INPUT_INVALID, LIMIT_REACHED.</returns>
+    public static Decision<TenantState> Delegate(TenantState state, AccountId manager, ImmutableArray<CohortId>? cohorts)
+    {
+        var others = state.Delegations.RemoveAll(each => each.Manager == manager);
+        var refusal = RefuseChange(state)
+            ?? (cohorts is { } named && named.Distinct().Count() != named.Length
+                ? new Refusal(ErrorCodes.InputInvalid, "Name each cohort once.", "cohorts") : null)
+            ?? (others.Sum(each => each.Cohorts.Length) + (cohorts?.Length ?? 0) > MostDelegated
+                ? new Refusal(ErrorCodes.LimitReached, $"Delegations of a tenant name at most {MostDelegated} cohorts together; give a manager the whole tenant instead.", "cohorts") : null);
+        return refusal is not null
+            ? refusal
+            : Decision<TenantState>.Accept(
+                state with { Delegations = cohorts is { } mine ? others.Add(new Delegation(manager, mine)) : others },
+                new ManagerDelegated(manager, cohorts));
     }
 
     /// <summary>Refuses changes while the tenant is suspended.</summary>

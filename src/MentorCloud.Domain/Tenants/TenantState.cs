@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Tenants;
@@ -25,6 +26,9 @@ public sealed record TenantState
 
     /// <summary>1 for the first adopted framework, one more for each after it; 0 before.</summary>
     public int FrameworkVersion { get; init; }
+
+    /// <summary>Program managers who are limited to some cohorts, at most 1,000 cohorts in all.</summary>
+    public ImmutableArray<Delegation> Delegations { get; init; } = [];
 
     /// <summary>When it was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

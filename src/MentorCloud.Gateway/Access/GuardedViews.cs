@@ -22,7 +22,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         Caller caller, ParticipantFilter filter, ParticipantOrder order, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.Participants");
-        var found = await views.ParticipantsAsync(caller.Tenant, filter, order, page, cancellationToken);
+        var found = await views.ParticipantsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
         await AuditAsync(caller, "Read Participants", $"participants: {found.Rows.Count}", cancellationToken);
         return found;
     }
@@ -46,7 +46,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
 
         // As a single request is: a sponsor who is of a pair too sees their own.
         var all = caller.Actor.Kind != ActorKind.User || caller.Actor.Holds(Role.TenantAdmin | Role.ProgramManager);
-        var seen = all ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
+        var seen = all ? filter with { Cohorts = caller.Actor.Cohorts } : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
         return views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
     }
 
@@ -56,7 +56,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         caller.Require("Views.Pairings");
         if (SeesAll(caller.Actor))
         {
-            var found = await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
+            var found = await views.PairingsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
             await AuditAsync(caller, "Read Pairings", $"pairings: {found.Rows.Count}", cancellationToken);
             return found;
         }
@@ -128,7 +128,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     {
         if (SeesAll(caller.Actor))
         {
-            return null;
+            return caller.Actor.Cohorts;
         }
 
         var self = caller.Actor.Participant ?? default;

@@ -30,6 +30,7 @@ public static class GatewayRegistration
         services.AddSingleton<GuardedViews>();
         services.AddSingleton<GuardedProgram>();
         services.AddSingleton<GrainReader>();
+        services.AddSingleton<DelegatedActors>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
         services.AddSingleton(MakeEngine);
@@ -56,7 +57,7 @@ public static class GatewayRegistration
         {
             CreateContext = http => http.WebSockets.IsWebSocketRequest
                 ? MakeContextAnewAsync(http, options)
-                : new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http), options)),
+                : MakeContextAsync(http, options.ActorOf(http), options),
             StatusOfRefusal = static code => code == Domain.Refusals.ErrorCodes.RateLimited ? StatusCodes.Status429TooManyRequests : null,
             Explorer = options.Explorer,
         });
@@ -78,6 +79,9 @@ public static class GatewayRegistration
     private static async ValueTask<GraphQLRequestContext> MakeContextAnewAsync(HttpContext http, GatewayOptions options) =>
         MakeContext(http, await ActorNowAsync(http, options), options);
 
+    private static async ValueTask<GraphQLRequestContext> MakeContextAsync(HttpContext http, Actor actor, GatewayOptions options) =>
+        MakeContext(http, await LimitAsync(http, actor), options);
+
     private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
         new(http.RequestServices)
         {
@@ -86,6 +90,9 @@ public static class GatewayRegistration
             OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
         };
 
-    private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
-        options.ActorNow is { } look ? look(http) : Task.FromResult(options.ActorOf(http));
+    private static async Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
+        await LimitAsync(http, options.ActorNow is { } look ? await look(http) : options.ActorOf(http));
+
+    private static ValueTask<Actor> LimitAsync(HttpContext http, Actor actor) =>
+        http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor);
 }

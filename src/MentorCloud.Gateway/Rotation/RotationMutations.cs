@@ -44,7 +44,7 @@ internal static class RotationMutations
         }
 
         var known = await views.ParticipantsByIdAsync(caller.Tenant, [.. leaves.Select(leave => leave.Participant)], cancellationToken);
-        var stranger = leaves.IndexOf(leaves.FirstOrDefault(leave => !known.ContainsKey(leave.Participant))!);
+        var stranger = leaves.IndexOf(leaves.FirstOrDefault(leave => !known.TryGetValue(leave.Participant, out var row) || !caller.Actor.Reaches(row.Cohorts))!);
         return stranger < 0
             ? null
             : (Reply<RotationState>?)new Refusal(ErrorCodes.NotFound, "There is no such participant.", $"leaves.{stranger}.participant");

@@ -1,3 +1,4 @@
+using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
@@ -12,10 +13,14 @@ namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="ICohortEventGrain"/>
 public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] IPersistentState<Envelope<CohortEventState>> store, GrainTools tools)
-    : StatefulGrain<CohortEventState>(store, tools), ICohortEventGrain
+    : StatefulGrain<CohortEventState>(store, tools), ICohortEventGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "CohortEvent";
+
+    string IOfCohorts.Noun => "event";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Plan.Cohort] : [];
 
     /// <inheritdoc/>
     public async Task<Reply<CohortEventState>> Plan(Actor actor, CommandId id, PlanCohortEvent plan)

@@ -1,3 +1,5 @@
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
@@ -10,10 +12,14 @@ namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="IRosterPageGrain"/>
 public sealed class RosterPageGrain([PersistentState("rosterpage", "grains")] IPersistentState<Envelope<RosterPageState>> store, GrainTools tools)
-    : StatefulGrain<RosterPageState>(store, tools), IRosterPageGrain
+    : StatefulGrain<RosterPageState>(store, tools), IRosterPageGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "RosterPage";
+
+    string IOfCohorts.Noun => "cohort";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => [EntityId.Parse<CohortId>(this.GetPrimaryKeyString().Split('/', '.')[1])];
 
     /// <inheritdoc/>
     public async Task<Reply<RosterPageState>> Add(Actor actor, ImmutableArray<RosterMember> members)

@@ -1,3 +1,4 @@
+using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Keys;
@@ -20,10 +21,16 @@ namespace MentorCloud.Grains.Pairings;
 /// <inheritdoc cref="IPairingGrain"/>
 public sealed class PairingGrain(
     [PersistentState("pairing", "grains")] IPersistentState<Envelope<PairingState>> store, GrainTools tools, IKeyRing keys)
-    : StatefulGrain<PairingState>(store, tools), IPairingGrain
+    : StatefulGrain<PairingState>(store, tools), IPairingGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Pairing";
+
+    string IOfCohorts.Noun => "pairing";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Origin.Cohort] : [];
+
+    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && PairingAccess.IsPartner(state, actor);
 
     private PairingShelf Shelf => new(GrainFactory, keys, FullName, Tenant);
 

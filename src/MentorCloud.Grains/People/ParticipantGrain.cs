@@ -1,3 +1,4 @@
+using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
@@ -11,10 +12,16 @@ namespace MentorCloud.Grains.People;
 
 /// <inheritdoc cref="IParticipantGrain"/>
 public sealed class ParticipantGrain([PersistentState("participant", "grains")] IPersistentState<Envelope<ParticipantState>> store, GrainTools tools)
-    : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain
+    : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Participant";
+
+    string IOfCohorts.Noun => "participant";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? state.Cohorts : [];
+
+    bool IOfCohorts.IsOwnOf(Actor actor) => State?.Id == actor.Participant;
 
     /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> Register(Actor actor, CommandId id, RegisterParticipant command) =>

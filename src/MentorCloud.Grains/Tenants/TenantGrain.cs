@@ -37,6 +37,11 @@ public sealed class TenantGrain([PersistentState("tenant", "grains")] IPersisten
     public Task<Reply<TenantState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("tenant")));
 
     /// <inheritdoc/>
+    public async Task<Reply<TenantState>> Delegate(Actor actor, CommandId id, AccountId manager, ImmutableArray<CohortId>? cohorts) =>
+        Answer(RefuseUnknown("tenant") ?? await DecideAsync(
+            actor, id, (manager, cohorts), (state, _) => TenantDecisions.Delegate(state!, manager, cohorts)));
+
+    /// <inheritdoc/>
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
 
     /// <inheritdoc/>

@@ -63,6 +63,7 @@ internal sealed class SampleTenant : IDisposable
         await tenant.PlanEventAsync();
         await tenant.LetChooseAsync();
         await tenant.BringOutsiderAsync();
+        tenant.ids["Account"] = GlobalId.Of("Account", (await tenant.MakeAccountAsync("spare", Role.ProgramManager, null, null)).Id);
         await tenant.DiscoverAsync(schema ?? await SchemaModel.ReadAsync(tenant.Admin));
         return tenant;
     }
@@ -70,11 +71,30 @@ internal sealed class SampleTenant : IDisposable
     /// <summary>An account that can log in.</summary>
     public async Task<GraphQLClient> AccountAsync(string name, Role roles, ParticipantId? participant = null)
     {
-        var email = $"{name}@{Demo.Slug}-people.example";
-        var made = await server.Services.GetRequiredService<IAccounts>().CreateAsync(
-            Id, Actor.System(Id, "test"), new NewAccount(email, $"Account of {name}", roles, participant, Password), CancellationToken.None);
-        Assert.Null(made.Refusal);
-        return await GraphQLClient.OfPersonAsync(server.Address, Demo.Slug, email, Password);
+        var account = await MakeAccountAsync(name, roles, participant, Password);
+        return await GraphQLClient.OfPersonAsync(server.Address, Demo.Slug, account.Email, Password);
+    }
+
+    /// <summary>The global id of an account by the name that it was made with; of the demo's admin.</summary>
+    public async Task<string> AccountIdAsync(string name)
+    {
+        var email = name == "admin" ? Text(Demo.Login, "email") : $"{name}@{Demo.Slug}-people.example";
+        return GlobalId.Of("Account", (await server.Services.GetRequiredService<IAccounts>().FindByEmailAsync(Id, email, CancellationToken.None))!.Id);
+    }
+
+    /// <summary>Gives a program manager the whole tenant again.</summary>
+    public async Task LiftAsync(string name) =>
+        await Admin.MutateAsync("tenantDelegate", string.Empty, new { idempotencyKey = Key(), account = await AccountIdAsync(name) });
+
+    /// <summary>A program manager who is limited to the third cohort.</summary>
+    public async Task<GraphQLClient> LimitedManagerAsync(string name)
+    {
+        var account = await MakeAccountAsync(name, Role.ProgramManager, null, Password);
+        await Admin.MutateAsync("tenantDelegate", string.Empty, new
+        {
+            idempotencyKey = Key(), account = GlobalId.Of("Account", account.Id), cohorts = new[] { GlobalId.Of("Cohort", OutsidersCohort) },
+        });
+        return await GraphQLClient.OfPersonAsync(server.Address, Demo.Slug, account.Email, Password);
     }
 
     /// <summary>A machine client with one scope.</summary>
@@ -101,6 +121,12 @@ internal sealed class SampleTenant : IDisposable
         }
 
         return element.GetString()!;
+    }
+
+    private async Task<Account> MakeAccountAsync(string name, Role roles, ParticipantId? participant, string? password)
+    {
+        var wanted = new NewAccount($"{name}@{Demo.Slug}-people.example", $"Account of {name}", roles, participant, password);
+        return (await server.Services.GetRequiredService<IAccounts>().CreateAsync(Id, Actor.System(Id, "test"), wanted, CancellationToken.None)).OrThrow();
     }
 
     private string Key() => $"sample-{++keys}";
