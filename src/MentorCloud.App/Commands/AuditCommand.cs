@@ -38,6 +38,7 @@ internal sealed class AuditCommand
             return altered is null ? ExitCodes.Done : ExitCodes.DataCorrupt;
         }
     }
+
     private sealed class Export : OperatorCommand
     {
         private readonly Option<string> tenant = new("--tenant") { Description = "The tenant's slug.", Required = true };

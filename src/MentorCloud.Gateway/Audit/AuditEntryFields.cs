@@ -7,6 +7,8 @@ namespace MentorCloud.Gateway.Audit;
 /// <summary>Fields of <c>AuditEntry</c>.</summary>
 internal static class AuditEntryFields
 {
+    public static int Number(AuditRecord parent) => checked((int)parent.Number);
+
     public static DateTimeOffset At(AuditRecord parent) => parent.Entry.At;
 
     public static string Actor(AuditRecord parent) => parent.Entry.Actor;

@@ -11,7 +11,7 @@ namespace MentorCloud.Gateway.Tenants;
 internal static class DelegationFields
 {
     public static IReadOnlyList<Delegation>? Delegations(TenantState parent, Caller caller) =>
-        Policy.Refuse("Tenant.Delegations", caller.Actor) is null ? parent.Delegations : null;
+        Policy.Refuse("Views.Delegations", caller.Actor) is null ? parent.Delegations : null;
 
     public static string Account(Delegation parent) => GlobalId.Of(NodeType.Account, parent.Manager);
 

@@ -21,7 +21,7 @@ public sealed class DelegationTests
     {
         var limited = TenantDecisions.Delegate(Tenant, Manager, Cohorts).State!;
         var again = TenantDecisions.Delegate(limited, Manager, [Cohorts[0]]).State!;
-        Assert.Equal([Cohorts[0]], Assert.Single(again.Delegations).Cohorts);
+        Assert.Equal(Cohorts[0], Assert.Single(Assert.Single(again.Delegations).Cohorts));
         Assert.Empty(TenantDecisions.Delegate(again, Manager, null).State!.Delegations);
     }
 

@@ -81,6 +81,7 @@ public sealed class MatrixFixture : IAsyncLifetime
         Of("mentee", Own, Own.Mentee, Role.Mentee),
         Of("outsider", Own, await Own.AccountAsync("outsider", Role.Mentor | Role.Mentee, Own.Outsider), Role.Mentor | Role.Mentee, outsider: true),
         new("limited manager", await Own.LimitedManagerAsync("limited"), Actor.User(Own.Id, default, Role.ProgramManager).LimitedTo([Own.OutsidersCohort]), IsOutsider: true),
+        Of("platform operator", Own, await Own.AccountAsync("operator", Role.PlatformOperator), Role.PlatformOperator),
         Program("programs:read", Own, await Own.ClientAsync(Scope.ProgramsRead), Scope.ProgramsRead),
         Program("programs:write", Own, await Own.ClientAsync(Scope.ProgramsWrite), Scope.ProgramsWrite),
         Program("accounts:write", Own, await Own.ClientAsync(Scope.AccountsWrite), Scope.AccountsWrite),
