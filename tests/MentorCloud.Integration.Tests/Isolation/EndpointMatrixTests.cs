@@ -57,7 +57,8 @@ public sealed class EndpointMatrixTests(MatrixFixture matrix)
         {
             var own = await UploadAsync(actor, matrix.Own.Things["Cohort"]);
             var expected = actor.Actor.Kind == ActorKind.Anonymous ? HttpStatusCode.Unauthorized
-                : Policy.Refuse("Participant.Register", actor.Actor) is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Forbidden;
+                : Policy.Refuse("Participant.Register", actor.Actor) is not null ? HttpStatusCode.Forbidden
+                : actor.IsOutsider ? HttpStatusCode.NotFound : HttpStatusCode.UnprocessableEntity;
             report.Add("imports", "/imports/roster", actor.Name, own.Status == expected, own.ToString());
             var foreign = await UploadAsync(actor, matrix.Other.Things["Cohort"]);
             var unknown = await UploadAsync(actor, matrix.Other.Things.Unknown()["Cohort"]);
