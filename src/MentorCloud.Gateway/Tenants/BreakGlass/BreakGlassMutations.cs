@@ -1,10 +1,10 @@
+using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Mutations;
-using MentorCloud.Contracts.Grains;
 
 namespace MentorCloud.Gateway.Tenants.BreakGlass;
 
