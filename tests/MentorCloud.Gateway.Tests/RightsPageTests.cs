@@ -18,6 +18,8 @@ public sealed partial class RightsPageTests
         An operation that is not here is refused to everybody. The table is what a role or scope allows at most; what is relative
         ("the mentor of this pairing", "somebody invited") the domain decides afterwards, and things of other tenants do not exist.
         `programs:write` includes `programs:read`. A suspended tenant reads everything and writes nothing.
+        A program manager who is limited to cohorts finds nothing of the others. Break-glass access reads what a tenant admin reads,
+        and no texts of a pairing.
         MentorCloud itself is the program's own work: reminders, facts, commands of the operator.
 
 
@@ -55,7 +57,7 @@ public sealed partial class RightsPageTests
         {
             text.Append('|').AppendJoin('|', new[]
             {
-                $" {rule.Operation} ", rule.Mode == AccessMode.Read ? " reads " : " writes ", Cell(Roles(rule.Roles)), Cell(ScopeNames.Write(rule.Scopes)),
+                $" {rule.Operation} ", rule.Mode == AccessMode.Read ? " reads " : " writes ", Cell(Roles(rule.Roles) + (rule.WholeTenant ? "; no manager who is limited to cohorts" : string.Empty)), Cell(ScopeNames.Write(rule.Scopes)),
                 rule.System ? " yes " : " ", Cell(string.Join(", ", fields[rule.Operation])),
             }).Append("|\n");
         }

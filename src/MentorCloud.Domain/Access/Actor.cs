@@ -54,6 +54,12 @@ public sealed record Actor
     public static Actor Client(TenantId tenant, string clientId, Scope scopes) =>
         new() { Kind = ActorKind.Client, Tenant = tenant, Name = clientId, Scopes = Included(scopes) };
 
+    /// <summary>A platform operator inside a tenant, by break-glass access.</summary>
+    /// <param name="tenant">The tenant that they look into.</param>
+    /// <param name="account">Their own account, which is of another tenant.</param>
+    /// <returns>The actor.</returns>
+    public static Actor Operator(TenantId tenant, AccountId account) => new() { Kind = ActorKind.Operator, Tenant = tenant, Account = account };
+
     /// <summary>MentorCloud itself, working inside one tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cause">What set it off.</param>
@@ -86,6 +92,7 @@ public sealed record Actor
         ActorKind.User => $"user:{Account}",
         ActorKind.Client => $"client:{Name}",
         ActorKind.System => $"system:{Name}",
+        ActorKind.Operator => $"operator:{Account}",
         _ => "anonymous",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Tenants.BreakGlass;
 
 namespace MentorCloud.Domain.Tenants;
 
@@ -29,6 +30,9 @@ public sealed record TenantState
 
     /// <summary>Program managers who are limited to some cohorts, at most 1,000 cohorts in all.</summary>
     public ImmutableArray<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>Accesses of platform operators in emergencies, oldest first, the newest 50.</summary>
+    public ImmutableArray<BreakGlassAccess> Accesses { get; init; } = [];
 
     /// <summary>When it was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

@@ -42,6 +42,7 @@ internal static class FieldRights
         ["Subscription.escalationChanged"] = "Subscriptions.Escalations",
         ["Subscription.healthChanged"] = "Subscriptions.Health",
         ["Tenant.framework"] = "Framework.Get",
+        ["Tenant.breakGlassAccesses"] = "Views.BreakGlass",
         ["Tenant.delegations"] = "Views.Delegations",
         ["Cohort.events"] = "Views.Events",
         ["Cohort.rounds"] = "Views.Rounds",

@@ -31,6 +31,7 @@ public static class GatewayRegistration
         services.AddSingleton<GuardedProgram>();
         services.AddSingleton<GrainReader>();
         services.AddSingleton<DelegatedActors>();
+        services.AddSingleton<BreakGlassActors>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
         services.AddSingleton(MakeEngine);
@@ -93,6 +94,7 @@ public static class GatewayRegistration
     private static async Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
         await LimitAsync(http, options.ActorNow is { } look ? await look(http) : options.ActorOf(http));
 
-    private static ValueTask<Actor> LimitAsync(HttpContext http, Actor actor) =>
-        http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor);
+    private static async ValueTask<Actor> LimitAsync(HttpContext http, Actor actor) => await http.RequestServices
+        .GetRequiredService<BreakGlassActors>()
+        .EnterAsync(http, await http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor));
 }

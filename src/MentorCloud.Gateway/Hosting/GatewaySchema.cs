@@ -8,6 +8,7 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Domain.Tenants.BreakGlass;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Audit;
 using MentorCloud.Gateway.Cohorts.Comparisons;
@@ -34,6 +35,7 @@ using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
+using MentorCloud.Gateway.Tenants.BreakGlass;
 using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL;
 
@@ -64,6 +66,9 @@ internal static class GatewaySchema
         .Resolvers("Tenant", typeof(DelegationFields))
         .Resolvers("Delegation", typeof(DelegationFields)).ClrType("Delegation", typeof(Delegation))
         .Resolvers("Mutation", typeof(DelegationMutations))
+        .Resolvers("Tenant", typeof(BreakGlassFields))
+        .Resolvers("BreakGlassAccess", typeof(BreakGlassFields)).ClrType("BreakGlassAccess", typeof(BreakGlassAccess))
+        .Resolvers("Mutation", typeof(BreakGlassMutations))
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
         .Resolvers("Cohort", typeof(CohortFields)).ClrType("Cohort", typeof(CohortRow))
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))

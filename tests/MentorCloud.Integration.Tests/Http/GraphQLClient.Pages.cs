@@ -24,6 +24,9 @@ internal sealed partial class GraphQLClient
         return (answer.StatusCode, new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync()).Json);
     }
 
+    /// <summary>Names the tenant that a platform operator's break-glass access is used for, from now on.</summary>
+    public void LookInto(string slug) => http.DefaultRequestHeaders.Add("MentorCloud-Break-Glass", slug);
+
     /// <summary>Gets an address.</summary>
     public async Task<(HttpStatusCode Status, string? Type, string Body)> GetAsync(string path)
     {
