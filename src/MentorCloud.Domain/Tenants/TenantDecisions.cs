@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Tenants;
@@ -87,6 +88,22 @@ public static class TenantDecisions
             ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
         _ => null,
     };
+
+    /// <summary>Sets how long what was written in ended pairings is kept.</summary>
+    /// <param name="state">The tenant.</param>
+    /// <param name="days">Days, 30..3,650; null for ever. What it has already changes nothing.</param>
+    /// <returns>The tenant; TENANT_SUSPENDED, INPUT_INVALID.</returns>
+    public static Decision<TenantState> SetRetention(TenantState state, int? days)
+    {
+        if ((RefuseChange(state) ?? (days is { } kept ? Inputs.Range(kept, "days", RetentionRule.LeastDays, RetentionRule.MostDays) : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return state.RetentionDays == days
+            ? Decision<TenantState>.Accept(state)
+            : Decision<TenantState>.Accept(state with { RetentionDays = days }, new RetentionSet(days));
+    }
 
     /// <summary>Makes the tenant read-only.</summary>
     /// <param name="state">The tenant; suspending a suspended one changes nothing.</param>

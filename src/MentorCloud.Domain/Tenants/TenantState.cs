@@ -34,6 +34,9 @@ public sealed record TenantState
     /// <summary>Accesses of platform operators in emergencies, oldest first, the newest 50.</summary>
     public ImmutableArray<BreakGlassAccess> Accesses { get; init; } = [];
 
+    /// <summary>Days after a pairing's end at which what was written in it is forgotten, 30..3,650; null for never.</summary>
+    public int? RetentionDays { get; init; }
+
     /// <summary>When it was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

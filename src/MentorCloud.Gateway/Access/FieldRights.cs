@@ -27,6 +27,9 @@ internal static class FieldRights
         ["Query.auditEntries"] = "Audit.Read",
         ["Query.roundComparison"] = "DraftPage.Get",
         ["Mutation.rosterImport"] = "Participant.Register",
+        ["Mutation.participantReportDeparture"] = "Participant.Depart",
+        ["Mutation.participantReportReturn"] = "Participant.Return",
+        ["Mutation.cohortLogSession"] = "Pairing.LogCheckIn",
         ["Mutation.cohortClone"] = "Cohort.Create",
         ["Mutation.cohortPinPair"] = "PairRules.Add",
         ["Mutation.cohortVetoPair"] = "PairRules.Add",
@@ -63,6 +66,7 @@ internal static class FieldRights
         ["Pairing.duties"] = "Pairing.Duties",
         ["Pairing.entries"] = "Pairing.Entries",
         ["Pairing.proposedSlots"] = "Pairing.ProposeSlots",
+        ["Pairing.meetingInvitation"] = "Pairing.ProposeSlots",
         ["Pairing.growthNarrative"] = "Pairing.Narrative",
         ["Pairing.cover"] = "Cover.Get",
     }.ToFrozenDictionary(StringComparer.Ordinal);

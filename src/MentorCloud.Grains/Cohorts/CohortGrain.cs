@@ -1,4 +1,3 @@
-using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
@@ -8,6 +7,7 @@ using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
@@ -97,7 +97,7 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     private async Task<Reply<IReadOnlyList<RosterMember>>> ReadMembersAsync(Actor actor, ImmutableArray<ParticipantId> participants)
     {
         var replies = await Task.WhenAll(participants.Select(participant => ParticipantGrain(participant).Get(actor)));
-        var refusals = Array.ConvertAll(replies, reply => reply.Refusal ?? ParticipantErasure.RefuseErased(reply.Value!));
+        var refusals = Array.ConvertAll(replies, reply => reply.Refusal ?? ParticipantDeparture.RefuseGone(reply.Value!));
         var refused = Array.FindIndex(refusals, refusal => refusal is not null);
         return refused >= 0
             ? refusals[refused]! with { Field = $"participants.{refused}" }

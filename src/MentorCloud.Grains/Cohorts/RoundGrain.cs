@@ -1,4 +1,3 @@
-using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Grains;
@@ -10,6 +9,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;

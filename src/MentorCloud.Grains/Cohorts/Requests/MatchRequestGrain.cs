@@ -1,4 +1,3 @@
-using MentorCloud.Grains.Access;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Grains;
@@ -8,6 +7,7 @@ using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts.Requests;
