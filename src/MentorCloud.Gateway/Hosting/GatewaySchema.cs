@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Requests;
@@ -8,6 +9,7 @@ using MentorCloud.Domain.People;
 using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Events;
 using MentorCloud.Gateway.Cohorts.Explanations;
@@ -17,6 +19,7 @@ using MentorCloud.Gateway.Cohorts.Requests;
 using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
+using MentorCloud.Gateway.Logins;
 using MentorCloud.Gateway.Pairings.Cadence;
 using MentorCloud.Gateway.Pairings.Cases;
 using MentorCloud.Gateway.Pairings.Cover;
@@ -109,6 +112,17 @@ internal static class GatewaySchema
         .Resolvers("Query", typeof(TaxonomyQueries))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
+        .Resolvers("Query", typeof(AccountQueries))
+        .Resolvers("Account", typeof(AccountFields)).ClrType("Account", typeof(Account))
+        .Resolvers("LoginSession", typeof(LoginSessionFields))
+        .Resolvers("Client", typeof(ClientFields))
+        .Resolvers("Query", typeof(LoginQueries))
+        .Resolvers("LoginSettings", typeof(LoginSettingsFields))
+        .Resolvers("LoginProvider", typeof(LoginProviderFields))
+        .Resolvers("GroupRoles", typeof(GroupRolesFields))
+        .Resolvers("Mutation", typeof(AccountMutations))
+        .Resolvers("Mutation", typeof(ClientMutations))
+        .Resolvers("Mutation", typeof(LoginMutations))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
         .Resolvers("Mutation", typeof(ErasureMutations))

@@ -59,7 +59,7 @@ public sealed class KeyProofTests
         await using var host = await IdentityHost.StartAsync();
 
         var reply = await host.Get<IAppClients>().RegisterAsync(
-            TestTenants.Acme, People.Platform, new NewAppClient("Portal", ClientProof.PrivateKey, [Programs.Redirect], [], KeySet: keySet), default);
+            TestTenants.Acme, People.Platform, default, new NewAppClient("Portal", ClientProof.PrivateKey, [Programs.Redirect], [], KeySet: keySet), default);
 
         Assert.Equal("keySet", reply.Refusal?.Field);
     }
