@@ -40,7 +40,6 @@ internal sealed class FederationAnswer(ProviderMetadata metadata, CodeExchange e
         }
 
         var known = await metadata.FindAsync(provider.Settings.Issuer, anew: false, cancellationToken);
-        return known is not null && !(known.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var says)
-            && string.Equals(says?.ToString(), "true", StringComparison.OrdinalIgnoreCase));
+        return known is { AuthorizationResponseIssParameterSupported: false };
     }
 }

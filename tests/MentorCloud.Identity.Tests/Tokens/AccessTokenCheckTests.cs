@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Tests.Hosting;
 using Microsoft.IdentityModel.JsonWebTokens;

@@ -36,7 +36,8 @@ function setUp(issuer, setup) {
       },
     },
     extraTokenClaims: () => setup.tokenClaims,
-    fetch: (url, options) => fetch(url, options),
+    // Its own guard against addresses inside would keep it from our loopback.
+    fetch: (url, { dispatcher, ...options }) => fetch(url, options),
     findAccount: (_, id) => ({ accountId: id, claims: () => person }),
     async loadExistingGrant(context) {
       const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client.clientId, accountId: context.oidc.session.accountId });
