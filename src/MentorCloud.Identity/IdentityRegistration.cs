@@ -65,6 +65,7 @@ public static class IdentityRegistration
         .AddSingleton<AccountQueries>()
         .AddSingleton<CommandBook>()
         .AddSingleton<AccountCreation>()
+        .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<AccountReopening>()
         .AddSingleton<IAccounts, AccountBook>()

@@ -42,8 +42,17 @@ public sealed class MentorCloudOptions
     /// <summary>Grain turns longer than this are warned of in the log, 1 ms or more. Default 1 s.</summary>
     public TimeSpan SlowTurnWarning { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What an account or machine client may spend on GraphQL in a minute, in points of cost, 20,000 to 1,000,000,000. Default 50,000.</summary>
+    public int AccountPointsPerMinute { get; set; } = 50_000;
+
+    /// <summary>What a tenant may spend on GraphQL in a minute, all of its accounts together, 20,000 to 1,000,000,000. Default 500,000.</summary>
+    public int TenantPointsPerMinute { get; set; } = 500_000;
+
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
+
+    /// <summary>Where the embedded edition keeps grains and reminders. <see cref="GrainStoreKind.PostgreSql"/> needs <see cref="PostgreSql"/>. Default: the data folder.</summary>
+    public GrainStoreKind GrainStore { get; set; } = GrainStoreKind.Folder;
 
     /// <summary>Whether no reminder rings, so that a command can read grains without moving them; not a setting. Default false.</summary>
     public bool GrainsAtRest { get; internal set; }

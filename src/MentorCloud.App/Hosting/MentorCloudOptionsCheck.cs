@@ -39,7 +39,23 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:StopDelay is {options.StopDelay}; expected zero to five minutes.");
         }
 
+        if (options is { GrainStore: GrainStoreKind.PostgreSql, PostgreSql: null })
+        {
+            problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
+        }
+
+        CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
+        CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    /// <summary>Less than the dearest operation could never be spent on it.</summary>
+    private static void CheckPoints(string setting, int points, List<string> problems)
+    {
+        if (points is < 20_000 or > 1_000_000_000)
+        {
+            problems.Add($"MentorCloud:{setting} is {points}; expected 20000 to 1000000000.");
+        }
     }
 
     private static void CheckMetricsUrl(MentorCloudOptions options, List<string> problems)

@@ -16,6 +16,12 @@ public sealed class GatewayOptions
     /// <summary>Limits of documents.</summary>
     public GraphQLLimits Limits { get; set; } = new() { MaxBodyBytes = 4 * 1024 * 1024 };
 
+    /// <summary>What an account or machine client may spend in a minute, in points of <c>@cost</c>; default 50,000.</summary>
+    public int AccountPointsPerMinute { get; set; } = 50_000;
+
+    /// <summary>What a tenant may spend in a minute, all of its accounts together; default 500,000.</summary>
+    public int TenantPointsPerMinute { get; set; } = 500_000;
+
     /// <summary>Maps failures of the grain host that are refusals in truth, such as overload; default: none.</summary>
     public IList<IErrorMapper> ErrorMappers { get; } = [];
 

@@ -4,6 +4,7 @@ using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL;
 using MentorCloud.GraphQL.Http;
@@ -33,6 +34,7 @@ public static class GatewayRegistration
         services.AddSingleton<ParticipantCheck>();
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
+        services.AddSingleton<CostBudgets>();
         services.AddSingleton(MakeEngine);
         services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
         services.AddSingleton<LiveChanges>();
@@ -58,6 +60,7 @@ public static class GatewayRegistration
             CreateContext = http => http.WebSockets.IsWebSocketRequest
                 ? MakeContextAnewAsync(http, options)
                 : new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http), options)),
+            StatusOfRefusal = static code => code == Domain.Refusals.ErrorCodes.RateLimited ? StatusCodes.Status429TooManyRequests : null,
             Explorer = options.Explorer,
         });
         return endpoints;
@@ -83,6 +86,7 @@ public static class GatewayRegistration
         {
             State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
+            OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
         };
 
     private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>

@@ -16,6 +16,7 @@ using MentorCloud.Gateway.Cohorts.Explanations;
 using MentorCloud.Gateway.Cohorts.Taxonomy;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Cohorts.Requests;
+using MentorCloud.Gateway.Cohorts.Sessions;
 using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
@@ -31,6 +32,7 @@ using MentorCloud.Gateway.Pairings.Practice;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
@@ -58,6 +60,7 @@ internal static class GatewaySchema
         .Scalar("DateTime", CommonScalars.DateTime)
         .Scalar("Date", CommonScalars.Date)
         .Resolvers("Query", typeof(QueryFields))
+        .Resolvers("Query", typeof(RateQuery))
         .Resolvers("Viewer", typeof(ViewerFields))
         .Resolvers("Tenant", typeof(TenantFields)).ClrType("Tenant", typeof(TenantState))
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
@@ -125,7 +128,9 @@ internal static class GatewaySchema
         .Resolvers("Mutation", typeof(LoginMutations))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
-        .Resolvers("Mutation", typeof(ErasureMutations))
+        .Resolvers("Mutation", typeof(CohortSessionMutations))
+        .Resolvers("Mutation", typeof(LeavingMutations))
+        .Resolvers("Mutation", typeof(TenantMutations))
         .Resolvers("Mutation", typeof(CohortEventMutations))
         .Resolvers("Mutation", typeof(TaxonomyMutations))
         .Resolvers("Mutation", typeof(CoverMutations))

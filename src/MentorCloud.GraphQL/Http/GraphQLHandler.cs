@@ -139,7 +139,7 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
 
         if (prepared.Refusal is { } refusal)
         {
-            await WriteAsync(http, format, StatusOf(format), refusal);
+            await WriteAsync(http, format, options.StatusOfRefusal(refusal.Errors[0].Code) ?? StatusOf(format), refusal);
             return;
         }
 

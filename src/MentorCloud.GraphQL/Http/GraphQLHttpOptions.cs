@@ -15,6 +15,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>The HTTP status for a code with which <see cref="CreateContext"/> refused, such as 401. Default 400 for all.</summary>
     public Func<string, int> StatusOf { get; init; } = static _ => StatusCodes.Status400BadRequest;
 
+    /// <summary>
+    /// The HTTP status of an operation that was refused before it ran with this code, where HTTP has one of its own, such as
+    /// 429; null leaves GraphQL's: 400, or 200 for <c>application/json</c>. Default null for all. Event streams carry the refusal as an event.
+    /// </summary>
+    public Func<string, int?> StatusOfRefusal { get; init; } = static _ => null;
+
     /// <summary>Serves a page to browsers that open the address (GET, Accept: text/html, no query). Null: they get GraphQL's answer.</summary>
     public RequestDelegate? Explorer { get; init; }
 

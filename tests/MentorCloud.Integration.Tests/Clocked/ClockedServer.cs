@@ -24,6 +24,9 @@ public sealed class ClockedServer : IAsyncLifetime
 
     internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}");
 
+    /// <summary>Budget of an account; plenty, because the clock stands still while tests ask.</summary>
+    internal int AccountPoints { get; init; } = 1_000_000_000;
+
     internal LogKeeper Logs { get; } = new();
 
     internal CallCounts Calls { get; } = new();
@@ -37,6 +40,8 @@ public sealed class ClockedServer : IAsyncLifetime
     /// <summary>The instant as GraphQL writes it.</summary>
     internal string NowText => Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    internal DataFolder Folder => folder;
+
     internal string DataPath => folder.Data;
 
     public async ValueTask InitializeAsync()
@@ -47,6 +52,8 @@ public sealed class ClockedServer : IAsyncLifetime
             Url = Address.GetLeftPart(UriPartial.Authority),
             MasterKeyFile = Path.Combine(folder.Root, "master.key"),
             DemoOnFirstStart = false,
+            AccountPointsPerMinute = AccountPoints,
+            TenantPointsPerMinute = 1_000_000_000,
         };
         app = ProgramHost.Server(options, new ManualEdition(clock, Logs, Calls));
         await app.StartAsync();
