@@ -28,9 +28,9 @@ internal sealed class GuardedAccounts(IAccounts accounts, IViews views, IAuditLo
         await accounts.FindAsync(caller.Tenant, GlobalId.Require<AccountId>(account, NodeType.Account, "account"), cancellationToken)
         ?? throw new RefusedException(new Refusal(ErrorCodes.NotFound, "There is no such account.", "account"));
 
-    /// <summary>Asks for an operation that makes something; a suspended tenant makes nothing new, but may close and end.</summary>
+    /// <summary>Asks for an operation that changes something, which a suspended tenant may not.</summary>
     /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN, TENANT_SUSPENDED.</exception>
-    public async Task RequireMakingAsync(Caller caller, string operation, CancellationToken cancellationToken)
+    public async Task RequireWriteAsync(Caller caller, string operation, CancellationToken cancellationToken)
     {
         caller.Require(operation);
         if (await views.TenantAsync(caller.Tenant, cancellationToken) is { Status: TenantStatus.Suspended })

@@ -20,7 +20,7 @@ internal static class AccountMutations
         AccountInviteInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, ParticipantCheck people, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             var participant = await people.RequireAsync(caller, input.Participant, cancellationToken);
             var account = new NewAccount(input.Email, input.DisplayName, ViewerRoles.Read(input.Roles), participant);
             return await accounts.InviteAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), account, cancellationToken);
@@ -31,7 +31,7 @@ internal static class AccountMutations
         RunAsync(async () =>
         {
             _ = caller.Command(input.IdempotencyKey);
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             var account = await guard.RequireAsync(caller, input.Account, cancellationToken);
             return await accounts.ChangeRolesAsync(caller.Tenant, caller.Actor, account.Id, ViewerRoles.Read(input.Roles), cancellationToken);
         });
@@ -43,11 +43,8 @@ internal static class AccountMutations
 
     public static Task<AccountPayload> AccountReopenAsync(
         AccountInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, guard, async account =>
-        {
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
-            return await accounts.ReopenAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken);
-        }, cancellationToken);
+        OnAsync(input.IdempotencyKey, input.Account, caller, guard, account =>
+            accounts.ReopenAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken);
 
     public static Task<AccountPayload> AccountEndSessionsAsync(
         AccountEndSessionsInput input, Caller caller, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
@@ -67,7 +64,7 @@ internal static class AccountMutations
         RunAsync(async () =>
         {
             _ = caller.Command(key);
-            caller.Require(Manage);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             return await change(await guard.RequireAsync(caller, account, cancellationToken));
         });
 

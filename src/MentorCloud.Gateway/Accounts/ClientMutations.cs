@@ -17,7 +17,7 @@ internal static class ClientMutations
         ClientCreateInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             return await clients.CreateAsync(
                 caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), input.Name, Scopes(input.Scopes), cancellationToken);
         }, made => (made.Client, made.Secret));
@@ -26,23 +26,24 @@ internal static class ClientMutations
         ClientInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             return await clients.RotateSecretAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), input.Client, cancellationToken);
         }, made => (made.Client, made.Secret));
 
-    public static Task<ClientPayload> ClientRevokeAsync(ClientInput input, Caller caller, IMachineClients clients, CancellationToken cancellationToken) =>
-        RunAsync(() =>
+    public static Task<ClientPayload> ClientRevokeAsync(
+        ClientInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
+        RunAsync(async () =>
         {
             _ = caller.Command(input.IdempotencyKey);
-            caller.Require(Manage);
-            return clients.RevokeAsync(caller.Tenant, caller.Actor, input.Client, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            return await clients.RevokeAsync(caller.Tenant, caller.Actor, input.Client, cancellationToken);
         }, client => (client, null));
 
     public static Task<ClientPayload> AppClientRegisterAsync(
         AppClientRegisterInput input, Caller caller, GuardedAccounts guard, IAppClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireMakingAsync(caller, Manage, cancellationToken);
+            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
             var client = new NewAppClient(
                 input.Name, input.Proof, input.RedirectUris, input.PostLogoutRedirectUris, Scopes(input.Scopes), input.KeySet);
             return await clients.RegisterAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), client, cancellationToken);

@@ -70,7 +70,7 @@ internal static class LoginMutations
         var (settings, errors) = await Attempt.RunAsync<LoginSettings>(async () =>
         {
             _ = caller.Command(key);
-            await guard.RequireMakingAsync(caller, "Logins.Manage", cancellationToken);
+            await guard.RequireWriteAsync(caller, "Logins.Manage", cancellationToken);
             return await change() is { } refusal ? Reply<LoginSettings>.FromRefusal(refusal) : new LoginSettings(caller.Tenant);
         });
         return new LoginSettingsPayload(settings, errors);
