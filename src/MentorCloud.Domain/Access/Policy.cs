@@ -192,6 +192,10 @@ public static class Policy
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),
         Read("Accounts.List", Role.TenantAdmin, Scope.AccountsWrite, system: true),
+        Write("Clients.Manage", Role.TenantAdmin, Scope.None, system: true),
+        Read("Clients.List", Role.TenantAdmin, Scope.None, system: true),
+        Write("Logins.Manage", Role.TenantAdmin, Scope.None, system: true),
+        Read("Logins.Get", Role.TenantAdmin, Scope.None, system: true),
         Read("Audit.Read", Role.TenantAdmin, Scope.None, system: true),
     ];
 

@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rates;
@@ -29,6 +30,8 @@ public static class GatewayRegistration
         services.AddScoped<CallerAccessor>();
         services.AddSingleton<GuardedViews>();
         services.AddSingleton<GuardedProgram>();
+        services.AddSingleton<GuardedAccounts>();
+        services.AddSingleton<ParticipantCheck>();
         services.AddSingleton<GrainReader>();
         services.AddSingleton<DelegatedActors>();
         services.AddSingleton<BreakGlassActors>();

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
@@ -10,6 +11,7 @@ using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Domain.Tenants.BreakGlass;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Audit;
 using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Events;
@@ -21,6 +23,7 @@ using MentorCloud.Gateway.Cohorts.Sessions;
 using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
+using MentorCloud.Gateway.Logins;
 using MentorCloud.Gateway.Pairings.Cadence;
 using MentorCloud.Gateway.Pairings.Cases;
 using MentorCloud.Gateway.Pairings.Cover;
@@ -124,6 +127,17 @@ internal static class GatewaySchema
         .Resolvers("AuditEntry", typeof(AuditEntryFields)).ClrType("AuditEntry", typeof(AuditRecord))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
+        .Resolvers("Query", typeof(AccountQueries))
+        .Resolvers("Account", typeof(AccountFields)).ClrType("Account", typeof(Account))
+        .Resolvers("LoginSession", typeof(LoginSessionFields))
+        .Resolvers("Client", typeof(ClientFields))
+        .Resolvers("Query", typeof(LoginQueries))
+        .Resolvers("LoginSettings", typeof(LoginSettingsFields))
+        .Resolvers("LoginProvider", typeof(LoginProviderFields))
+        .Resolvers("GroupRoles", typeof(GroupRolesFields))
+        .Resolvers("Mutation", typeof(AccountMutations))
+        .Resolvers("Mutation", typeof(ClientMutations))
+        .Resolvers("Mutation", typeof(LoginMutations))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
         .Resolvers("Mutation", typeof(CohortSessionMutations))

@@ -12,6 +12,7 @@ internal sealed class Things(IReadOnlyDictionary<string, string> ids)
         ["to"] = "Mentor",
         ["for"] = "Mentee",
         ["attended"] = "Mentee",
+        ["emergencyAccounts"] = "Account",
         ["raters"] = "Participant",
         ["ranked"] = "Mentor",
         ["base"] = "Round",
