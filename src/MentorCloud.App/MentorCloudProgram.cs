@@ -24,6 +24,7 @@ public static class MentorCloudProgram
         root.Add(new RestoreCommand(edition).Command);
         root.Add(new VerifyCommand(edition).Command);
         root.Add(new AuditCommand(edition).Command);
+        root.Add(new PlatformOperatorCommand(edition).Command);
         root.Add(new ExportCommand(edition).Command);
         root.Add(new StatsCommand(edition).Command);
         root.Add(new KeysCommand(edition).Command);

@@ -1,7 +1,9 @@
 using MentorCloud.Identity.Discovery;
+using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Passkeys;
 using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Tokens;
@@ -58,6 +60,18 @@ public static class IdentityEndpoints
         endpoints.MapPost("/login", (HttpContext http, LoginEndpoints login) => login.LogInAsync(http));
         endpoints.MapGet("/logout", (HttpContext http, LogoutEndpoints logout) => logout.ShowAsync(http));
         endpoints.MapPost("/logout", (HttpContext http, LogoutEndpoints logout) => logout.LogOutAsync(http));
+        endpoints.MapPost("/login/provider", (HttpContext http, FederationEndpoints federation) => federation.StartAsync(http));
+        endpoints.MapGet("/login/provider/{tenant}", (HttpContext http, string tenant, FederationEndpoints federation) => federation.AnswerAsync(http, tenant));
+        endpoints.MapPost("/login/provider/{tenant}/logout", (HttpContext http, string tenant, BackChannelLogout logout) => logout.AnswerAsync(http, tenant));
+        endpoints.MapGet(LanguageEndpoint.Path, (HttpContext http, LanguageEndpoint language) => language.Choose(http));
+        endpoints.MapGet(PasskeyScript.Path, (HttpContext http) => PasskeyScript.Answer(http.Response));
+        endpoints.MapGet("/login/passkey", (HttpContext http, PasskeyEndpoints passkeys) => passkeys.ShowLoginAsync(http));
+        endpoints.MapPost("/login/passkey", (HttpContext http, PasskeyEndpoints passkeys) => passkeys.LogInAsync(http));
+        endpoints.MapGet("/account/passkeys", (HttpContext http, PasskeyEndpoints passkeys) => passkeys.ShowOwnAsync(http));
+        endpoints.MapPost("/account/passkeys", (HttpContext http, PasskeyEndpoints passkeys) => passkeys.AddAsync(http));
+        endpoints.MapPost("/account/passkeys/remove", (HttpContext http, PasskeyEndpoints passkeys) => passkeys.RemoveAsync(http));
+        endpoints.MapPost("/account/sessions/others", (HttpContext http, AccountEndpoints account) => account.EndOthersAsync(http));
+        endpoints.MapPost("/login/enrol", (HttpContext http, EnrolmentEndpoint enrolment) => enrolment.ConfirmAsync(http));
         endpoints.MapPost("/login/second", (HttpContext http, SecondStepEndpoint second) => second.CheckAsync(http));
         endpoints.MapGet("/account", (HttpContext http, AccountEndpoints account) => account.ShowAsync(http));
         endpoints.MapPost("/account/sessions/end", (HttpContext http, AccountEndpoints account) => account.EndSessionAsync(http));

@@ -53,6 +53,7 @@ internal sealed class IdentityHousekeeping(
         await context.Grants.Where(row => row.EndsAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.PushedRequests.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.SpentTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
+        await context.Commands.Where(row => row.DoneAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.OneTimeTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -63,6 +63,12 @@ public sealed class IdentityOptions
     /// </summary>
     public IDictionary<string, string> HomeRealms { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether companies' own providers may stand at private addresses, as where MentorCloud runs inside one company. Default
+    /// false: tenants choose those addresses, and must not reach into the operator's network by them.
+    /// </summary>
+    public bool InsideProviders { get; set; }
+
     /// <summary>Another provider whose access tokens are accepted instead of our own; null (default) for ours.</summary>
     public Outside.OutsideAuthorityOptions? OutsideAuthority { get; set; }
 

@@ -1,18 +1,23 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Clients;
 using MentorCloud.Identity.Discovery;
+using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Outside;
 using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Passkeys;
 using MentorCloud.Identity.Passwords;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Realms;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Text;
 using MentorCloud.Identity.Tokens;
 using MentorCloud.Identity.Transfer;
 using Microsoft.AspNetCore.Authentication;
@@ -38,7 +43,8 @@ public static class IdentityRegistration
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAccountMail, FileOutbox>();
-        return services.AddStore().AddTokens().AddProvider().AddLogin().AddSchemes();
+        services.TryAddSingleton<IDomainRecords, DnsRecords>();
+        return services.AddStore().AddTokens().AddProvider().AddLogin().AddFederation().AddSchemes();
     }
 
     /// <summary>
@@ -57,9 +63,11 @@ public static class IdentityRegistration
         .AddSingleton<ServerSecrets>()
         .AddSingleton<AuditTrail>()
         .AddSingleton<AccountQueries>()
+        .AddSingleton<CommandBook>()
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
+        .AddSingleton<AccountReopening>()
         .AddSingleton<IAccounts, AccountBook>()
         .AddSingleton<IMachineClients, ClientBook>()
         .AddSingleton<IAppClients, AppClientBook>()
@@ -102,19 +110,49 @@ public static class IdentityRegistration
         .AddSingleton<TenantFinder>()
         .AddSingleton<DeviceCookie>()
         .AddSingleton<SessionBook>()
+        .AddSingleton<ILoginSessions, LoginSessions>()
         .AddSingleton<SessionCookie>()
         .AddSingleton<RequestOrigin>()
         .AddSingleton<AntiForgery>()
         .AddSingleton<LoginCompletion>()
         .AddSingleton<Authenticators>()
         .AddSingleton<PendingLogin>()
+        .AddSingleton<LoginRulesBook>()
+        .AddSingleton<ILoginRules>(provider => provider.GetRequiredService<LoginRulesBook>())
+        .AddSingleton<EnrolmentEndpoint>()
+        .AddSingleton<LoginSteps>()
+        .AddSingleton<LanguageEndpoint>()
+        .AddSingleton<PasswordAgain>()
+        .AddSingleton<PasskeyStore>()
+        .AddSingleton<PasskeyBook>()
+        .AddSingleton<PasskeyEndpoints>()
         .AddSingleton<SecondStepEndpoint>()
         .AddSingleton<CurrentSession>()
         .AddSingleton<AccountEndpoints>()
         .AddSingleton<ResetEndpoints>()
+        .AddSingleton<ResetLetters>()
+        .AddHostedService(provider => provider.GetRequiredService<ResetLetters>())
         .AddSingleton<LogoutEndpoints>()
         .AddSingleton<LoginEndpoints>()
         .AddSingleton<InvitationEndpoints>();
+
+    private static IServiceCollection AddFederation(this IServiceCollection services) => services
+        .AddSingleton<EmailDomainBook>()
+        .AddSingleton<IEmailDomains>(provider => provider.GetRequiredService<EmailDomainBook>())
+        .AddSingleton<ProviderHttp>()
+        .AddSingleton<ProviderMetadata>()
+        .AddSingleton<ProviderRules>()
+        .AddSingleton<LoginProviderBook>()
+        .AddSingleton<ILoginProviders>(provider => provider.GetRequiredService<LoginProviderBook>())
+        .AddSingleton<ProviderIdToken>()
+        .AddSingleton<CodeExchange>()
+        .AddSingleton<SealedCookie>()
+        .AddSingleton<FederatedAccounts>()
+        .AddSingleton<FederationStart>()
+        .AddSingleton<FederationAnswer>()
+        .AddSingleton<FederationEndpoints>()
+        .AddSingleton<FederationLogout>()
+        .AddSingleton<BackChannelLogout>();
 
     private static IServiceCollection AddSchemes(this IServiceCollection services)
     {

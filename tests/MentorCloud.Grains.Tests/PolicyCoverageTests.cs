@@ -48,6 +48,18 @@ public sealed class PolicyCoverageTests
     }
 
     [Fact]
+    public void Every_grain_belongs_to_cohorts_or_is_known_not_to()
+    {
+        // The tenant's own things, and pages that are read in the system's name or after the thing that they are pages of.
+        string[] others = ["Tenant", "Framework", "FrameworkPage", "Taxonomy", "DraftPage", "PairingPage", "PairingEntry"];
+        var grains = typeof(PolicyFilter).Assembly.GetTypes()
+            .Where(type => type.IsClass && !type.IsAbstract && GrainInterfaces().Any(grain => grain.IsAssignableFrom(type)));
+
+        Assert.All(grains, type => Assert.NotEqual(
+            others.Contains(type.Name[..^"Grain".Length]), type.GetInterfaces().Any(each => each.Name == "IOfCohorts")));
+    }
+
+    [Fact]
     public void Anonymous_may_do_nothing() =>
         Assert.All(Policy.All, rule => Assert.False(rule.Allows(Actor.Anonymous), rule.Operation));
 

@@ -44,7 +44,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
         Policy.Require("MatchRequest.Send", actor);
         if (actor.Participant is not { } self)
         {
-            return new Refusal(ErrorCodes.NotFound, "You take no part in this cohort.", "cohort");
+            return new Refusal(ErrorCodes.NotFound, "There is no such cohort.", "cohort");
         }
 
         var (state, found, refusal) = await ReadAsync(actor, cohort, self);
@@ -85,7 +85,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
         var state = await grains.GetGrain<ICohortGrain>(GrainKey.Of(tenant, cohort)).Get(actor);
         var found = await grains.GetGrain<IParticipantGrain>(GrainKey.Of(tenant, person)).Get(actor);
         var refusal = state.Refusal is { } no ? no with { Field = "cohort" }
-            : found.Refusal ?? (found.Value!.Cohorts.Contains(cohort) ? null : new Refusal(ErrorCodes.NotFound, "There is no such person in this cohort.", "cohort"));
+            : found.Refusal ?? (found.Value!.Cohorts.Contains(cohort) ? null : new Refusal(ErrorCodes.NotFound, person == actor.Participant ? "There is no such cohort." : "There is no such person in this cohort.", "cohort"));
         return (state.Value, found.Value, refusal);
     }
 }

@@ -1,15 +1,16 @@
 using System.CommandLine;
+using MentorCloud.App.Audit;
 using MentorCloud.App.Hosting;
 using MentorCloud.Contracts.Audit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.App.Commands;
 
-/// <summary><c>audit verify</c>: one tenant's chain, and the first record that does not fit.</summary>
+/// <summary><c>audit verify</c>: one tenant's chain, and the first record that does not fit. <c>audit export</c>: the log as JSON Lines.</summary>
 internal sealed class AuditCommand
 {
     public AuditCommand(IEdition edition) =>
-        Command = new Command("audit", "Look after audit logs.") { new Verify(edition).Command };
+        Command = new Command("audit", "Look after audit logs.") { new Verify(edition).Command, new Export(edition).Command };
 
     public Command Command { get; }
 
@@ -35,6 +36,35 @@ internal sealed class AuditCommand
             }
 
             return altered is null ? ExitCodes.Done : ExitCodes.DataCorrupt;
+        }
+    }
+
+    private sealed class Export : OperatorCommand
+    {
+        private readonly Option<string> tenant = new("--tenant") { Description = "The tenant's slug.", Required = true };
+        private readonly Option<FileInfo> to = new("--to") { Description = "The file to write; it must not exist yet.", Required = true };
+
+        public Export(IEdition edition)
+            : base(edition, "export", "Write a tenant's audit log as JSON Lines, while the server runs or while it is stopped.")
+        {
+            Command.Add(tenant);
+            Command.Add(to);
+        }
+
+        protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)
+        {
+            await using var stores = Stores(options);
+            var found = await stores.FindTenantAsync(parsed.GetValue(tenant)!, cancellationToken);
+            var file = parsed.GetValue(to)!;
+            if (file.Exists)
+            {
+                throw new OperatorException(ExitCodes.InputInvalid, $"{file.FullName} exists already; name another file.");
+            }
+
+            await using var lines = file.Open(FileMode.CreateNew);
+            var written = await AuditLines.WriteAsync(stores.GetRequiredService<IAuditLog>(), found.Id, lines, cancellationToken);
+            Answer(parsed, new { tenant = found.Slug, records = written }, FormattableString.Invariant($"{written} records of {found.Slug} in {file.FullName}."));
+            return ExitCodes.Done;
         }
     }
 }

@@ -8,11 +8,13 @@ internal sealed class TenantCommand
 {
     public TenantCommand(IEdition edition)
     {
-        Command = new Command("tenant", "Open, list, suspend and resume tenants while the server is stopped.");
+        Command = new Command("tenant", "Open, list, suspend and resume tenants, and their logins, while the server is stopped.");
         Command.Add(new TenantCreateCommand(edition).Command);
         Command.Add(new TenantListCommand(edition).Command);
         Command.Add(TenantLifeCommand.Suspend(edition).Command);
         Command.Add(TenantLifeCommand.Resume(edition).Command);
+        Command.Add(TenantLoginCommand.Domain(edition).Command);
+        Command.Add(TenantLoginCommand.Passwords(edition).Command);
     }
 
     public Command Command { get; }

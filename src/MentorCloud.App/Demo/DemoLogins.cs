@@ -91,8 +91,8 @@ internal sealed class DemoLogins(IAccounts accounts, IMachineClients clients, De
 
         var made = found is null
             ? Check(await clients.CreateAsync(
-                ids.Tenant, ids.Operator, ClientName, Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite, cancellationToken))
-            : Check(await clients.RotateSecretAsync(ids.Tenant, ids.Operator, found.ClientId, cancellationToken));
+                ids.Tenant, ids.Operator, default, ClientName, Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite, cancellationToken))
+            : Check(await clients.RotateSecretAsync(ids.Tenant, ids.Operator, default, found.ClientId, cancellationToken));
         return (made.Client.ClientId, made.Secret);
     }
 }

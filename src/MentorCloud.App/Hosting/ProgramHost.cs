@@ -1,3 +1,4 @@
+using MentorCloud.App.Audit;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Telemetry;
@@ -38,6 +39,7 @@ internal static class ProgramHost
         app.MapMentorCloudGateway();
         app.MapExplorer();
         app.MapImports();
+        app.MapAuditExport();
         app.MapProbes();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

@@ -1,6 +1,10 @@
+using MentorCloud.App.Hosting;
+using MentorCloud.App.Tenants;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Tenants;
+using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
@@ -20,14 +24,14 @@ internal static class ImportEndpoints
 
     public static void MapImports(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/imports/roster", ImportRosterAsync);
 
-    private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits)
+    private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits, TenantBook tenants, DelegatedActors delegated)
     {
-        var actor = ActorClaims.ToActor(http.User);
+        var actor = await delegated.LimitAsync(ActorClaims.ToActor(http.User));
         try
         {
-            if (Check(http, actor, out var cohort) is { } refusal)
+            if ((Check(http, actor, out var cohort) ?? await RefuseSuspendedAsync(tenants, actor)) is { } refusal)
             {
-                return Refuse(refusal);
+                return RefusalAnswer.Of(refusal);
             }
 
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -47,8 +51,14 @@ internal static class ImportEndpoints
         }
         catch (RefusedException refused)
         {
-            return Refuse(refused.Refusal);
+            return RefusalAnswer.Of(refused.Refusal);
         }
+    }
+
+    private static async Task<Refusal?> RefuseSuspendedAsync(TenantBook tenants, Actor actor)
+    {
+        var tenant = actor.Tenant!.Value;
+        return TenantDecisions.RefuseChange((await tenants.Grain(tenant).Get(Actor.System(tenant, "policy"))).Value);
     }
 
     /// <summary>Everything that can be told before the body is read.</summary>
@@ -82,17 +92,4 @@ internal static class ImportEndpoints
 
         return null;
     }
-
-    private static IResult Refuse(Refusal refusal) => Results.Json(
-        new { refusal.Code, refusal.Message, refusal.Field },
-        statusCode: refusal.Kind switch
-        {
-            RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-            RefusalKind.NotFound => StatusCodes.Status404NotFound,
-            RefusalKind.Exhausted => StatusCodes.Status413PayloadTooLarge,
-            RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            RefusalKind.Conflict => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status400BadRequest,
-        });
 }

@@ -34,6 +34,15 @@ public interface IAccounts
     /// <returns>The invitation, or a refusal as at <see cref="CreateAsync"/>.</returns>
     Task<Reply<Invitation>> InviteAsync(TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken);
 
+    /// <summary>The same for somebody who must not see the invitation itself; repeated with the same command, it mails nothing more.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="by">In whose name.</param>
+    /// <param name="command">Names the command; <c>default</c> for none.</param>
+    /// <param name="account">What it is created from; its password is ignored.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The account, or a refusal as at <see cref="CreateAsync"/>, or <c>IDEMPOTENCY_KEY_REUSED</c>.</returns>
+    Task<Reply<Account>> InviteAsync(TenantId tenant, Actor by, CommandId command, NewAccount account, CancellationToken cancellationToken);
+
     /// <summary>Accepts an invitation or a reset: sets the password, uses the token up, ends every session of the account.</summary>
     /// <param name="token">The token as the person received it; it names its tenant.</param>
     /// <param name="password">12..128 characters and no common password.</param>
@@ -98,4 +107,12 @@ public interface IAccounts
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The closed account, or <c>NOT_FOUND</c>, <c>ACCOUNT_LAST_ADMIN</c>.</returns>
     Task<Reply<Account>> CloseAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken);
+
+    /// <summary>Opens a closed account again, with the roles that it had, and mails a fresh invitation: the old password does not come back. Repeating is safe.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="by">In whose name.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The account, or <c>NOT_FOUND</c>, <c>ACCOUNT_EMAIL_TAKEN</c> when somebody else has the address meanwhile.</returns>
+    Task<Reply<Account>> ReopenAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Contracts.Audit;
@@ -27,6 +28,14 @@ public interface IAuditLog
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>Records in order.</returns>
     Task<IReadOnlyList<AuditRecord>> ReadAsync(TenantId tenant, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of the log, by number; a bad cursor is refused with <c>CURSOR_INVALID</c> (<see cref="Domain.Refusals.RefusedException"/>).</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="page">Which part; cursors stay right while entries are added.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The page. A filter that few entries fit reads the tenant's whole log.</returns>
+    Task<Page<AuditRecord>> PageAsync(TenantId tenant, AuditFilter filter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>Checks the chain from the first record to the last.</summary>
     /// <param name="tenant">The tenant.</param>

@@ -7,4 +7,5 @@ namespace MentorCloud.Contracts.Views;
 /// <param name="Cohort">Only this cohort's.</param>
 /// <param name="Kind">Only this kind.</param>
 /// <param name="IsOpen">Only those that wait, or only those that are settled.</param>
-public sealed record CaseFilter(CohortId? Cohort = null, CaseKind? Kind = null, bool? IsOpen = null);
+/// <param name="Cohorts">Only those of these cohorts; empty means none.</param>
+public sealed record CaseFilter(CohortId? Cohort = null, CaseKind? Kind = null, bool? IsOpen = null, IReadOnlyCollection<CohortId>? Cohorts = null);

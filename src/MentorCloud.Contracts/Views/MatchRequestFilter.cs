@@ -7,4 +7,7 @@ namespace MentorCloud.Contracts.Views;
 /// <param name="Cohort">Only this cohort's.</param>
 /// <param name="Status">Only those with this status.</param>
 /// <param name="Partner">Only those that this participant sent or got.</param>
-public sealed record MatchRequestFilter(CohortId? Cohort = null, MatchRequestStatus? Status = null, ParticipantId? Partner = null);
+/// <param name="Cohorts">Only those of these cohorts; empty means none.</param>
+public sealed record MatchRequestFilter(
+    CohortId? Cohort = null, MatchRequestStatus? Status = null, ParticipantId? Partner = null,
+    IReadOnlyCollection<CohortId>? Cohorts = null);

@@ -14,4 +14,7 @@ public enum ActorKind
 
     /// <summary>MentorCloud itself, for a cause that it names.</summary>
     System,
+
+    /// <summary>A platform operator inside a tenant that is not theirs, by break-glass access: reads, for a time, no texts.</summary>
+    Operator,
 }

@@ -20,6 +20,10 @@ public static class Policy
         Write("Tenant.Suspend", Role.None, Scope.None, system: true),
         Write("Tenant.Resume", Role.None, Scope.None, system: true),
         Write("Tenant.AdoptFramework", Role.TenantAdmin, Scope.ProgramsWrite),
+        Write("Tenant.Delegate", Role.TenantAdmin, Scope.None),
+        Write("Tenant.OpenBreakGlass", Role.None, Scope.None, system: true),
+        Write("Tenant.EndBreakGlass", Role.TenantAdmin, Scope.None),
+        Write("BreakGlass.Open", Role.PlatformOperator, Scope.None),
         Write("Tenant.SetRetention", Role.TenantAdmin, Scope.None),
         Read("Tenant.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("FrameworkPage.Store", Role.TenantAdmin, Scope.ProgramsWrite),
@@ -42,8 +46,8 @@ public static class Policy
         Write("Participant.OpenRequest", Role.None, Scope.None, system: true),
         Write("Participant.CloseRequest", Role.None, Scope.None, system: true),
 
-        // Cohorts and rounds.
-        Write("Cohort.Create", Admins, Scope.ProgramsWrite),
+        // Cohorts and rounds. A manager who is limited to some cohorts reaches those alone, and makes none.
+        Write("Cohort.Create", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Write("Cohort.Revise", Admins, Scope.ProgramsWrite),
         Write("Cohort.Open", Admins, Scope.ProgramsWrite),
         Write("Cohort.Enrol", Admins, Scope.ProgramsWrite),
@@ -69,8 +73,8 @@ public static class Policy
         Read("MatchRequest.Get", Admins | Partners, Scope.ProgramsRead, system: true),
         Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
         Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
-        Write("Taxonomy.Add", Admins, Scope.ProgramsWrite),
-        Write("Taxonomy.Retire", Admins, Scope.ProgramsWrite),
+        Write("Taxonomy.Add", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
+        Write("Taxonomy.Retire", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Read("Taxonomy.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("CohortEvent.Plan", Admins, Scope.ProgramsWrite),
         Write("CohortEvent.Invite", Admins, Scope.ProgramsWrite),
@@ -171,6 +175,8 @@ public static class Policy
         Read("Views.Weights", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Rounds", Admins | Role.Sponsor, Scope.ProgramsRead, system: true),
         Read("Views.Pairings", Everyone, Scope.ProgramsRead, system: true),
+        Read("Views.Delegations", Role.TenantAdmin, Scope.None),
+        Read("Views.BreakGlass", Role.TenantAdmin, Scope.None),
         Read("Views.Cases", Admins | Role.Sponsor, Scope.None),
         Read("Views.Events", Everyone, Scope.ProgramsRead),
         Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
@@ -188,6 +194,10 @@ public static class Policy
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),
         Read("Accounts.List", Role.TenantAdmin, Scope.AccountsWrite, system: true),
+        Write("Clients.Manage", Role.TenantAdmin, Scope.None, system: true),
+        Read("Clients.List", Role.TenantAdmin, Scope.None, system: true),
+        Write("Logins.Manage", Role.TenantAdmin, Scope.None, system: true),
+        Read("Logins.Get", Role.TenantAdmin, Scope.None, system: true),
         Read("Audit.Read", Role.TenantAdmin, Scope.None, system: true),
     ];
 

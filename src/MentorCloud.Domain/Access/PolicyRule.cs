@@ -6,16 +6,21 @@ namespace MentorCloud.Domain.Access;
 /// <param name="Roles">Roles of which one is enough; none means no user may.</param>
 /// <param name="Scopes">Scopes of which one is enough; none means no client may.</param>
 /// <param name="System">Whether MentorCloud itself may.</param>
-public sealed record PolicyRule(string Operation, AccessMode Mode, Role Roles, Scope Scopes, bool System)
+/// <param name="WholeTenant">Whether it concerns more than one cohort, so that managers who are limited to some may not.</param>
+public sealed record PolicyRule(string Operation, AccessMode Mode, Role Roles, Scope Scopes, bool System, bool WholeTenant = false)
 {
+    /// <summary>Whether break-glass access passes: it reads what a tenant's admin reads, and changes nothing.</summary>
+    public bool BreakGlass => Mode == AccessMode.Read && Roles.HasFlag(Role.TenantAdmin);
+
     /// <summary>Whether this actor passes this rule. Which tenant's thing it is, the caller has checked before.</summary>
     /// <param name="actor">Who asks.</param>
     /// <returns>True when allowed.</returns>
     public bool Allows(Actor actor) => actor.Kind switch
     {
-        ActorKind.User => actor.Holds(Roles),
+        ActorKind.User => actor.Holds(Roles) && !(WholeTenant && actor.Cohorts is not null),
         ActorKind.Client => (actor.Scopes & Scopes) != Scope.None,
         ActorKind.System => System,
+        ActorKind.Operator => BreakGlass,
         _ => false,
     };
 }

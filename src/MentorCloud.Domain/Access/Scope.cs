@@ -10,7 +10,7 @@ public enum Scope
     /// <summary>Read people, cohorts, rounds and pairings (never what was confided). On the wire <c>programs:read</c>.</summary>
     ProgramsRead = 1,
 
-    /// <summary>Import people, design cohorts, match and publish. On the wire <c>programs:write</c>.</summary>
+    /// <summary>Import people, design cohorts, match and publish; includes reading. On the wire <c>programs:write</c>.</summary>
     ProgramsWrite = 2,
 
     /// <summary>Manage accounts and machine clients. On the wire <c>accounts:write</c>.</summary>

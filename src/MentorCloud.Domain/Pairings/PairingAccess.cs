@@ -16,12 +16,12 @@ public static class PairingAccess
     public static Refusal? RefuseStranger(PairingState state, Actor actor) =>
         IsVisible(state) && IsPartner(state, actor) ? null : Unknown();
 
-    /// <summary>Refuses those who may not look at the pairing at all: other mentors and mentees.</summary>
+    /// <summary>Refuses those who may not look at the pairing at all: other mentors and mentees. Break-glass access looks, and is shown no texts.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Who asks.</param>
     /// <returns>NOT_FOUND, or null.</returns>
     public static Refusal? RefuseViewer(PairingState state, Actor actor) =>
-        IsVisible(state) && (IsPartner(state, actor) || IsProgramSide(actor)) ? null : Unknown();
+        IsVisible(state) && (IsPartner(state, actor) || IsProgramSide(actor) || actor.Kind == ActorKind.Operator) ? null : Unknown();
 
     /// <summary>Refuses everybody but those who run the program, and the system.</summary>
     /// <param name="state">The pairing.</param>

@@ -16,7 +16,7 @@ public static class ParticipantAccess
         {
             ActorKind.User => actor.Participant == state.Id || actor.Holds(Role.TenantAdmin | Role.ProgramManager),
             ActorKind.Client => actor.Scopes.HasFlag(Scope.ProgramsRead),
-            _ => actor.Kind == ActorKind.System,
+            _ => actor.Kind is ActorKind.System or ActorKind.Operator,
         };
         return may ? null : new Refusal(ErrorCodes.NotFound, "There is no such participant.");
     }

@@ -236,6 +236,15 @@ public static class ErrorCodes
     /// <summary>The tenant would be left without an administrator.</summary>
     public const string AccountLastAdmin = "ACCOUNT_LAST_ADMIN";
 
+    /// <summary>The e-mail domain belongs to another tenant.</summary>
+    public const string DomainTaken = "DOMAIN_TAKEN";
+
+    /// <summary>The record that proves the domain is not in the DNS, or not yet.</summary>
+    public const string DomainUnproved = "DOMAIN_UNPROVED";
+
+    /// <summary>With the company's login enforced nobody could get in when it fails.</summary>
+    public const string EmergencyAccountMissing = "EMERGENCY_ACCOUNT_MISSING";
+
     /// <summary>The machine client is revoked.</summary>
     public const string ClientRevoked = "CLIENT_REVOKED";
 

@@ -9,7 +9,8 @@ namespace MentorCloud.Domain.Rotation;
 /// <summary>What a rotation plan decides: planning, beginning stages in order, planning the rest again.</summary>
 public static class RotationDecisions
 {
-    private const int MostLeaves = 200;
+    /// <summary>The most people who can be named as leaving early.</summary>
+    public const int MostLeaves = 200;
 
     /// <summary>Starts to plan.</summary>
     /// <param name="state">Null: there is none yet.</param>

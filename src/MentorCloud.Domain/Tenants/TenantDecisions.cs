@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Refusals;
@@ -7,6 +8,9 @@ namespace MentorCloud.Domain.Tenants;
 /// <summary>What a tenant decides.</summary>
 public static class TenantDecisions
 {
+    /// <summary>The most cohorts that delegations can name together; a tenant's stored state stays under 64 KB.</summary>
+    public const int MostDelegated = 1_000;
+
     /// <summary>Creates the tenant.</summary>
     /// <param name="state">Null: there is none yet.</param>
     /// <param name="id">The tenant's id.</param>
@@ -39,9 +43,9 @@ public static class TenantDecisions
     /// <returns>The tenant with the framework; TENANT_SUSPENDED.</returns>
     public static Decision<TenantState> AdoptFramework(TenantState state, FrameworkId framework)
     {
-        if (state.Status == TenantStatus.Suspended)
+        if (RefuseChange(state) is { } refusal)
         {
-            return new Refusal(ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed.");
+            return refusal;
         }
 
         if (state.Framework == framework)
@@ -54,13 +58,44 @@ public static class TenantDecisions
             state with { Framework = framework, FrameworkVersion = version }, new FrameworkAdopted(framework, version));
     }
 
+    /// <summary>Limits a program manager to cohorts, in place of an earlier limit.</summary>
+    /// <param name="state">The tenant.</param>
+    /// <param name="manager">The manager's account; that it is one, the caller has checked.</param>
+    /// <param name="cohorts">The cohorts, each once; none leaves no cohort; null gives the whole tenant again.</param>
+    /// <returns>The tenant; TENANT_SUSPENDED, INPUT_INVALID, LIMIT_REACHED.</returns>
+    public static Decision<TenantState> Delegate(TenantState state, AccountId manager, ImmutableArray<CohortId>? cohorts)
+    {
+        var others = state.Delegations.RemoveAll(each => each.Manager == manager);
+        var refusal = RefuseChange(state)
+            ?? (cohorts is { } named && named.Distinct().Count() != named.Length
+                ? new Refusal(ErrorCodes.InputInvalid, "Name each cohort once.", "cohorts") : null)
+            ?? (others.Sum(each => each.Cohorts.Length) + (cohorts?.Length ?? 0) > MostDelegated
+                ? new Refusal(ErrorCodes.LimitReached, $"Delegations of a tenant name at most {MostDelegated} cohorts together; give a manager the whole tenant instead.", "cohorts") : null);
+        return refusal is not null
+            ? refusal
+            : Decision<TenantState>.Accept(
+                state with { Delegations = cohorts is { } mine ? others.Add(new Delegation(manager, mine)) : others },
+                new ManagerDelegated(manager, cohorts));
+    }
+
+    /// <summary>Refuses changes while the tenant is suspended.</summary>
+    /// <param name="state">The tenant; null where there is none.</param>
+    /// <returns>NOT_FOUND, TENANT_SUSPENDED, or null.</returns>
+    public static Refusal? RefuseChange(TenantState? state) => state switch
+    {
+        null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),
+        { Status: TenantStatus.Suspended } => new Refusal(
+            ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
+        _ => null,
+    };
+
     /// <summary>Sets how long what was written in ended pairings is kept.</summary>
     /// <param name="state">The tenant.</param>
     /// <param name="days">Days, 30..3,650; null for ever. What it has already changes nothing.</param>
-    /// <returns>The tenant; INPUT_INVALID.</returns>
+    /// <returns>The tenant; TENANT_SUSPENDED, INPUT_INVALID.</returns>
     public static Decision<TenantState> SetRetention(TenantState state, int? days)
     {
-        if (days is { } kept && Inputs.Range(kept, "days", RetentionRule.LeastDays, RetentionRule.MostDays) is { } refusal)
+        if ((RefuseChange(state) ?? (days is { } kept ? Inputs.Range(kept, "days", RetentionRule.LeastDays, RetentionRule.MostDays) : null)) is { } refusal)
         {
             return refusal;
         }

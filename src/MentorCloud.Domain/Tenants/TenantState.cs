@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Tenants.BreakGlass;
 
 namespace MentorCloud.Domain.Tenants;
 
@@ -25,6 +27,12 @@ public sealed record TenantState
 
     /// <summary>1 for the first adopted framework, one more for each after it; 0 before.</summary>
     public int FrameworkVersion { get; init; }
+
+    /// <summary>Program managers who are limited to some cohorts, at most 1,000 cohorts in all.</summary>
+    public ImmutableArray<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>Accesses of platform operators in emergencies, oldest first, the newest 50.</summary>
+    public ImmutableArray<BreakGlassAccess> Accesses { get; init; } = [];
 
     /// <summary>Days after a pairing's end at which what was written in it is forgotten, 30..3,650; null for never.</summary>
     public int? RetentionDays { get; init; }

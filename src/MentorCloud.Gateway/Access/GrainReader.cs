@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Cohorts.Requests;
@@ -17,6 +18,21 @@ namespace MentorCloud.Gateway.Access;
 /// <summary>Reads single things from their grains in the caller's name; null where there is none that the caller may see.</summary>
 internal sealed class GrainReader(IGrainFactory grains)
 {
+    /// <summary>
+    /// For a mutation that looks at things before it calls the grain that would refuse: asks the policy table, and whether the
+    /// tenant may change anything. Nobody learns otherwise what there is.
+    /// </summary>
+    /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN, TENANT_SUSPENDED.</exception>
+    public async Task RequireChangeAsync(Caller caller, string operation)
+    {
+        caller.Require(operation);
+        var tenant = await Tenant(caller).Get(Actor.System(caller.Tenant, "policy"));
+        if (TenantDecisions.RefuseChange(tenant.Value) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
+
     public async Task<TenantState> TenantAsync(Caller caller) => (await Tenant(caller).Get(caller.Actor)).OrThrow();
 
     public Task<ParticipantState?> ParticipantAsync(Caller caller, ParticipantId id) => ReadAsync(() => Participant(caller, id).Get(caller.Actor));
@@ -39,6 +55,7 @@ internal sealed class GrainReader(IGrainFactory grains)
     public ICoverGrain Cover(Caller caller, PairingId pairing) => grains.GetGrain<ICoverGrain>(GrainKey.Of(caller.Tenant, pairing));
 
     public ITaxonomyGrain Taxonomy(Caller caller) => grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(caller.Tenant, caller.Tenant));
+
     public Task<MatchRequestState?> MatchRequestAsync(Caller caller, MatchRequestId id) => ReadAsync(() => MatchRequest(caller, id).Get(caller.Actor));
 
     public Task<RotationState?> RotationAsync(Caller caller, RotationId id) => ReadAsync(() => Rotation(caller, id).Get(caller.Actor));

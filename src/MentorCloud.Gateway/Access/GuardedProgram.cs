@@ -25,7 +25,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
                 ErrorCodes.Forbidden, "Sponsors see escalations; requests and searches are the program managers'."));
         }
 
-        var narrowed = PairingAccess.IsManager(caller.Actor) ? filter : filter with { Kind = CaseKind.Escalation };
+        var narrowed = (PairingAccess.IsManager(caller.Actor) ? filter : filter with { Kind = CaseKind.Escalation }) with { Cohorts = caller.Actor.Cohorts };
         return views.CasesAsync(caller.Tenant, narrowed, page, cancellationToken);
     }
 

@@ -22,7 +22,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         Caller caller, ParticipantFilter filter, ParticipantOrder order, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.Participants");
-        var found = await views.ParticipantsAsync(caller.Tenant, filter, order, page, cancellationToken);
+        var found = await views.ParticipantsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
         await AuditAsync(caller, "Read Participants", $"participants: {found.Rows.Count}", cancellationToken);
         return found;
     }
@@ -46,7 +46,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
 
         // As a single request is: a sponsor who is of a pair too sees their own.
         var all = caller.Actor.Kind != ActorKind.User || caller.Actor.Holds(Role.TenantAdmin | Role.ProgramManager);
-        var seen = all ? filter : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
+        var seen = all ? filter with { Cohorts = caller.Actor.Cohorts } : filter with { Partner = caller.Actor.Participant ?? default(ParticipantId) };
         var found = await views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
         if (all)
         {
@@ -62,7 +62,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         caller.Require("Views.Pairings");
         if (SeesAll(caller.Actor))
         {
-            var found = await views.PairingsAsync(caller.Tenant, filter, order, page, cancellationToken);
+            var found = await views.PairingsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
             await AuditAsync(caller, "Read Pairings", $"pairings: {found.Rows.Count}", cancellationToken);
             return found;
         }
@@ -71,6 +71,15 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         var self = caller.Actor.Participant ?? default;
         var own = filter.Partner is null || filter.Partner == self ? filter with { Partner = self } : filter with { Partner = default(ParticipantId) };
         return await views.PairingsAsync(caller.Tenant, own, order, page, cancellationToken);
+    }
+
+    /// <summary>The audit log. That it is read, and how it was narrowed, is noted in it first.</summary>
+    public async Task<Page<AuditRecord>> AuditEntriesAsync(Caller caller, Func<AuditFilter> filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        caller.Require("Audit.Read");
+        var narrowed = filter();
+        await AuditAsync(caller, "Read AuditLog", $"entries: {page.Size}", cancellationToken);
+        return await audit.PageAsync(caller.Tenant, narrowed, page, cancellationToken);
     }
 
     /// <summary>Whether the caller may look at a cohort: program side, or a member.</summary>
@@ -142,7 +151,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     {
         if (SeesAll(caller.Actor))
         {
-            return null;
+            return caller.Actor.Cohorts;
         }
 
         var self = caller.Actor.Participant ?? default;

@@ -39,6 +39,7 @@ internal static class CohortMutations
 
     public static Task<CohortPayload> CohortCloneAsync(CohortCloneInput input, Caller caller, GrainReader grains) => ChangeAsync(async () =>
     {
+        await grains.RequireChangeAsync(caller, "Cohort.Create");
         var template = await Cohort(input.Cohort, caller, grains).Get(caller.Actor);
         if (template.Value is not { } cohort)
         {

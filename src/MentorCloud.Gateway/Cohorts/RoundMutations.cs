@@ -33,18 +33,20 @@ internal static class RoundMutations
     });
 
     public static Task<RoundPayload> RoundPickAsync(
-        RoundPickInput input, Caller caller, IDraftEditing drafts, CancellationToken cancellationToken) => MoveAsync(() =>
+        RoundPickInput input, Caller caller, GrainReader grains, IDraftEditing drafts, CancellationToken cancellationToken) => MoveAsync(async () =>
     {
+        await grains.RequireChangeAsync(caller, "Round.Adopt");
         var edits = MatchPairInput.ToPairs(input.Pairs, "pairs").Select(pair => new DraftEdit(DraftEditKind.Assign, pair));
         var cohort = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
-        return drafts.PickAsync(caller.Actor, caller.Command(input.IdempotencyKey), cohort, [.. edits], cancellationToken);
+        return await drafts.PickAsync(caller.Actor, caller.Command(input.IdempotencyKey), cohort, [.. edits], cancellationToken);
     });
 
     public static Task<RoundPayload> RoundEditAsync(
-        RoundEditInput input, Caller caller, IDraftEditing drafts, CancellationToken cancellationToken) => MoveAsync(() =>
+        RoundEditInput input, Caller caller, GrainReader grains, IDraftEditing drafts, CancellationToken cancellationToken) => MoveAsync(async () =>
     {
+        await grains.RequireChangeAsync(caller, "Round.Adopt");
         var edits = input.Edits.Select((edit, index) => edit.ToEdit($"edits.{index}"));
-        return drafts.EditAsync(caller.Actor, caller.Command(input.IdempotencyKey), RoundId(input.Round), [.. edits], cancellationToken);
+        return await drafts.EditAsync(caller.Actor, caller.Command(input.IdempotencyKey), RoundId(input.Round), [.. edits], cancellationToken);
     });
 
     public static Task<RoundPayload> RoundPublishAsync(RoundInput input, Caller caller, GrainReader grains) => MoveAsync(() =>

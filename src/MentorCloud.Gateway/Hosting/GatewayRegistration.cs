@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Errors;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rates;
@@ -29,7 +30,11 @@ public static class GatewayRegistration
         services.AddScoped<CallerAccessor>();
         services.AddSingleton<GuardedViews>();
         services.AddSingleton<GuardedProgram>();
+        services.AddSingleton<GuardedAccounts>();
+        services.AddSingleton<ParticipantCheck>();
         services.AddSingleton<GrainReader>();
+        services.AddSingleton<DelegatedActors>();
+        services.AddSingleton<BreakGlassActors>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
         services.AddSingleton(MakeEngine);
@@ -56,7 +61,7 @@ public static class GatewayRegistration
         {
             CreateContext = http => http.WebSockets.IsWebSocketRequest
                 ? MakeContextAnewAsync(http, options)
-                : new ValueTask<GraphQLRequestContext>(MakeContext(http, options.ActorOf(http), options)),
+                : MakeContextAsync(http, options.ActorOf(http), options),
             StatusOfRefusal = static code => code == Domain.Refusals.ErrorCodes.RateLimited ? StatusCodes.Status429TooManyRequests : null,
             Explorer = options.Explorer,
         });
@@ -78,6 +83,9 @@ public static class GatewayRegistration
     private static async ValueTask<GraphQLRequestContext> MakeContextAnewAsync(HttpContext http, GatewayOptions options) =>
         MakeContext(http, await ActorNowAsync(http, options), options);
 
+    private static async ValueTask<GraphQLRequestContext> MakeContextAsync(HttpContext http, Actor actor, GatewayOptions options) =>
+        MakeContext(http, await LimitAsync(http, actor), options);
+
     private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
         new(http.RequestServices)
         {
@@ -86,6 +94,10 @@ public static class GatewayRegistration
             OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
         };
 
-    private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
-        options.ActorNow is { } look ? look(http) : Task.FromResult(options.ActorOf(http));
+    private static async Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
+        await LimitAsync(http, options.ActorNow is { } look ? await look(http) : options.ActorOf(http));
+
+    private static async ValueTask<Actor> LimitAsync(HttpContext http, Actor actor) => await http.RequestServices
+        .GetRequiredService<BreakGlassActors>()
+        .EnterAsync(http, await http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor));
 }

@@ -1,3 +1,5 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Cohorts.Requests;
@@ -7,7 +9,10 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Rotation;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Domain.Tenants.BreakGlass;
 using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Accounts;
+using MentorCloud.Gateway.Audit;
 using MentorCloud.Gateway.Cohorts.Comparisons;
 using MentorCloud.Gateway.Cohorts.Events;
 using MentorCloud.Gateway.Cohorts.Explanations;
@@ -18,6 +23,7 @@ using MentorCloud.Gateway.Cohorts.Sessions;
 using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
+using MentorCloud.Gateway.Logins;
 using MentorCloud.Gateway.Pairings.Cadence;
 using MentorCloud.Gateway.Pairings.Cases;
 using MentorCloud.Gateway.Pairings.Cover;
@@ -33,6 +39,7 @@ using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Rotation;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.Gateway.Tenants;
+using MentorCloud.Gateway.Tenants.BreakGlass;
 using MentorCloud.GraphQL.Scalars;
 using MentorCloud.GraphQL;
 
@@ -60,6 +67,12 @@ internal static class GatewaySchema
         .Resolvers("Query", typeof(RateQuery))
         .Resolvers("Viewer", typeof(ViewerFields))
         .Resolvers("Tenant", typeof(TenantFields)).ClrType("Tenant", typeof(TenantState))
+        .Resolvers("Tenant", typeof(DelegationFields))
+        .Resolvers("Delegation", typeof(DelegationFields)).ClrType("Delegation", typeof(Delegation))
+        .Resolvers("Mutation", typeof(DelegationMutations))
+        .Resolvers("Tenant", typeof(BreakGlassFields))
+        .Resolvers("BreakGlassAccess", typeof(BreakGlassFields)).ClrType("BreakGlassAccess", typeof(BreakGlassAccess))
+        .Resolvers("Mutation", typeof(BreakGlassMutations))
         .Resolvers("Participant", typeof(ParticipantFields)).ClrType("Participant", typeof(ParticipantRow))
         .Resolvers("Cohort", typeof(CohortFields)).ClrType("Cohort", typeof(CohortRow))
         .Resolvers("Round", typeof(RoundFields)).ClrType("Round", typeof(RoundRow))
@@ -110,8 +123,21 @@ internal static class GatewaySchema
         .Resolvers("EventInvitation", typeof(InvitationFields))
         .Resolvers("Query", typeof(CaseQueries))
         .Resolvers("Query", typeof(TaxonomyQueries))
+        .Resolvers("Query", typeof(AuditQueries))
+        .Resolvers("AuditEntry", typeof(AuditEntryFields)).ClrType("AuditEntry", typeof(AuditRecord))
         .Resolvers("Contract", typeof(ContractFields))
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
+        .Resolvers("Query", typeof(AccountQueries))
+        .Resolvers("Account", typeof(AccountFields)).ClrType("Account", typeof(Account))
+        .Resolvers("LoginSession", typeof(LoginSessionFields))
+        .Resolvers("Client", typeof(ClientFields))
+        .Resolvers("Query", typeof(LoginQueries))
+        .Resolvers("LoginSettings", typeof(LoginSettingsFields))
+        .Resolvers("LoginProvider", typeof(LoginProviderFields))
+        .Resolvers("GroupRoles", typeof(GroupRolesFields))
+        .Resolvers("Mutation", typeof(AccountMutations))
+        .Resolvers("Mutation", typeof(ClientMutations))
+        .Resolvers("Mutation", typeof(LoginMutations))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
         .Resolvers("Mutation", typeof(CohortSessionMutations))

@@ -4,6 +4,7 @@ namespace MentorCloud.Gateway.Ids;
 internal static class NodeType
 {
     public const string Tenant = "Tenant";
+    public const string Account = "Account";
     public const string Participant = "Participant";
     public const string Cohort = "Cohort";
     public const string CohortEvent = "CohortEvent";

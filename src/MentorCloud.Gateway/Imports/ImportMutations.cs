@@ -14,20 +14,24 @@ internal static class ImportMutations
         FrameworkImportInput input, Caller caller, GrainReader grains, IImports imports, CancellationToken cancellationToken)
     {
         var files = new FrameworkTexts(input.Name, input.SkillsCsv, input.WorkStylesCsv, input.AnchorsCsv);
-        var (outcome, errors) = await RunAsync(() =>
-            imports.ImportFrameworkAsync(caller.Actor, caller.Command(input.IdempotencyKey), files, cancellationToken));
+        var (outcome, errors) = await RunAsync(async () =>
+        {
+            await grains.RequireChangeAsync(caller, "Framework.Import");
+            return await imports.ImportFrameworkAsync(caller.Actor, caller.Command(input.IdempotencyKey), files, cancellationToken);
+        });
         var tenant = errors.Count == 0 ? await grains.TenantAsync(caller) : null;
         return new FrameworkImportPayload(tenant, outcome?.Read ?? 0, outcome?.Imported ?? 0, outcome?.Problems ?? [], errors);
     }
 
     public static async Task<RosterImportPayload> RosterImportAsync(
-        RosterImportInput input, Caller caller, IImports imports, CancellationToken cancellationToken)
+        RosterImportInput input, Caller caller, GrainReader grains, IImports imports, CancellationToken cancellationToken)
     {
-        var (outcome, errors) = await RunAsync(() =>
+        var (outcome, errors) = await RunAsync(async () =>
         {
+            await grains.RequireChangeAsync(caller, "Participant.Register");
             CohortId? cohort = input.Cohort is null ? null : GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
             var roster = new RosterText(input.Csv, cohort, input.SkipInvalid);
-            return imports.ImportRosterAsync(caller.Actor, caller.Command(input.IdempotencyKey), roster, cancellationToken);
+            return await imports.ImportRosterAsync(caller.Actor, caller.Command(input.IdempotencyKey), roster, cancellationToken);
         });
         return outcome is null
             ? new RosterImportPayload(0, 0, 0, 0, [], [], errors)

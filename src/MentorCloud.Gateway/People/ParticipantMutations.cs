@@ -19,6 +19,7 @@ internal static class ParticipantMutations
     {
         var (participant, errors) = await Attempt.RunAsync<ParticipantState>(async () =>
         {
+            await grains.RequireChangeAsync(caller, "Participant.Prefer");
             var person = GlobalId.Require<ParticipantId>(input.Participant, NodeType.Participant, "participant");
             var ranked = input.Ranked.Select((id, index) => GlobalId.Require<ParticipantId>(id, NodeType.Participant, $"ranked.{index}")).ToImmutableArray();
             var refusal = await RefuseOthersAsync(person, ranked, caller, grains, views, cancellationToken);
@@ -40,7 +41,7 @@ internal static class ParticipantMutations
 
         var most = ranked.Take(ParticipantDecisions.MostPreferences + 1).ToList();
         var known = await views.ParticipantsByIdAsync(caller.Tenant, most, cancellationToken);
-        var stranger = most.FindIndex(id => !known.TryGetValue(id, out var row) || row.Kind == state.Profile.Kind);
+        var stranger = most.FindIndex(id => !known.TryGetValue(id, out var row) || row.Kind == state.Profile.Kind || !caller.Actor.Reaches(row.Cohorts));
         return stranger < 0
             ? null
             : new Refusal(ErrorCodes.NotFound, "There is no such participant on the other side.", $"ranked.{stranger}");

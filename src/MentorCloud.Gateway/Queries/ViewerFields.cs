@@ -8,19 +8,9 @@ namespace MentorCloud.Gateway.Queries;
 /// <summary>Fields of <c>Viewer</c>.</summary>
 internal static class ViewerFields
 {
-    private static readonly (Role Role, ViewerRole Name)[] TenantRoles =
-    [
-        (Role.TenantAdmin, ViewerRole.TenantAdmin),
-        (Role.ProgramManager, ViewerRole.ProgramManager),
-        (Role.Sponsor, ViewerRole.Sponsor),
-        (Role.Mentor, ViewerRole.Mentor),
-        (Role.Mentee, ViewerRole.Mentee),
-    ];
-
     public static ViewerKind Kind(Caller parent) => parent.Actor.Kind == ActorKind.Client ? ViewerKind.Client : ViewerKind.User;
 
-    public static IReadOnlyList<ViewerRole> Roles(Caller parent) =>
-        [.. TenantRoles.Where(each => parent.Actor.Roles.HasFlag(each.Role)).Select(each => each.Name)];
+    public static IReadOnlyList<ViewerRole> Roles(Caller parent) => ViewerRoles.Of(parent.Actor.Roles);
 
     public static IReadOnlyList<string> Scopes(Caller parent) =>
         ScopeNames.Write(parent.Actor.Scopes).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -9,7 +9,8 @@ namespace MentorCloud.Grains.Access;
 
 /// <summary>
 /// Stands before every call of our grains: the first argument must be the actor, the policy table must allow the
-/// operation, the key must be of the actor's own tenant, and a suspended tenant only reads.
+/// operation, the key must be of the actor's own tenant, a suspended tenant only reads, and a manager who is limited to some
+/// cohorts finds nothing of the others.
 /// </summary>
 /// <param name="services">For the grain factory, which is made after its filters.</param>
 public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCallFilter
@@ -30,6 +31,12 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
             if (refusal is not null)
             {
                 throw new RefusedException(refusal);
+            }
+
+            if (RefuseUndelegated(context, actor) is { } unknown)
+            {
+                context.Result = RefusalReplies.Of(context.InterfaceMethod, unknown) ?? throw new RefusedException(unknown);
+                return;
             }
         }
 
@@ -82,6 +89,12 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
             ? null
             : new Refusal(ErrorCodes.NotFound, "There is no such thing in your tenant.");
 
+    /// <summary>What is of other cohorts than a manager's own answers like what does not exist.</summary>
+    private static Refusal? RefuseUndelegated(IIncomingGrainCallContext context, Actor actor) =>
+        actor.Cohorts is not null && context.Grain is IOfCohorts thing && !actor.Reaches(thing.Cohorts) && !thing.IsOwnOf(actor)
+            ? new Refusal(ErrorCodes.NotFound, $"There is no such {thing.Noun}.")
+            : null;
+
     private async Task<Refusal?> RefuseSuspendedAsync(Actor actor, PolicyRule? rule)
     {
         if (rule?.Mode != AccessMode.Write || actor.Kind == ActorKind.System || actor.Tenant is not { } tenant
@@ -91,12 +104,6 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
         }
 
         var reply = await grains.Value.GetGrain<ITenantGrain>(GrainKey.Of(tenant, tenant)).Get(Actor.System(tenant, "policy"));
-        return reply.Value switch
-        {
-            null => new Refusal(ErrorCodes.NotFound, "There is no such tenant."),
-            { Status: TenantStatus.Suspended } => new Refusal(
-                ErrorCodes.TenantSuspended, "Your company's subscription is suspended: everything can be read and exported, nothing changed."),
-            _ => null,
-        };
+        return TenantDecisions.RefuseChange(reply.Value);
     }
 }

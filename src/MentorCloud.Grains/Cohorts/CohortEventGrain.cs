@@ -6,16 +6,21 @@ using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="ICohortEventGrain"/>
 public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] IPersistentState<Envelope<CohortEventState>> store, GrainTools tools)
-    : StatefulGrain<CohortEventState>(store, tools), ICohortEventGrain
+    : StatefulGrain<CohortEventState>(store, tools), ICohortEventGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "CohortEvent";
+
+    string IOfCohorts.Noun => "event";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Plan.Cohort] : [];
 
     /// <inheritdoc/>
     public async Task<Reply<CohortEventState>> Plan(Actor actor, CommandId id, PlanCohortEvent plan)

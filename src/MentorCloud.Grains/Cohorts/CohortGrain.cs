@@ -7,18 +7,23 @@ using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="ICohortGrain"/>
 public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersistentState<Envelope<CohortState>> store, GrainTools tools)
-    : StatefulGrain<CohortState>(store, tools), ICohortGrain
+    : StatefulGrain<CohortState>(store, tools), ICohortGrain, IOfCohorts
 {
     private const int MostEnrolledAtOnce = 1_000;
 
     /// <inheritdoc/>
     protected override string Kind => "Cohort";
+
+    string IOfCohorts.Noun => "cohort";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Id] : [];
 
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design)

@@ -6,16 +6,21 @@ using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Cohorts.Pairs;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="IPairRulesGrain"/>
 public sealed class PairRulesGrain([PersistentState("pairrules", "grains")] IPersistentState<Envelope<PairRulesState>> store, GrainTools tools)
-    : StatefulGrain<PairRulesState>(store, tools), IPairRulesGrain
+    : StatefulGrain<PairRulesState>(store, tools), IPairRulesGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "PairRules";
+
+    string IOfCohorts.Noun => "cohort";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => [Cohort];
 
     private CohortId Cohort => GrainKey.Split<CohortId>(this.GetPrimaryKeyString()).Id;
 

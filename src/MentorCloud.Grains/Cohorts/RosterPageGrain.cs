@@ -3,17 +3,23 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
 
 /// <inheritdoc cref="IRosterPageGrain"/>
 public sealed class RosterPageGrain([PersistentState("rosterpage", "grains")] IPersistentState<Envelope<RosterPageState>> store, GrainTools tools)
-    : StatefulGrain<RosterPageState>(store, tools), IRosterPageGrain
+    : StatefulGrain<RosterPageState>(store, tools), IRosterPageGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "RosterPage";
+
+    string IOfCohorts.Noun => "cohort";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => [EntityId.Parse<CohortId>(this.GetPrimaryKeyString().Split('/', '.')[1])];
 
     /// <inheritdoc/>
     public async Task<Reply<RosterPageState>> Add(Actor actor, ImmutableArray<RosterMember> members)

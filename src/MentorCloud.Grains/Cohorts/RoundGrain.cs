@@ -9,6 +9,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
@@ -16,10 +17,14 @@ namespace MentorCloud.Grains.Cohorts;
 /// <inheritdoc cref="IRoundGrain"/>
 public sealed class RoundGrain(
     [PersistentState("round", "grains")] IPersistentState<Envelope<RoundState>> store, GrainTools tools, IRoundWork work)
-    : StatefulGrain<RoundState>(store, tools), IRoundGrain
+    : StatefulGrain<RoundState>(store, tools), IRoundGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Round";
+
+    string IOfCohorts.Noun => "round";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Cohort] : [];
 
     private RoundId Id => GrainKey.Split<RoundId>(this.GetPrimaryKeyString()).Id;
 

@@ -8,6 +8,7 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Pairings;
@@ -15,10 +16,14 @@ namespace MentorCloud.Grains.Pairings;
 /// <inheritdoc cref="ICoverGrain"/>
 public sealed class CoverGrain(
     [PersistentState("cover", "grains")] IPersistentState<Envelope<CoverState>> store, GrainTools tools, ICoverWork work)
-    : StatefulGrain<CoverState>(store, tools), ICoverGrain
+    : StatefulGrain<CoverState>(store, tools), ICoverGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Cover";
+
+    string IOfCohorts.Noun => "search";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Case.Cohort] : [];
 
     /// <inheritdoc/>
     public async Task<Reply<CoverState>> Open(Actor actor, OpenCover command, DateTimeOffset at)

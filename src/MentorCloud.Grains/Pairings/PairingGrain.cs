@@ -6,15 +6,16 @@ using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Forgetting;
-using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Pairings;
@@ -22,10 +23,16 @@ namespace MentorCloud.Grains.Pairings;
 /// <inheritdoc cref="IPairingGrain"/>
 public sealed class PairingGrain(
     [PersistentState("pairing", "grains")] IPersistentState<Envelope<PairingState>> store, GrainTools tools, IKeyRing keys)
-    : StatefulGrain<PairingState>(store, tools), IPairingGrain
+    : StatefulGrain<PairingState>(store, tools), IPairingGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Pairing";
+
+    string IOfCohorts.Noun => "pairing";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Origin.Cohort] : [];
+
+    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && PairingAccess.IsPartner(state, actor);
 
     private PairingShelf Shelf => new(GrainFactory, keys, FullName, Tenant);
 

@@ -7,6 +7,7 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.People;
@@ -14,10 +15,16 @@ namespace MentorCloud.Grains.People;
 /// <inheritdoc cref="IParticipantGrain"/>
 public sealed class ParticipantGrain(
     [PersistentState("participant", "grains")] IPersistentState<Envelope<ParticipantState>> store, GrainTools tools, IPersonWork work)
-    : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain
+    : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Participant";
+
+    string IOfCohorts.Noun => "participant";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? state.Cohorts : [];
+
+    bool IOfCohorts.IsOwnOf(Actor actor) => State?.Id == actor.Participant;
 
     /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> Register(Actor actor, CommandId id, RegisterParticipant command) =>

@@ -7,6 +7,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Rotation;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Rotation;
@@ -14,10 +15,14 @@ namespace MentorCloud.Grains.Rotation;
 /// <inheritdoc cref="IRotationGrain"/>
 public sealed class RotationGrain(
     [PersistentState("rotation", "grains")] IPersistentState<Envelope<RotationState>> store, GrainTools tools, IRotationWork work)
-    : StatefulGrain<RotationState>(store, tools), IRotationGrain
+    : StatefulGrain<RotationState>(store, tools), IRotationGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "Rotation";
+
+    string IOfCohorts.Noun => "rotation";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Cohort] : [];
 
     private RotationId Id => GrainKey.Split<RotationId>(this.GetPrimaryKeyString()).Id;
 

@@ -5,6 +5,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Domain.Tenants.BreakGlass;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Tenants;
@@ -39,6 +40,21 @@ public sealed class TenantGrain([PersistentState("tenant", "grains")] IPersisten
 
     /// <inheritdoc/>
     public Task<Reply<TenantState>> Get(Actor actor) => Task.FromResult(Answer(RefuseUnknown("tenant")));
+
+    /// <inheritdoc/>
+    public async Task<Reply<TenantState>> OpenBreakGlass(Actor actor, CommandId id, AccountId account, string reason, int minutes) =>
+        Answer(RefuseUnknown("tenant") ?? await DecideAsync(
+            actor, id, (account, reason, minutes), (state, now) => BreakGlassDecisions.Open(state!, account, reason, minutes, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<TenantState>> EndBreakGlass(Actor actor, CommandId id, int number) =>
+        Answer(RefuseUnknown("tenant") ?? await DecideAsync(
+            actor, id, number, (state, now) => BreakGlassDecisions.End(state!, number, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<TenantState>> Delegate(Actor actor, CommandId id, AccountId manager, ImmutableArray<CohortId>? cohorts) =>
+        Answer(RefuseUnknown("tenant") ?? await DecideAsync(
+            actor, id, (manager, cohorts), (state, _) => TenantDecisions.Delegate(state!, manager, cohorts)));
 
     /// <inheritdoc/>
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());

@@ -15,7 +15,7 @@ namespace MentorCloud.Identity.Accounts;
 /// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
 internal sealed class AccountBook(
     AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
-    PasswordRules rules, IAccountMail mail, AuditTrail audit, TimeProvider time,
+    PasswordRules rules, AccountReopening reopening, CommandBook commands, IAccountMail mail, AuditTrail audit, TimeProvider time,
     AccountErasure erasure) : IAccounts
 {
     public Refusal? Check(Actor by, NewAccount account) => AccountRules.Check(by, account);
@@ -35,6 +35,31 @@ internal sealed class AccountBook(
         var invitation = await tokens.IssueAsync(by, invited.Value, cancellationToken);
         await mail.SendAsync(AccountLetters.Invitation(invitation.Value!), cancellationToken);
         return invitation;
+    }
+
+    public async Task<Reply<Account>> InviteAsync(
+        TenantId tenant, Actor by, CommandId command, NewAccount account, CancellationToken cancellationToken)
+    {
+        var input = $"invite|{account.Email}|{account.DisplayName}|{account.Roles}|{account.Participant}";
+        var (subject, reused) = await commands.FindAsync(tenant, command, input, cancellationToken);
+        if (reused is not null)
+        {
+            return reused;
+        }
+
+        if (subject is not null && await queries.FindAsync(tenant, EntityId.Parse<AccountId>(subject), cancellationToken) is { } before)
+        {
+            return before;
+        }
+
+        var invited = await InviteAsync(tenant, by, account, cancellationToken);
+        if (invited.IsRefused)
+        {
+            return invited.Refusal;
+        }
+
+        await commands.NoteAsync(tenant, command, input, invited.Value.Account.Id.ToString(), cancellationToken);
+        return invited.Value.Account;
     }
 
     public Task<Reply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
@@ -118,6 +143,9 @@ internal sealed class AccountBook(
             return null;
         }, cancellationToken);
     }
+
+    public Task<Reply<Account>> ReopenAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken) =>
+        reopening.ReopenAsync(tenant, by, account, cancellationToken);
 
     public Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken) =>
         erasure.EraseAsync(tenant, by, participant, cancellationToken);

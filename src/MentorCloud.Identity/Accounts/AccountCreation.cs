@@ -13,7 +13,7 @@ namespace MentorCloud.Identity.Accounts;
 internal sealed class AccountCreation(
     AccountsStore store, AccountQueries queries, PasswordRules rules, PasswordVault vault, AuditTrail audit, TimeProvider time)
 {
-    private static readonly Refusal EmailTaken =
+    public static readonly Refusal EmailTaken =
         new(ErrorCodes.AccountEmailTaken, "Another account of this tenant has this e-mail address. Use it, or close it first.", "email");
 
     public async Task<Reply<Account>> CreateAsync(

@@ -12,6 +12,9 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
 {
     private const string NameAfterwards = "Erased person";
 
+    /// <summary>Whether the account's person was erased: nothing brings it back.</summary>
+    public static bool IsErased(AccountRecord row) => row.DisplayName == NameAfterwards && row.EmailKey.EndsWith("@erased.invalid", StringComparison.Ordinal);
+
     public async Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken)
     {
         var (owner, person) = (tenant.ToString(), participant.ToString());
@@ -51,6 +54,9 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
         await context.Sessions.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.OneTimeTokens.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Authenticators.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.OutsideLogins.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Passkeys.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Commands.Where(each => each.Tenant == row.Tenant && each.Subject == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.RecoveryCodes.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class AuditTrail(IAuditLog log, TimeProvider time)
     public Task AppendAsync(Actor by, MachineClient client, string action, CancellationToken cancellationToken) =>
         AppendAsync(by, client.Tenant, action, $"Client/{client.Tenant}/{client.ClientId}", cancellationToken);
 
+    public Task AppendAsync(Actor by, TenantId tenant, string action, CancellationToken cancellationToken, string? detail = null) =>
+        AppendAsync(by, tenant, action, $"Tenant/{tenant}/{tenant}", cancellationToken, null, detail);
+
     private Task AppendAsync(
         Actor by, TenantId tenant, string action, string subject, CancellationToken cancellationToken,
         ParticipantId? person = null, string? detail = null) =>

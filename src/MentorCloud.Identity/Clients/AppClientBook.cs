@@ -11,22 +11,35 @@ using MentorCloud.Identity.Text;
 namespace MentorCloud.Identity.Clients;
 
 /// <summary>Registers programs that log people in.</summary>
-internal sealed class AppClientBook(AccountsStore store, AuditTrail audit, TimeProvider time) : IAppClients
+internal sealed class AppClientBook(AccountsStore store, CommandBook commands, IMachineClients clients, AuditTrail audit, TimeProvider time) : IAppClients
 {
     private const int MostUris = 20;
 
     public async Task<Reply<AppClientSecret>> RegisterAsync(
-        TenantId tenant, Actor by, NewAppClient client, CancellationToken cancellationToken)
+        TenantId tenant, Actor by, CommandId command, NewAppClient client, CancellationToken cancellationToken)
     {
         if (Fault(client) is { } fault)
         {
             return fault;
         }
 
+        var input = $"app|{client.Name}|{client.Proof}|{string.Join(' ', client.RedirectUris)}|{string.Join(' ', client.PostLogoutRedirectUris)}|{client.Scopes}|{client.KeySet}";
+        var (subject, reused) = await commands.FindAsync(tenant, command, input, cancellationToken);
+        if (reused is not null)
+        {
+            return reused;
+        }
+
+        if (subject is not null && await clients.FindAsync(tenant, subject, cancellationToken) is { } made)
+        {
+            return new AppClientSecret(made, null);
+        }
+
         var secret = client.Proof == ClientProof.Secret ? Secrets.New() : null;
         var row = Record(tenant, client, secret);
         await using var context = await store.OpenAsync(cancellationToken);
         context.Clients.Add(row);
+        commands.Note(context, tenant, command, input, row.ClientId);
         await context.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(by, row.ToMachineClient(), "Client.Created", cancellationToken);
         return new AppClientSecret(row.ToMachineClient(), secret);

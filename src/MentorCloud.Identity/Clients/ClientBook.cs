@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorCloud.Identity.Clients;
 
 /// <summary>The machine clients.</summary>
-internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProvider time) : IMachineClients
+internal sealed class ClientBook(AccountsStore store, CommandBook commands, AuditTrail audit, TimeProvider time) : IMachineClients
 {
     private const string Pages = "clients";
     private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite;
@@ -20,7 +20,7 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
     private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
 
     public async Task<Reply<MachineClientSecret>> CreateAsync(
-        TenantId tenant, Actor by, string name, Scope scopes, CancellationToken cancellationToken)
+        TenantId tenant, Actor by, CommandId command, string name, Scope scopes, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > AccountRules.MostNameLength || name.Any(char.IsControl))
         {
@@ -32,13 +32,18 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
             return AccountRules.Invalid("scopes", $"Give at least one of {string.Join(", ", ScopeNames.Known)}.");
         }
 
+        var input = $"client|{name.Trim()}|{ScopeNames.Write(scopes)}";
+        if (await RepeatedAsync(tenant, command, input, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         var secret = Secrets.New();
         var row = Record(tenant, name, scopes, secret);
         await using var context = await store.OpenAsync(cancellationToken);
         context.Clients.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(by, row.ToMachineClient(), "Client.Created", cancellationToken);
-        return new MachineClientSecret(row.ToMachineClient(), secret);
+        commands.Note(context, tenant, command, input, row.ClientId);
+        return await SaveAsync(context, by, row, "Client.Created", secret, command, input, cancellationToken);
     }
 
     public async Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
@@ -64,8 +69,14 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
     }
 
     public async Task<Reply<MachineClientSecret>> RotateSecretAsync(
-        TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
+        TenantId tenant, Actor by, CommandId command, string clientId, CancellationToken cancellationToken)
     {
+        var input = $"rotate|{clientId}";
+        if (await RepeatedAsync(tenant, command, input, cancellationToken) is { } before)
+        {
+            return before;
+        }
+
         await using var context = await store.OpenAsync(cancellationToken);
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
@@ -73,11 +84,15 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
             return row is null ? NotFound : Revoked;
         }
 
+        if (row.Proof != ClientProof.Secret)
+        {
+            return AccountRules.Invalid("client", "This program has no secret that could be renewed.");
+        }
+
         var secret = Secrets.New();
         row.SecretHash = Secrets.Hash(secret);
-        await context.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(by, row.ToMachineClient(), "Client.SecretRotated", cancellationToken);
-        return new MachineClientSecret(row.ToMachineClient(), secret);
+        commands.Note(context, tenant, command, input, clientId);
+        return await SaveAsync(context, by, row, "Client.SecretRotated", secret, command, input, cancellationToken);
     }
 
     public async Task<Reply<MachineClient>> RevokeAsync(
@@ -94,6 +109,41 @@ internal sealed class ClientBook(AccountsStore store, AuditTrail audit, TimeProv
         await context.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(by, row.ToMachineClient(), "Client.Revoked", cancellationToken);
         return row.ToMachineClient();
+    }
+
+    /// <summary>The answer to a command that came before: the client as it is now, without a secret.</summary>
+    private async Task<Reply<MachineClientSecret>?> RepeatedAsync(TenantId tenant, CommandId command, string input, CancellationToken cancellationToken)
+    {
+        var (subject, refusal) = await commands.FindAsync(tenant, command, input, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (subject is null || await FindAsync(tenant, subject, cancellationToken) is not { } client)
+        {
+            return null;
+        }
+
+        return new MachineClientSecret(client, null);
+    }
+
+    private async Task<Reply<MachineClientSecret>> SaveAsync(
+        AccountsContext context, Actor by, ClientRecord row, string action, string secret, CommandId command, string input, CancellationToken cancellationToken)
+    {
+        var client = row.ToMachineClient();
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (command != default && UniqueIndex.IsViolatedBy(exception))
+        {
+            // The same command came twice at once, and the other was first.
+            return (await RepeatedAsync(client.Tenant, command, input, cancellationToken))!;
+        }
+
+        await audit.AppendAsync(by, client, action, cancellationToken);
+        return new MachineClientSecret(client, secret);
     }
 
     private static Task<ClientRecord?> RowAsync(

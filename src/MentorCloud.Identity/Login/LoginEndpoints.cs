@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Identity.Mfa;
+using MentorCloud.Contracts.Logins;
+using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
 using Microsoft.AspNetCore.Http;
@@ -10,9 +11,8 @@ namespace MentorCloud.Identity.Login;
 
 /// <summary><c>/login</c>.</summary>
 internal sealed class LoginEndpoints(
-    TenantFinder tenants, PasswordLogin passwords, LoginThrottle throttle, DeviceCookie devices, Authenticators authenticators,
-    PendingLogin pending, SecondStepEndpoint second, LoginCompletion completion, AntiForgery forms, AuthorizeEndpoint programs,
-    IOptions<IdentityOptions> options)
+    TenantFinder tenants, PasswordLogin passwords, LoginThrottle throttle, DeviceCookie devices, LoginProviderBook providers,
+    FederationStart federation, LoginSteps steps, AntiForgery forms, AuthorizeEndpoint programs, IOptions<IdentityOptions> options)
 {
     public async Task<IResult> ShowAsync(HttpContext http)
     {
@@ -40,21 +40,28 @@ internal sealed class LoginEndpoints(
 
         // Counted before the slow check, so that attempts sent all at once cannot slip by together.
         throttle.Failed(attempt);
-        if (await passwords.CheckAsync(tenant?.Id, form.Email, sent["password"], http.RequestAborted) is not { } account)
+        var account = await passwords.CheckAsync(tenant?.Id, form.Email, sent["password"], http.RequestAborted);
+        var provider = tenant is null ? null : await providers.FindAsync(tenant.Id, http.RequestAborted);
+        if (provider is { Settings.IsEnforced: true } && !(account is not null && provider.Settings.EmergencyAccounts.Contains(account.Id)))
+        {
+            // The same for everybody, right password or wrong, so that it tells nothing.
+            return await CompanyLoginAsync(http, provider, form, texts);
+        }
+
+        if (account is null)
         {
             return LoginPage.Form(form with { Problem = texts.LoginFailed, Status = StatusCodes.Status401Unauthorized }, texts, await forms.FieldAsync(http));
         }
 
         throttle.Succeeded(attempt);
-        if (await authenticators.IsOnAsync(account, http.RequestAborted))
-        {
-            await pending.WriteAsync(http, account);
-            return await second.FormAsync(http, texts, form.Return, problem: null);
-        }
-
-        await completion.StartAsync(http, account, "pwd");
-        return Results.LocalRedirect(form.Return);
+        return await steps.AfterPasswordAsync(http, texts, account, form.Return, needsSecond: provider is { Settings.IsEnforced: true });
     }
+
+    private async Task<IResult> CompanyLoginAsync(HttpContext http, LoginProvider provider, LoginForm form, PageTexts texts) =>
+        await federation.PageAsync(http, provider, form.Return, form.Email) is { } onward
+            ? onward
+            : LoginPage.Form(
+                form with { Problem = FederationTexts.In(texts).Unreachable, Status = StatusCodes.Status503ServiceUnavailable }, texts, await forms.FieldAsync(http));
 
     private async Task<LoginAttempt> AttemptAsync(HttpContext http, TenantId? tenant, LoginForm form)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace MentorCloud.Identity.Login;
 
@@ -25,18 +27,24 @@ internal static class LoginPage
             <label for="password">{texts.Password}</label>
             <input id="password" name="password" type="password" autocomplete="current-password" required>
             <button type="submit">{texts.Login}</button>
+            <button type="submit" class="other" formaction="/login/provider" formnovalidate>{FederationTexts.In(texts).Button}</button>
             </form>
+            <p><a href="{PasskeyAddress(form.Return)}">{AccountTexts.In(texts).PasskeyLogin}</a></p>
             <p><a href="/reset">{AccountTexts.In(texts).Forgot}</a></p>
             """), form.Status, form.FormTarget);
     }
+
+    private static string PasskeyAddress(string destination) => QueryHelpers.AddQueryString("/login/passkey", "return", destination);
 
     public static Page AskLogout(PageTexts texts, Markup csrf) => new(texts, texts.Logout, Markup.Of($"""
         <p>{texts.LogoutAsk}</p>
         {LogoutForm(texts, csrf)}
         """));
 
-    public static Page LoggedOut(PageTexts texts) => new(texts, texts.Logout, Markup.Of($"""
+    /// <summary>Says so; <c>elsewhere</c> is where to log out at the company's own provider, null when the login was not there.</summary>
+    public static Page LoggedOut(PageTexts texts, string? elsewhere = null) => new(texts, texts.Logout, Markup.Of($"""
         <p role="status">{texts.LoggedOut}</p>
+        {(elsewhere is null ? Markup.Empty : Markup.Of($"""<p><a href="{elsewhere}">{FederationTexts.In(texts).LogoutThere}</a></p>"""))}
         <p><a href="/login">{texts.Login}</a></p>
         """));
 

@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Accounts;
+using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Sessions;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorCloud.Identity.Login;
 
 /// <summary><c>/logout</c>.</summary>
-internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessions, SessionCookie cookie, AntiForgery forms, AuditTrail audit)
+internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessions, SessionCookie cookie, AntiForgery forms, FederationLogout provider, AuditTrail audit)
 {
     public async Task<IResult> ShowAsync(HttpContext http) =>
         LoginPage.AskLogout(PageTexts.For(http.Request), await forms.FieldAsync(http));
@@ -20,14 +21,16 @@ internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessio
             return LoginPage.Expired(texts, "/logout");
         }
 
+        string? elsewhere = null;
         if (await current.FindAsync(http) is { Account: var account } session)
         {
             await sessions.EndAsync(account.Tenant, account.Id, session.Id, http.RequestAborted);
             var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
             await audit.AppendAsync(by, account, "Account.LoggedOut", http.RequestAborted);
+            elsewhere = await provider.AddressAsync(session, http.RequestAborted);
         }
 
         cookie.Clear(http.Response);
-        return LoginPage.LoggedOut(texts);
+        return LoginPage.LoggedOut(texts, elsewhere);
     }
 }

@@ -1,18 +1,11 @@
-using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
-using MentorCloud.Identity.Accounts;
-using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Login;
 
 /// <summary><c>/reset</c>: a link by mail for a forgotten password. The answer is the same whether there is an account or not.</summary>
-internal sealed class ResetEndpoints(
-    TenantFinder tenants, IAccounts accounts, OneTimeTokens tokens, IAccountMail mail, LoginThrottle throttle, AntiForgery forms)
+internal sealed class ResetEndpoints(ResetLetters letters, LoginThrottle throttle, AntiForgery forms)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
-
     public async Task<IResult> ShowAsync(HttpContext http)
     {
         var texts = PageTexts.For(http.Request);
@@ -43,20 +36,9 @@ internal sealed class ResetEndpoints(
         if (throttle.Wait(attempt) == TimeSpan.Zero)
         {
             throttle.Failed(attempt);
-            await MailAsync(sent["tenant"], sent["email"], http.RequestAborted);
+            letters.Ask(sent["tenant"], sent["email"]);
         }
 
         return new Page(texts, AccountTexts.In(texts).ResetTitle, Markup.Of($"""<p role="status">{AccountTexts.In(texts).ResetSent}</p>"""));
-    }
-
-    private async Task MailAsync(string company, string email, CancellationToken cancellationToken)
-    {
-        if (await tenants.FindAsync(company.Trim(), email, cancellationToken) is { } tenant
-            && await accounts.FindByEmailAsync(tenant.Id, email, cancellationToken) is { Status: AccountStatus.Active } account)
-        {
-            var by = Actor.System(tenant.Id, "reset");
-            var reset = await tokens.IssueAsync(by, account, Lifetime, "Account.ResetAsked", cancellationToken);
-            await mail.SendAsync(AccountLetters.Reset(reset.Value!), cancellationToken);
-        }
     }
 }

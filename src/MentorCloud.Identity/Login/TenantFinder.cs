@@ -1,19 +1,30 @@
 using System.Text.RegularExpressions;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Tenants;
+using MentorCloud.Identity.Realms;
 using MentorCloud.Identity.Text;
 using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Login;
 
 /// <summary>Finds a person's tenant from what they typed: the company's short name, or the domain of their address.</summary>
-internal sealed partial class TenantFinder(IViews views, IOptions<IdentityOptions> options)
+internal sealed partial class TenantFinder(IViews views, EmailDomainBook domains, IOptions<IdentityOptions> options)
 {
     /// <summary>The tenant that is named, or that the address belongs to when none is named; null when there is none.</summary>
-    public Task<TenantRow?> FindAsync(string slug, string email, CancellationToken cancellationToken) =>
-        slug.Length == 0 && EmailAddress.TryRead(email, out var address) && options.Value.HomeRealms.TryGetValue(address.Domain, out var home)
-            ? BySlugAsync(home, cancellationToken)
-            : BySlugAsync(slug, cancellationToken);
+    public async Task<TenantRow?> FindAsync(string slug, string email, CancellationToken cancellationToken)
+    {
+        if (slug.Trim(' ').Length > 0 || !EmailAddress.TryRead(email, out var address))
+        {
+            return await BySlugAsync(slug, cancellationToken);
+        }
+
+        if (options.Value.HomeRealms.TryGetValue(address.Domain, out var home))
+        {
+            return await BySlugAsync(home, cancellationToken);
+        }
+
+        return await domains.OwnerAsync(address.Domain, cancellationToken) is { } owner ? await views.TenantAsync(owner, cancellationToken) : null;
+    }
 
     /// <summary>Only ASCII slugs exist, so a look-alike letter finds nothing.</summary>
     private async Task<TenantRow?> BySlugAsync(string slug, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
     {
         var folder = Directory.CreateDirectory(Folder).FullName;
         var now = time.GetUtcNow();
-        var text = $"To: {mail.To}\r\nSubject: {mail.Subject}\r\nDate: {now:R}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{mail.Text}\r\n";
+        var text = $"To: {OneLine(mail.To)}\r\nSubject: {Header(OneLine(mail.Subject))}\r\nDate: {now:R}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{mail.Text}\r\n";
         var target = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -38,4 +38,12 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
             }
         }
     }
+
+    /// <summary>No line break of a value may begin a header of its own.</summary>
+    private static string OneLine(string text) => new([.. text.Where(sign => !char.IsControl(sign))]);
+
+    /// <summary>RFC 2047, section 4.1, where the text is not ASCII.</summary>
+    private static string Header(string text) => text.All(char.IsAscii)
+        ? text
+        : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 }

@@ -52,6 +52,15 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         return secret;
     }
 
+    /// <summary>The secret that was made and is not asked for yet; null when there is none.</summary>
+    public async Task<byte[]?> BegunAsync(Account account, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        return await RowAsync(context, account, cancellationToken) is { ConfirmedAt: null } row
+            ? await secrets.OpenAsync(Purpose, Place(account), row.SealedSecret, cancellationToken)
+            : null;
+    }
+
     /// <summary>Turns the app on when its first code is right, and makes the recovery codes, to be seen this once; null when it is wrong.</summary>
     public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string code, CancellationToken cancellationToken)
     {

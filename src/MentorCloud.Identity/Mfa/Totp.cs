@@ -26,12 +26,12 @@ internal static class Totp
         return code.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 
-    /// <summary>The step whose code it is: now's, the one before or after (clocks differ), and later than the last one used; null when none.</summary>
+    /// <summary>The step whose code it is: now's or the one before (typing takes time; RFC 6238, section 5.2, allows one), and later than the last one used; null when none.</summary>
     public static long? Match(byte[] secret, string code, DateTimeOffset now, long lastStep)
     {
         var current = StepAt(now);
         long? matched = null;
-        for (var step = current - 1; step <= current + 1; step++)
+        for (var step = current - 1; step <= current; step++)
         {
             // Every step is compared, so that time does not tell which one it was.
             if (Text.Secrets.SameText(CodeAt(secret, step), code) && step > lastStep)

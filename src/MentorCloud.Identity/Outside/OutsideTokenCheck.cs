@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Tokens;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -55,14 +56,8 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
             TryAllIssuerSigningKeys = false,
             RequireExpirationTime = true,
             RequireSignedTokens = true,
-            LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
+            LifetimeValidator = (notBefore, expires, _, _) => TokenTime.Holds(notBefore, expires, time.GetUtcNow(), ClockSkew),
         });
-    }
-
-    private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || begin <= now + ClockSkew);
     }
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class OwnForm
         {
             return new OwnForm(await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted));
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class Style
         :root { color-scheme: light dark; }
         * { box-sizing: border-box; }
         body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #f6f7f9; }
-        header, main { max-width: 30rem; margin: 0 auto; padding: 1rem; }
+        header, main, footer { max-width: 30rem; margin: 0 auto; padding: 1rem; }
         .brand { font-weight: 700; color: #0b4f8a; margin: 1rem 0 0; }
         main { background: #fff; border-radius: .5rem; padding: 1rem 1.5rem 1.5rem; }
         label { display: block; font-weight: 600; margin-top: 1rem; }
@@ -17,17 +17,21 @@ internal static class Style
         input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; border: 1px solid #5d6875; border-radius: .25rem; }
         button { min-height: 2.75rem; margin-top: 1.5rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: #fff; background: #0b4f8a; border: 0; border-radius: .25rem; cursor: pointer; }
         :focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
-        .alert { border-left: 4px solid #b3261e; padding: .5rem 1rem; background: #fdecea; color: #5f1410; }
+        .alert { border-inline-start: 4px solid #b3261e; padding: .5rem 1rem; background: #fdecea; color: #5f1410; }
         .skip { position: absolute; left: -100rem; }
         .skip:focus { left: 1rem; top: 1rem; }
         table { width: 100%; border-collapse: collapse; }
-        th, td { text-align: left; padding: .5rem .5rem .5rem 0; vertical-align: top; }
+        th, td { text-align: start; padding-block: .5rem; padding-inline-end: .5rem; vertical-align: top; }
+        .other { color: #0b4f8a; background: #fff; border: 1px solid #0b4f8a; }
+        nav a { display: inline-block; min-height: 2.75rem; padding: .5rem .5rem; }
+        a { color: #0b4f8a; }
         code { overflow-wrap: anywhere; }
         @media (prefers-color-scheme: dark) {
           body { color: #e8eaed; background: #16191d; }
           main { background: #20252b; }
           .brand { color: #8ec7ff; }
           .hint { color: #b8c0ca; }
+          a { color: #8ec7ff; }
           input { color: inherit; background: #16191d; }
         }
 

@@ -4,31 +4,26 @@ using System.Text;
 namespace MentorCloud.Identity.Passwords;
 
 /// <summary>
-/// Passwords that everybody tries first: a word of the embedded list alone, twice or several in a row, dressed up with digits,
-/// signs or look-alike letters; a keyboard row or a count; one short piece over and over.
+/// Passwords that everybody tries first: one or two of the 10,000 most used passwords or of the product's own words, dressed up
+/// with digits, signs or look-alike letters; a keyboard row or a count; one short piece over and over.
 /// </summary>
 internal sealed class CommonPasswords
 {
+    private const int ShortestWord = 4;
     private static readonly string[] Runs =
         ["abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "1q2w3e4r5t6y7u8i9o0p", "01234567890123456789"];
 
-    private readonly FrozenSet<string> _words;
-
-    public CommonPasswords()
-    {
-        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is missing from the program.");
-        using var reader = new StreamReader(stream);
-        _words = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith('#')).ToFrozenSet(StringComparer.Ordinal);
-    }
+    /// <summary>Read at the first password, not at the start of the server.</summary>
+    private readonly Lazy<FrozenSet<string>> _used = new(() => Read("most-used-passwords.txt").ToFrozenSet(StringComparer.Ordinal));
+    private readonly Lazy<FrozenSet<string>> _words = new(() =>
+        Read("common-passwords.txt").Concat(Read("most-used-passwords.txt").Select(Bare).Where(word => word.Length >= ShortestWord)).ToFrozenSet(StringComparer.Ordinal));
 
     public bool Contains(string password)
     {
         var plain = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         var bare = Bare(password);
         return IsOnePieceRepeated(plain) || IsRun(plain) || bare.Length == 0 || IsRun(bare)
-            || IsOnePieceRepeated(bare) || IsMadeOfWords(bare);
+            || IsOnePieceRepeated(bare) || IsMadeOf(_words.Value, bare) || IsMadeOf(_used.Value, plain);
     }
 
     /// <summary>The letters that remain when look-alikes are read as letters and digits and signs around them are left away.</summary>
@@ -49,23 +44,32 @@ internal sealed class CommonPasswords
         return letters.ToString();
     }
 
-    private bool IsMadeOfWords(string text)
+    /// <summary>Whether it is one listed word or two: a phrase of three is no first guess any more.</summary>
+    private static bool IsMadeOf(FrozenSet<string> words, string text)
     {
-        // At most two listed words: a phrase of three is no first guess any more.
-        if (_words.Contains(text))
+        if (words.Contains(text))
         {
             return true;
         }
 
         for (var split = 3; split <= text.Length - 3; split++)
         {
-            if (_words.Contains(text[..split]) && _words.Contains(text[split..]))
+            if (words.Contains(text[..split]) && words.Contains(text[split..]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static string[] Read(string list)
+    {
+        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream(list)
+            ?? throw new InvalidOperationException($"The list {list} is missing from the program.");
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith("# ", StringComparison.Ordinal) && line != "#").Select(line => line.ToLowerInvariant())];
     }
 
     private static bool IsRun(string text) =>

@@ -10,8 +10,7 @@ namespace MentorCloud.Identity.Sessions;
 
 /// <summary><c>/account</c>: the second factor and the sessions of the person who is logged in.</summary>
 internal sealed class AccountEndpoints(
-    CurrentSession current, SessionBook sessions, Authenticators authenticators, PasswordLogin passwords, IAccounts accounts,
-    LoginThrottle throttle, AntiForgery forms)
+    CurrentSession current, SessionBook sessions, Authenticators authenticators, PasswordAgain again, IAccounts accounts, AntiForgery forms)
 {
     public async Task<IResult> ShowAsync(HttpContext http) => await current.FindAsync(http) is { } session
         ? await PageAsync(http, session)
@@ -23,10 +22,17 @@ internal sealed class AccountEndpoints(
         return Results.LocalRedirect("/account");
     });
 
+    /// <summary>Ends every session but this one.</summary>
+    public Task<IResult> EndOthersAsync(HttpContext http) => ActAsync(http, async (session, _) =>
+    {
+        await sessions.EndOthersAsync(session.Account.Tenant, session.Account.Id, session.Id, http.RequestAborted);
+        return Results.LocalRedirect("/account");
+    });
+
     public Task<IResult> BeginSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
     {
         var texts = PageTexts.For(http.Request);
-        if (!await IsPasswordAsync(http, session, sent))
+        if (!await again.IsRightAsync(http, session, sent["password"]))
         {
             return await PageAsync(http, session, AccountTexts.In(texts).PasswordWrong, StatusCodes.Status401Unauthorized);
         }
@@ -46,7 +52,7 @@ internal sealed class AccountEndpoints(
 
     public Task<IResult> RemoveSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
     {
-        if (!await IsPasswordAsync(http, session, sent) || !await authenticators.CheckAsync(session.Account, sent["code"], http.RequestAborted))
+        if (!await again.IsRightAsync(http, session, sent["password"]) || !await authenticators.CheckAsync(session.Account, sent["code"], http.RequestAborted))
         {
             return await PageAsync(http, session, AccountTexts.In(PageTexts.For(http.Request)).CodeWrong, StatusCodes.Status401Unauthorized);
         }
@@ -59,7 +65,7 @@ internal sealed class AccountEndpoints(
     public Task<IResult> ChangePasswordAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
     {
         var texts = PageTexts.For(http.Request);
-        if (!await IsPasswordAsync(http, session, sent))
+        if (!await again.IsRightAsync(http, session, sent["password"]))
         {
             return await PageAsync(http, session, AccountTexts.In(texts).PasswordWrong, StatusCodes.Status401Unauthorized);
         }
@@ -80,25 +86,6 @@ internal sealed class AccountEndpoints(
         }
 
         return await current.FindAsync(http) is { } session ? await act(session, sent) : Results.Challenge(authenticationSchemes: [IdentitySchemes.Session]);
-    }
-
-    /// <summary>A stolen session alone must not change how one logs in: the password is asked for again, and guesses at it are slowed down.</summary>
-    private async Task<bool> IsPasswordAsync(HttpContext http, Session session, OwnForm sent)
-    {
-        var attempt = new LoginAttempt("again|" + DeviceCookie.Key(session.Account), RequestSource.Of(http), Device: null);
-        if (throttle.Wait(attempt) > TimeSpan.Zero)
-        {
-            return false;
-        }
-
-        throttle.Failed(attempt);
-        var account = await passwords.CheckAsync(session.Account.Tenant, session.Account.Email, sent["password"], http.RequestAborted);
-        if (account is not null)
-        {
-            throttle.Succeeded(attempt);
-        }
-
-        return account is not null;
     }
 
     private async Task<Page> PageAsync(HttpContext http, Session session, string? problem = null, int status = StatusCodes.Status200OK)

@@ -26,24 +26,29 @@ internal static class AccountPage
             </form>
             <h2>{words.SecondFactor}</h2>
             {(secondFactor ? TurnOff(texts, words, csrf) : TurnOn(texts, words, csrf))}
+            <p><a href="/account/passkeys">{words.Passkeys}</a></p>
             <h2>{words.Sessions}</h2>
+            <form method="post" action="/account/sessions/others">{csrf}<button type="submit" class="other">{words.EndOthers}</button></form>
             <table><thead><tr><th scope="col">{words.Started}</th><th scope="col">{words.Browser}</th><th scope="col">{words.End}</th></tr></thead>
             <tbody>{Markup.Join(sessions.Select(session => Row(session, current.Id, words, csrf)))}</tbody></table>
             """), status);
     }
 
-    public static Page Secret(byte[] secret, string email, PageTexts texts, Markup csrf, string? problem = null)
+    public static Page Secret(
+        byte[] secret, string email, PageTexts texts, Markup csrf, string action = "/account/second/confirm", string? problem = null, string? destination = null)
     {
         var words = AccountTexts.In(texts);
         var key = Mfa.Base32.Encode(secret);
         var link = $"otpauth://totp/MentorCloud:{Uri.EscapeDataString(email)}?secret={key}&issuer=MentorCloud";
         return new Page(texts, words.TurnOn, Markup.Of($"""
             {Page.Alert(texts, problem)}
+            {(destination is null ? Markup.Empty : Markup.Of($"<p>{words.SecondRequired}</p>"))}
             <p>{words.SecretHint}</p>
             <p><code id="secret">{key}</code></p>
-            <p><a href="{link}">otpauth</a></p>
-            <form method="post" action="/account/second/confirm">
+            <p><a href="{link}">{words.OpenApp}</a></p>
+            <form method="post" action="{action}">
             {csrf}
+            <input type="hidden" name="return" value="{destination}">
             <label for="code">{words.Code}</label>
             <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required>
             <button type="submit">{texts.Save}</button>
@@ -51,14 +56,14 @@ internal static class AccountPage
             """));
     }
 
-    public static Page RecoveryCodes(IReadOnlyList<string> codes, PageTexts texts)
+    public static Page RecoveryCodes(IReadOnlyList<string> codes, PageTexts texts, string destination = "/account")
     {
         var words = AccountTexts.In(texts);
         var items = Markup.Join(codes.Select(code => Markup.Of($"<li><code>{code}</code></li>")));
         return new Page(texts, words.RecoveryTitle, Markup.Of($"""
             <p>{words.RecoveryHint}</p>
             <ul>{items}</ul>
-            <p><a href="/account">{texts.Account}</a></p>
+            <p><a href="{destination}">{words.Continue}</a></p>
             """));
     }
 

@@ -79,6 +79,31 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             .OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Ends every session, and every program's access, that the account began by the company's login. Repeating is safe.</summary>
+    public async Task EndFederatedAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken)
+    {
+        var (key, person) = (tenant.ToString(), account.ToString());
+        DateTimeOffset? now = time.GetUtcNow();
+        await using var context = await store.OpenAsync(cancellationToken);
+        await context.Sessions
+            .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && EF.Functions.Like(row.Methods, "fed%"))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+        await context.Grants
+            .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && EF.Functions.Like(row.Methods, "fed%"))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+    }
+
+    /// <summary>Ends every session of the account but one. Repeating is safe.</summary>
+    public async Task EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken)
+    {
+        var (key, person) = (tenant.ToString(), account.ToString());
+        DateTimeOffset? now = time.GetUtcNow();
+        await using var context = await store.OpenAsync(cancellationToken);
+        await context.Sessions
+            .Where(row => row.Tenant == key && row.Account == person && row.Id != kept && row.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+    }
+
     /// <summary>Ends one of the account's sessions. Repeating is safe.</summary>
     public async Task EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken)
     {

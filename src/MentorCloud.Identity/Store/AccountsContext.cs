@@ -31,6 +31,18 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<RecoveryCodeRecord> RecoveryCodes => Set<RecoveryCodeRecord>();
 
+    public DbSet<LoginProviderRecord> LoginProviders => Set<LoginProviderRecord>();
+
+    public DbSet<OutsideLoginRecord> OutsideLogins => Set<OutsideLoginRecord>();
+
+    public DbSet<EmailDomainRecord> EmailDomains => Set<EmailDomainRecord>();
+
+    public DbSet<LoginRulesRecord> LoginRules => Set<LoginRulesRecord>();
+
+    public DbSet<CommandRecord> Commands => Set<CommandRecord>();
+
+    public DbSet<PasskeyRecord> Passkeys => Set<PasskeyRecord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
 
@@ -48,6 +60,12 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<SpentTokenRecord>().ToTable("spent_tokens").HasKey(row => new { row.Tenant, row.Token });
         modelBuilder.Entity<AuthenticatorRecord>().ToTable("authenticators").HasKey(row => new { row.Tenant, row.Account });
         modelBuilder.Entity<RecoveryCodeRecord>().ToTable("recovery_codes").HasKey(row => new { row.Tenant, row.Account, row.CodeHash });
+        modelBuilder.Entity<LoginProviderRecord>().ToTable("login_providers").HasKey(row => row.Tenant);
+        modelBuilder.Entity<OutsideLoginRecord>().ToTable("outside_logins").HasKey(row => new { row.Tenant, row.Issuer, row.Subject });
+        modelBuilder.Entity<EmailDomainRecord>().ToTable("email_domains").HasKey(row => new { row.Tenant, row.Domain });
+        modelBuilder.Entity<LoginRulesRecord>().ToTable("login_rules").HasKey(row => row.Tenant);
+        modelBuilder.Entity<CommandRecord>().ToTable("commands").HasKey(row => new { row.Tenant, row.Command });
+        modelBuilder.Entity<PasskeyRecord>().ToTable("passkeys").HasKey(row => new { row.Tenant, row.CredentialId });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());

@@ -66,6 +66,28 @@ internal static class SchemaSteps
                 tenant TEXT NOT NULL, account TEXT NOT NULL, code_hash TEXT NOT NULL, used_at BIGINT,
                 PRIMARY KEY (tenant, account, code_hash));
             """),
+        new(4, """
+            CREATE TABLE login_providers (
+                tenant TEXT NOT NULL PRIMARY KEY, settings TEXT NOT NULL, sealed_secret TEXT, key_set TEXT, changed_at BIGINT NOT NULL);
+            CREATE TABLE outside_logins (
+                tenant TEXT NOT NULL, issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL, tied_at BIGINT NOT NULL,
+                PRIMARY KEY (tenant, issuer, subject));
+            CREATE UNIQUE INDEX outside_logins_by_account ON outside_logins (tenant, account, issuer);
+            CREATE TABLE email_domains (
+                tenant TEXT NOT NULL, domain TEXT NOT NULL, proof TEXT NOT NULL, claimed_at BIGINT NOT NULL, verified_at BIGINT,
+                PRIMARY KEY (tenant, domain));
+            CREATE UNIQUE INDEX email_domains_verified ON email_domains (domain) WHERE verified_at IS NOT NULL;
+            CREATE TABLE login_rules (
+                tenant TEXT NOT NULL PRIMARY KEY, second_factor_roles INTEGER NOT NULL, changed_at BIGINT NOT NULL);
+            CREATE TABLE passkeys (
+                tenant TEXT NOT NULL, credential_id TEXT NOT NULL, account TEXT NOT NULL, name TEXT NOT NULL, facts TEXT NOT NULL,
+                created_at BIGINT NOT NULL, last_used_at BIGINT,
+                PRIMARY KEY (tenant, credential_id));
+            CREATE INDEX passkeys_by_account ON passkeys (tenant, account);
+            CREATE TABLE commands (
+                tenant TEXT NOT NULL, command TEXT NOT NULL, subject TEXT NOT NULL, input TEXT NOT NULL, done_at BIGINT NOT NULL,
+                PRIMARY KEY (tenant, command));
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

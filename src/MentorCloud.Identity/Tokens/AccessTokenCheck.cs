@@ -61,14 +61,8 @@ internal sealed class AccessTokenCheck(
         TryAllIssuerSigningKeys = false,
         RequireExpirationTime = true,
         RequireSignedTokens = true,
-        LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
+        LifetimeValidator = (notBefore, expires, _, _) => TokenTime.Holds(notBefore, expires, time.GetUtcNow(), ClockSkew),
     };
-
-    private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && (notBefore is not { } begin || begin <= now + ClockSkew);
-    }
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
     {

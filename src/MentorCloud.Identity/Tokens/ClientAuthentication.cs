@@ -1,6 +1,7 @@
 using System.Text;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Identity.Clients;
+using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace MentorCloud.Identity.Tokens;
 /// Makes a client prove who it is in the one way that it was registered for: client_secret_basic or client_secret_post,
 /// private_key_jwt, or none for programs that can keep no secret (RFC 6749, section 2.3: never two ways at once).
 /// </summary>
-internal sealed class ClientAuthentication(ClientLookup clients, KeyProof keys)
+internal sealed class ClientAuthentication(ClientLookup clients, KeyProof keys, LoginThrottle throttle)
 {
     public async Task<(ClientRecord? Client, OAuthRefusal? Refusal)> AuthenticateAsync(
         HttpRequest request, OAuthForm form, CancellationToken cancellationToken)
@@ -29,9 +30,17 @@ internal sealed class ClientAuthentication(ClientLookup clients, KeyProof keys)
             return (null, OAuthRefusal.InvalidClient);
         }
 
+        // Counted when it has failed, not before as with passwords: a program asks many times at once, and no secret can be guessed.
+        var attempt = new LoginAttempt("client|" + claimed.Id, RequestSource.Of(request.HttpContext), Device: null);
+        if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
+        {
+            return (null, OAuthRefusal.TooMany(wait));
+        }
+
         var client = await clients.FindAsync(claimed.Id, cancellationToken);
         if (client is null || !await HoldsAsync(client, claimed, cancellationToken))
         {
+            throttle.Failed(attempt);
             return (null, OAuthRefusal.InvalidClient);
         }
 

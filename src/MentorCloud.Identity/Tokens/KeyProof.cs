@@ -39,9 +39,8 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
 
     private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + ClockSkew && end - now <= LongestLife
-            && (notBefore is not { } begin || begin <= now + ClockSkew);
+        var now = time.GetUtcNow();
+        return TokenTime.Holds(notBefore, expires, now, ClockSkew) && expires - now.UtcDateTime <= LongestLife;
     }
 
     private JsonWebToken? TryRead(string assertion)

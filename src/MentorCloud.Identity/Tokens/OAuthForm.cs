@@ -32,7 +32,7 @@ internal sealed class OAuthForm
         {
             return From(await request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { BufferBodyLengthLimit = MostLength, ValueCountLimit = 100, KeyLengthLimit = 256, ValueLengthLimit = MostLength }));
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
         {
             return (null, OAuthRefusal.InvalidRequest("The body cannot be read as a form."));
         }

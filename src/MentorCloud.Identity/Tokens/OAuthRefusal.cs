@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Tokens;
@@ -15,11 +16,22 @@ internal sealed record OAuthRefusal(string Error, string Description, int Status
     public static OAuthRefusal InvalidClient { get; } =
         new("invalid_client", "The client is unknown, revoked, or did not prove who it is.", StatusCodes.Status401Unauthorized);
 
+    /// <summary>How long to wait before the next attempt; zero for not at all.</summary>
+    public TimeSpan RetryAfter { get; init; }
+
+    public static OAuthRefusal TooMany(TimeSpan wait) =>
+        new("temporarily_unavailable", "Too many failed attempts; Retry-After says when to try again.", StatusCodes.Status429TooManyRequests) { RetryAfter = wait };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (Status == StatusCodes.Status401Unauthorized && httpContext.Request.Headers.Authorization.Count > 0)
         {
             httpContext.Response.Headers.WWWAuthenticate = "Basic realm=\"MentorCloud\"";
+        }
+
+        if (RetryAfter > TimeSpan.Zero)
+        {
+            httpContext.Response.Headers.RetryAfter = Math.Ceiling(RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         return new OAuthAnswer(

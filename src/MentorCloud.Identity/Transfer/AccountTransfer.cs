@@ -11,7 +11,8 @@ namespace MentorCloud.Identity.Transfer;
 /// <summary>Moves accounts, clients and second factors. What the server's own key seals is sealed anew for the way.</summary>
 internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets) : IAccountTransfer
 {
-    private const string AccountKind = "account", ClientKind = "client", AuthenticatorKind = "authenticator", RecoveryCodeKind = "recoveryCode";
+    private const string AccountKind = "account", ClientKind = "client", AuthenticatorKind = "authenticator", RecoveryCodeKind = "recoveryCode",
+        TieKind = "outsideLogin", RulesKind = "loginRules";
 
     public async Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
     {
@@ -21,6 +22,8 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
         await AddAsync(lines, AccountKind, context.Accounts.Where(row => row.Tenant == id).OrderBy(row => row.Id), cancellationToken);
         await AddAsync(lines, ClientKind, context.Clients.Where(row => row.Tenant == id).OrderBy(row => row.ClientId), cancellationToken);
         await AddAsync(lines, RecoveryCodeKind, context.RecoveryCodes.Where(row => row.Tenant == id).OrderBy(row => row.CodeHash), cancellationToken);
+        await AddAsync(lines, TieKind, context.OutsideLogins.Where(row => row.Tenant == id).OrderBy(row => row.Account), cancellationToken);
+        await AddAsync(lines, RulesKind, context.LoginRules.Where(row => row.Tenant == id), cancellationToken);
         foreach (var row in await context.Authenticators.AsNoTracking().Where(row => row.Tenant == id).OrderBy(row => row.Account).ToListAsync(cancellationToken))
         {
             var secret = await secrets.OpenAsync(Authenticators.Purpose, Place(row), row.SealedSecret, cancellationToken);
@@ -95,6 +98,8 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
                 ClientKind => line.Row.Deserialize<ClientRecord>(JsonSerializerOptions.Web),
                 AuthenticatorKind => line.Row.Deserialize<AuthenticatorRecord>(JsonSerializerOptions.Web),
                 RecoveryCodeKind => line.Row.Deserialize<RecoveryCodeRecord>(JsonSerializerOptions.Web),
+                TieKind => line.Row.Deserialize<OutsideLoginRecord>(JsonSerializerOptions.Web),
+                RulesKind => line.Row.Deserialize<LoginRulesRecord>(JsonSerializerOptions.Web),
                 _ => null,
             };
             return row ?? throw Damaged();
@@ -110,6 +115,8 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
         AccountRecord account => account.Tenant,
         ClientRecord client => client.Tenant,
         AuthenticatorRecord authenticator => authenticator.Tenant,
+        OutsideLoginRecord tie => tie.Tenant,
+        LoginRulesRecord rules => rules.Tenant,
         _ => ((RecoveryCodeRecord)row).Tenant,
     };
 

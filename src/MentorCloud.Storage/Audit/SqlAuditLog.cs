@@ -1,6 +1,8 @@
 using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Sql;
+using MentorCloud.Storage.Views.Lists;
 
 namespace MentorCloud.Storage.Audit;
 
@@ -32,6 +34,12 @@ internal sealed class SqlAuditLog(SqlStore store) : IAuditLog
                     .Select(read => new AuditRecord(read.Line.Number, read.Line.Entry(), read.Hash)),
             ],
             cancellationToken);
+    }
+
+    public Task<Page<AuditRecord>> PageAsync(TenantId tenant, AuditFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        PageCheck.Page(page);
+        return store.ReadAsync(tenant, session => new AuditPages(store, tenant, filter).ReadAsync(session, page, cancellationToken), cancellationToken);
     }
 
     public Task<long?> FirstAlteredAsync(TenantId tenant, CancellationToken cancellationToken) =>

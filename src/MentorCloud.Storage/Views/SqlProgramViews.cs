@@ -23,6 +23,7 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
         new ListFilter()
             .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
             .And("kind = @kind", "@kind", filter.Kind?.ToString())
+            .And(store.Dialect.IsAmong("cohort", "@cohorts"), "@cohorts", filter.Cohorts is null ? null : store.Dialect.Many(filter.Cohorts.Select(id => id.ToString())))
             .And("is_open = @open", "@open", filter.IsOpen is { } open ? open ? 1L : 0L : null),
         tenant, page, cancellationToken);
 

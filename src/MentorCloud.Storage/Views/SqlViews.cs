@@ -41,7 +41,10 @@ internal sealed class SqlViews(SqlStore store) : IViews
         var conditions = new ListFilter()
             .And("id IN (SELECT participant FROM memberships WHERE tenant = @tenant AND cohort = @cohort)", "@cohort", filter.Cohort?.ToString())
             .And("kind = @kind", "@kind", filter.Kind?.ToString())
-            .And(store.Dialect.IsAmong("id", "@only"), "@only", Many(filter.Only));
+            .And(store.Dialect.IsAmong("id", "@only"), "@only", Many(filter.Only))
+            .And(
+                $"(id IN (SELECT participant FROM memberships WHERE tenant = @tenant AND {store.Dialect.IsAmong("cohort", "@cohorts")}) OR id NOT IN (SELECT participant FROM memberships WHERE tenant = @tenant))",
+                "@cohorts", Many(filter.Cohorts));
         foreach (var (index, word) in PageCheck.Words(filter.Search).Index())
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"@word{index}");
@@ -80,6 +83,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
         new ListFilter()
             .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
             .And("status = @status", "@status", filter.Status?.ToString())
+            .And(store.Dialect.IsAmong("cohort", "@cohorts"), "@cohorts", Many(filter.Cohorts))
             .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString()),
         tenant, page, cancellationToken);
 
@@ -89,6 +93,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
         ListOrders.For(order, page.Descending),
         new ListFilter()
             .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
+            .And(store.Dialect.IsAmong("cohort", "@cohorts"), "@cohorts", Many(filter.Cohorts))
             .And("stage = @stage", "@stage", filter.Stage?.ToString())
             .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString())
             .And("health >= @health", "@health", filter.HealthAtLeast is { } health ? (long)health : null)

@@ -55,7 +55,15 @@ public sealed class PolicyTests
     public void A_platform_operator_sees_no_tenants_content()
     {
         var operatorActor = Actor.User(Sample.Tenant, Sample.Id<Domain.Identifiers.AccountId>(1), Role.PlatformOperator);
-        Assert.All(Policy.All, rule => Assert.False(rule.Allows(operatorActor)));
+        Assert.All(Policy.All, rule => Assert.Equal(rule.Operation == "BreakGlass.Open", rule.Allows(operatorActor)));
+    }
+
+    [Fact]
+    public void Break_glass_access_reads_what_an_admin_reads_and_changes_nothing()
+    {
+        var inside = Actor.Operator(Sample.Tenant, Sample.Id<Domain.Identifiers.AccountId>(1));
+        var admin = Actor.User(Sample.Tenant, Sample.Id<Domain.Identifiers.AccountId>(2), Role.TenantAdmin);
+        Assert.All(Policy.All, rule => Assert.Equal(rule.Mode == AccessMode.Read && rule.Allows(admin), rule.Allows(inside)));
     }
 
     [Theory]

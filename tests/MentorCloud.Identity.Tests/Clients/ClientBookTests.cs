@@ -19,9 +19,9 @@ public sealed class ClientBookTests
         var stored = string.Concat(Directory.GetFiles(host.Folder).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 
         Assert.Contains(made.Client.ClientId, stored, StringComparison.Ordinal);
-        Assert.DoesNotContain(made.Secret, stored, StringComparison.Ordinal);
+        Assert.DoesNotContain(made.Secret!, stored, StringComparison.Ordinal);
         Assert.DoesNotContain(invited.Value!.Token[33..], stored, StringComparison.Ordinal);
-        Assert.DoesNotContain(made.Secret, made.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(made.Secret!, made.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ClientBookTests
         {
             Assert.Null(await host.Clients.FindAsync(TestTenants.Acme, id, default));
             Assert.Equal(ErrorCodes.NotFound, (await host.Clients.RevokeAsync(TestTenants.Acme, People.Platform, id, default)).Refusal?.Code);
-            Assert.Equal(ErrorCodes.NotFound, (await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, id, default)).Refusal?.Code);
+            Assert.Equal(ErrorCodes.NotFound, (await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, default, id, default)).Refusal?.Code);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class ClientBookTests
         var made = await host.AddClientAsync();
 
         var revoked = await host.Clients.RevokeAsync(TestTenants.Acme, People.Platform, made.Client.ClientId, default);
-        var rotated = await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, made.Client.ClientId, default);
+        var rotated = await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, default, made.Client.ClientId, default);
         var listed = await host.Clients.ListAsync(TestTenants.Acme, new PageRequest(10), default);
 
         Assert.NotNull(revoked.Value!.RevokedAt);
@@ -62,7 +62,7 @@ public sealed class ClientBookTests
     {
         await using var host = await IdentityHost.StartAsync();
 
-        var reply = await host.Clients.CreateAsync(TestTenants.Acme, People.Platform, name, scopes, default);
+        var reply = await host.Clients.CreateAsync(TestTenants.Acme, People.Platform, default, name, scopes, default);
 
         Assert.Equal((ErrorCodes.InputInvalid, field), (reply.Refusal!.Code, reply.Refusal.Field));
     }

@@ -21,5 +21,5 @@ internal static class People
 
     public static async Task<MachineClientSecret> AddClientAsync(
         this IdentityHost host, Scope scopes = Scope.ProgramsRead | Scope.ProgramsWrite, TenantId? tenant = null) =>
-        (await host.Clients.CreateAsync(tenant ?? TestTenants.Acme, Platform, "Payroll link", scopes, default)).Value!;
+        (await host.Clients.CreateAsync(tenant ?? TestTenants.Acme, Platform, default, "Payroll link", scopes, default)).Value!;
 }

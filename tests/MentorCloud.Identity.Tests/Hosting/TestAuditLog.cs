@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Identity.Tests.Hosting;
@@ -23,6 +24,9 @@ internal sealed class TestAuditLog : IAuditLog
 
     public Task<IReadOnlyList<AuditRecord>> ReadAsync(TenantId tenant, long after, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditRecord>>([]);
+
+    public Task<Page<AuditRecord>> PageAsync(TenantId tenant, AuditFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Task.FromResult(new Page<AuditRecord>([], false, false, 0));
 
     public Task<long?> FirstAlteredAsync(TenantId tenant, CancellationToken cancellationToken) => Task.FromResult<long?>(null);
 }

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace MentorCloud.Identity.Tests.Login;
 
@@ -89,6 +93,7 @@ public sealed partial class AccountPageTests
             answers.Add(await answer.Content.ReadAsStringAsync());
         }
 
+        await host.Get<ResetLetters>().WrittenAsync();
         var mail = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox"))));
         var link = new Uri(LinkInMail().Match(mail).Value);
         using var set = await browser.SubmitAsync(link.PathAndQuery, "/invitation", ("password", "a brand new long phrase"));
@@ -112,7 +117,27 @@ public sealed partial class AccountPageTests
             using var answer = await browser.SubmitAsync("/reset", "/reset", ("tenant", "acme"), ("email", "ada@acme.example"));
         }
 
+        await host.Get<ResetLetters>().WrittenAsync();
         Assert.True(Directory.GetFiles(Path.Combine(host.Folder, "outbox")).Length <= 4);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_forgotten_password_waits_for_nothing_that_depends_on_the_account()
+    {
+        var sent = new TaskCompletionSource();
+        var mail = Substitute.For<IAccountMail>();
+        mail.SendAsync(default!, default).ReturnsForAnyArgs(sent.Task);
+        await using var host = await IdentityHost.StartAsync(more: services => services.AddSingleton(mail));
+        await host.AddAsync("ada@acme.example");
+        using var browser = host.Browser();
+
+        // The letter cannot be sent yet, and still the person has the answer.
+        using var answer = await browser.SubmitAsync("/reset", "/reset", ("tenant", "acme"), ("email", "ada@acme.example"));
+        sent.SetResult();
+        await host.Get<ResetLetters>().WrittenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await mail.ReceivedWithAnyArgs(1).SendAsync(default!, default);
     }
 
     [GeneratedRegex("name=\"session\" value=\"([0-9a-f]{32})\"")]

@@ -124,7 +124,7 @@ public sealed partial class SecondFactorTests
 
     private static string CodeNow(IdentityHost host, byte[] secret) => Totp.CodeAt(secret, Totp.StepAt(host.Clock.GetUtcNow()));
 
-    private static byte[] Decode(string base32)
+    internal static byte[] Decode(string base32)
     {
         var bits = string.Concat(base32.Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];

@@ -18,13 +18,14 @@ public sealed class TotpTests
         Assert.Equal(code, Totp.CodeAt(Secret, Totp.StepAt(DateTimeOffset.FromUnixTimeSeconds(seconds)), digits: 8));
 
     [Fact]
-    public void Code_counts_one_step_early_or_late_and_never_twice()
+    public void Code_counts_in_its_step_and_the_next_and_never_twice()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1234567890);
         var step = Totp.StepAt(now);
 
         Assert.Equal(step - 1, Totp.Match(Secret, Totp.CodeAt(Secret, step - 1), now, lastStep: 0));
-        Assert.Equal(step + 1, Totp.Match(Secret, Totp.CodeAt(Secret, step + 1), now, lastStep: 0));
+        Assert.Equal(step, Totp.Match(Secret, Totp.CodeAt(Secret, step), now, lastStep: 0));
+        Assert.Null(Totp.Match(Secret, Totp.CodeAt(Secret, step + 1), now, lastStep: 0));
         Assert.Null(Totp.Match(Secret, Totp.CodeAt(Secret, step - 2), now, lastStep: 0));
         Assert.Null(Totp.Match(Secret, Totp.CodeAt(Secret, step + 2), now, lastStep: 0));
         Assert.Null(Totp.Match(Secret, Totp.CodeAt(Secret, step), now, lastStep: step));

@@ -175,7 +175,7 @@ public sealed class AuthorizeEndpointTests
         await using var host = await IdentityHost.StartAsync();
 
         var reply = await host.Get<IAppClients>().RegisterAsync(
-            TestTenants.Acme, People.Platform, new NewAppClient("Portal", ClientProof.None, [address], []), default);
+            TestTenants.Acme, People.Platform, default, new NewAppClient("Portal", ClientProof.None, [address], []), default);
 
         Assert.Equal("redirectUris", reply.Refusal?.Field);
     }

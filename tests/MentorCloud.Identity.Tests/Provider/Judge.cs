@@ -6,7 +6,7 @@ namespace MentorCloud.Identity.Tests.Provider;
 /// <summary>Runs a script of the judges' folder on Node with the packages of its lock file.</summary>
 internal static class Judge
 {
-    private static readonly Lazy<Task<string>> Folder = new(InstallAsync);
+    public static readonly Lazy<Task<string>> Folder = new(InstallAsync);
 
     /// <summary>Runs the script; answers each flow's outcome by its name.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> RunAsync(string script, object setup)

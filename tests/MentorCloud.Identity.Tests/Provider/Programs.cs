@@ -18,7 +18,7 @@ internal static class Programs
         this IdentityHost host, ClientProof proof, Scope scopes = Scope.None, string? keySet = null, TenantId? tenant = null)
     {
         var made = await host.Get<IAppClients>().RegisterAsync(
-            tenant ?? TestTenants.Acme, People.Platform, new NewAppClient("Acme portal", proof, [Redirect], [AfterLogout], scopes, keySet), default);
+            tenant ?? TestTenants.Acme, People.Platform, default, new NewAppClient("Acme portal", proof, [Redirect], [AfterLogout], scopes, keySet), default);
         return made.Value ?? throw new InvalidOperationException(made.Refusal!.Message);
     }
 

@@ -75,11 +75,11 @@ public sealed class ClientCredentialsTests
         var revoked = await host.AddClientAsync();
         await host.Clients.RevokeAsync(TestTenants.Acme, People.Platform, revoked.Client.ClientId, default);
         var rotated = await host.AddClientAsync();
-        var fresh = await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, rotated.Client.ClientId, default);
+        var fresh = await host.Clients.RotateSecretAsync(TestTenants.Acme, People.Platform, default, rotated.Client.ClientId, default);
 
         MachineClientSecret[] refused =
         [
-            made with { Secret = made.Secret[..^1] + "_" },
+            made with { Secret = made.Secret![..^1] + "_" },
             made with { Secret = string.Empty },
             made with { Client = made.Client with { ClientId = made.Client.ClientId.Replace(TestTenants.Acme.ToString(), TestTenants.Borealis.ToString(), StringComparison.Ordinal) } },
             made with { Client = made.Client with { ClientId = "mc_' OR 1=1 --" } },
@@ -142,7 +142,7 @@ public sealed class ClientCredentialsTests
         var made = await host.AddClientAsync();
         var other = await host.AddClientAsync();
 
-        using var twice = await TokenRequests.AskAsync(http, made, basic: true, ("client_secret", made.Secret));
+        using var twice = await TokenRequests.AskAsync(http, made, basic: true, ("client_secret", made.Secret!));
         using var foreign = await TokenRequests.AskAsync(http, made, basic: true, ("client_id", other.Client.ClientId));
 
         Assert.Equal("invalid_request", await TokenRequests.ErrorAsync(twice, HttpStatusCode.BadRequest));

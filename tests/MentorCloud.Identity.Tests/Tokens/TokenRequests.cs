@@ -17,12 +17,12 @@ internal static class TokenRequests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/connect/token");
         if (basic)
         {
-            var pair = $"{Uri.EscapeDataString(client.Client.ClientId)}:{Uri.EscapeDataString(client.Secret)}";
+            var pair = $"{Uri.EscapeDataString(client.Client.ClientId)}:{Uri.EscapeDataString(client.Secret!)}";
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
         }
         else
         {
-            fields.AddRange([("client_id", client.Client.ClientId), ("client_secret", client.Secret)]);
+            fields.AddRange([("client_id", client.Client.ClientId), ("client_secret", client.Secret!)]);
         }
 
         request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));

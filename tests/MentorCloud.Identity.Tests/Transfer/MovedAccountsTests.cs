@@ -15,9 +15,10 @@ public sealed class MovedAccountsTests
     private static readonly string[] StayBehind =
     [
         nameof(SessionRecord), nameof(GrantRecord), nameof(GrantSecretRecord), nameof(OneTimeTokenRecord), nameof(PushedRequestRecord), nameof(SpentTokenRecord),
+        nameof(LoginProviderRecord), nameof(EmailDomainRecord), nameof(PasskeyRecord), nameof(CommandRecord),
     ];
 
-    private static readonly string[] Moved = [nameof(AccountRecord), nameof(ClientRecord), nameof(AuthenticatorRecord), nameof(RecoveryCodeRecord)];
+    private static readonly string[] Moved = [nameof(AccountRecord), nameof(ClientRecord), nameof(AuthenticatorRecord), nameof(RecoveryCodeRecord), nameof(OutsideLoginRecord), nameof(LoginRulesRecord)];
 
     [Fact]
     public async Task Record_of_a_tenant_travels_or_is_named_here()

@@ -57,7 +57,7 @@ public sealed class ClockedServer : IAsyncLifetime
         };
         app = ProgramHost.Server(options, new ManualEdition(clock, Logs, Calls));
         await app.StartAsync();
-        Demo = await RunDemoAsync();
+        Demo = await DemoAsync(DemoSource.Sample);
     }
 
     /// <summary>Lets time pass; everything that falls due has happened when this returns. Sessions may be over then: log in anew.</summary>
@@ -95,10 +95,10 @@ public sealed class ClockedServer : IAsyncLifetime
         return new DateTimeOffset(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero).AddHours(8);
     }
 
-    /// <summary>The demo waits for its round on the clock, so the clock goes on while it does.</summary>
-    private async Task<DemoTenant> RunDemoAsync()
+    /// <summary>Another tenant. The demo waits for its round on the clock, so the clock goes on while it does.</summary>
+    internal async Task<DemoTenant> DemoAsync(DemoSource source)
     {
-        var demo = Services.GetRequiredService<DemoProgram>().RunAsync(DemoSource.Sample, resetLogin: false, progress: null, CancellationToken.None);
+        var demo = Services.GetRequiredService<DemoProgram>().RunAsync(source, resetLogin: false, progress: null, CancellationToken.None);
         var result = await Poll.UntilAsync("the demo", HostProgram.Bound, async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(1));

@@ -24,6 +24,11 @@ internal sealed class EventReader(HttpResponseMessage answer, Stream stream) : I
         return code;
     }
 
+    /// <summary>The code of the error in the next event; null when it has data.</summary>
+    public async Task<string?> CodeAsync() => (await NextAsync()).TryGetProperty("errors", out var errors)
+        ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
+        : null;
+
     /// <summary>The next line that is no sign of life; null when the server has closed the connection.</summary>
     public async Task<string?> LineAsync()
     {

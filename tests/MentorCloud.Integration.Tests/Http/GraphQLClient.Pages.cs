@@ -24,6 +24,16 @@ internal sealed partial class GraphQLClient
         return (answer.StatusCode, new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync()).Json);
     }
 
+    /// <summary>Names the tenant that a platform operator's break-glass access is used for, from now on.</summary>
+    public void LookInto(string slug) => http.DefaultRequestHeaders.Add("MentorCloud-Break-Glass", slug);
+
+    /// <summary>Gets an address.</summary>
+    public async Task<(HttpStatusCode Status, string? Type, string Body)> GetAsync(string path)
+    {
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Promises one byte more of a roster than it sends, and hangs up; completes when the server has hung up too.</summary>
     public async Task BreakOffUploadAsync(Uri server, string roster, string key)
     {

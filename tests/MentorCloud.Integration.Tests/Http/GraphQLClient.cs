@@ -14,7 +14,7 @@ internal sealed partial class GraphQLClient : IDisposable
 
     private GraphQLClient(Uri server)
     {
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server, Timeout = Bound };
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = server, Timeout = Bound };
     }
 
     /// <summary>Nobody in particular.</summary>
@@ -104,6 +104,9 @@ internal sealed partial class GraphQLClient : IDisposable
         "pairingProposeContract" or "pairingWithdrawContract" or "pairingResume" or "pairingRequestReassignment" or "coverDecline"
             or "coverSearch" => "PairingInput",
         "cohortEventCancel" => "CohortEventInput",
+        "accountClose" or "accountReopen" or "accountResetSecondFactor" => "AccountInput",
+        "clientRotateSecret" or "clientRevoke" => "ClientInput",
+        "emailDomainClaim" or "emailDomainVerify" or "emailDomainRelease" => "EmailDomainInput",
         "participantReportDeparture" or "participantReportReturn" => "ParticipantInput",
         "matchRequestAccept" or "matchRequestDecline" or "matchRequestWithdraw" => "MatchRequestInput",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}Input",

@@ -19,6 +19,43 @@ public abstract class AuditContract : StoreContract
         Assert.Equal([3L], (await Store.Audit.ReadAsync(Sample.Tenant, 2, 1, Stop)).Select(record => record.Number));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_read_on_and_back_without_gap_while_entries_are_added(bool descending)
+    {
+        await AppendAsync(Sample.Tenant, 5);
+        var first = await Store.Audit.PageAsync(Sample.Tenant, new(), new(2, Descending: descending, CountTotal: true), Stop);
+        await AppendAsync(Sample.Tenant, 2);
+        var second = await Store.Audit.PageAsync(Sample.Tenant, new(), new(2, first.Rows[^1].Cursor, Descending: descending), Stop);
+        var back = await Store.Audit.PageAsync(Sample.Tenant, new(), new(2, second.Rows[0].Cursor, Backward: true, Descending: descending), Stop);
+
+        Assert.Equal(descending ? [5L, 4, 3, 2] : [1L, 2, 3, 4], first.Rows.Concat(second.Rows).Select(row => row.Row.Number));
+        Assert.Equal((5, true, false), (first.Total, first.HasNext, first.HasPrevious));
+        Assert.True(second.HasPrevious);
+        Assert.Equal(first.Rows.Select(row => row.Row), back.Rows.Select(row => row.Row));
+        Assert.True(back.HasNext);
+    }
+
+    [Fact]
+    public async Task Filter_narrows_pages_by_each_of_its_parts()
+    {
+        var person = Sample.Id<ParticipantId>(5);
+        await Store.Audit.AppendAsync(Sample.Tenant, new(Sample.Start, "user:a", "Read X", "Pairing/1", person), Stop);
+        await Store.Audit.AppendAsync(Sample.Tenant, new(Sample.Start.AddHours(1), "user:b", "Read Y", "Pairing/2"), Stop);
+
+        Assert.Equal([1L], await NumbersAsync(new(Actor: "user:a")));
+        Assert.Equal([2L], await NumbersAsync(new(Action: "Read Y")));
+        Assert.Equal([2L], await NumbersAsync(new(Subject: "Pairing/2")));
+        Assert.Equal([1L], await NumbersAsync(new(Person: person)));
+        Assert.Equal([2L], await NumbersAsync(new(From: Sample.Start.AddHours(1))));
+        Assert.Equal([1L], await NumbersAsync(new(Until: Sample.Start.AddHours(1))));
+        Assert.Empty(await NumbersAsync(new(Actor: "user:a", Action: "Read Y")));
+
+        async Task<IEnumerable<long>> NumbersAsync(AuditFilter filter) =>
+            (await Store.Audit.PageAsync(Sample.Tenant, filter, new(10), Stop)).Rows.Select(row => row.Row.Number);
+    }
+
     [Fact]
     public async Task Append_keeps_every_field()
     {

@@ -45,6 +45,7 @@ public abstract class IsolationContract : StoreContract
         ["pairings"] = (await store.Views.PairingsAsync(tenant, new(), default, new(10), Stop)).Rows.Count > 0,
         ["pairings by id"] = (await store.Views.PairingsByIdAsync(tenant, [Sample.Id<PairingId>(1)], Stop)).Count > 0,
         ["audit"] = (await store.Audit.ReadAsync(tenant, 0, 10, Stop)).Count > 0,
+        ["audit, paged"] = (await store.Audit.PageAsync(tenant, new(), new(10, CountTotal: true), Stop)).Total > 0,
         ["person keys"] = await store.Get<Storage.Keys.KeyTables>().PersonKeyAsync(tenant, key, Stop) is not null,
         ["tenant keys"] = await store.Get<Storage.Keys.KeyTables>().TenantKeyAsync(tenant, Stop) is not null,
     };

@@ -69,7 +69,7 @@ public static class CohortEventDecisions
     {
         if (actor.Kind != ActorKind.User || actor.Participant is not { } self || state.Invitations.All(each => each.Participant != self))
         {
-            return new Refusal(ErrorCodes.NotFound, "You are not invited to such an event.");
+            return new Refusal(ErrorCodes.NotFound, "There is no such event.");
         }
 
         var status = accept ? InvitationStatus.Accepted : InvitationStatus.Declined;

@@ -60,7 +60,7 @@ public static class Review360Decisions
         if (turn.Actor is not { Kind: ActorKind.User, Participant: { } rater }
             || state.Reviews.FirstOrDefault(each => each.Number == command.Number && each.Asked.Contains(rater)) is not { } review)
         {
-            return new Refusal(ErrorCodes.NotFound, "You are not asked to rate here.");
+            return new Refusal(ErrorCodes.NotFound, "There is no such pairing.");
         }
 
         var refusal = PairingAccess.RefuseEnded(state)

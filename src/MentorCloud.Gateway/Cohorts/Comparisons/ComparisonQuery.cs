@@ -14,6 +14,7 @@ internal static class ComparisonQuery
     public static async Task<RoundComparison?> RoundComparisonAsync(
         IReadOnlyList<string> rounds, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {
+        caller.Require("DraftPage.Get");
         if (rounds.Count is < 2 or > DraftComparison.MostDrafts || rounds.Distinct().Count() != rounds.Count)
         {
             throw new RefusedException(new Refusal(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Gateway.Mutations;
@@ -11,14 +12,23 @@ namespace MentorCloud.Gateway.Cohorts.Events;
 /// <summary>Mutations on events of cohorts.</summary>
 internal static class CohortEventMutations
 {
-    public static Task<CohortEventPayload> CohortEventPlanAsync(CohortEventPlanInput input, Caller caller, GrainReader grains) => ChangeAsync(caller, () =>
+    public static Task<CohortEventPayload> CohortEventPlanAsync(CohortEventPlanInput input, Caller caller, GrainReader grains) => ChangeAsync(caller, async () =>
     {
+        await grains.RequireChangeAsync(caller, "CohortEvent.Plan");
         var command = caller.Command(input.IdempotencyKey);
         var cohort = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
-        var id = input.Event is { } known
-            ? GlobalId.Require<CohortEventId>(known, NodeType.CohortEvent, "event") : Caller.Made<CohortEventId>(command);
+        var id = Caller.Made<CohortEventId>(command);
+        if (input.Event is { } known)
+        {
+            id = GlobalId.Require<CohortEventId>(known, NodeType.CohortEvent, "event");
+            if (await grains.CohortEventAsync(caller, id) is null)
+            {
+                return new Refusal(ErrorCodes.NotFound, "There is no such event.", "event");
+            }
+        }
+
         var plan = new PlanCohortEvent(cohort, input.Kind, input.Title, input.StartsAt, input.Minutes);
-        return grains.CohortEvent(caller, id).Plan(caller.Actor, command, plan);
+        return await grains.CohortEvent(caller, id).Plan(caller.Actor, command, plan);
     });
 
     public static Task<CohortEventPayload> CohortEventInviteAsync(CohortEventInviteInput input, Caller caller, GrainReader grains) =>

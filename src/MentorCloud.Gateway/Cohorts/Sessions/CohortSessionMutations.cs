@@ -50,6 +50,7 @@ internal static class CohortSessionMutations
     /// <summary>The caller's own pairings as a mentor of the cohort: all of them, or those that are named.</summary>
     private static async Task<Contracts.Grains.Reply<List<PairingId>>> ChooseAsync(CohortLogSessionInput input, Caller caller, GrainReader grains)
     {
+        await grains.RequireChangeAsync(caller, "Pairing.LogCheckIn");
         _ = caller.Command(input.IdempotencyKey);
         var id = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
         if (await grains.CohortAsync(caller, id) is not { } cohort

@@ -12,8 +12,12 @@ namespace MentorCloud.Gateway.Cohorts.Weights;
 internal static class WeightMutations
 {
     public static Task<CohortPayload> CohortProposeWeightsAsync(
-        CohortProposeWeightsInput input, Caller caller, IWeightCalibration calibration, CancellationToken cancellationToken) =>
-        RunAsync(() => calibration.ProposeAsync(caller.Actor, caller.Command(input.IdempotencyKey), Cohort(input.Cohort), cancellationToken));
+        CohortProposeWeightsInput input, Caller caller, GrainReader grains, IWeightCalibration calibration, CancellationToken cancellationToken) =>
+        RunAsync(async () =>
+        {
+            await grains.RequireChangeAsync(caller, "Cohort.ProposeWeights");
+            return await calibration.ProposeAsync(caller.Actor, caller.Command(input.IdempotencyKey), Cohort(input.Cohort), cancellationToken);
+        });
 
     public static Task<CohortPayload> CohortDecideWeightsAsync(CohortDecideWeightsInput input, Caller caller, GrainReader grains) =>
         RunAsync(() => grains.Cohort(caller, Cohort(input.Cohort)).DecideWeights(

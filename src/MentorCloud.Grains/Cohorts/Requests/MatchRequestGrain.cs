@@ -9,6 +9,7 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.Pairings;
 using MentorCloud.Grains.State;
 
@@ -17,10 +18,16 @@ namespace MentorCloud.Grains.Cohorts.Requests;
 /// <inheritdoc cref="IMatchRequestGrain"/>
 public sealed class MatchRequestGrain(
     [PersistentState("matchrequest", "grains")] IPersistentState<Envelope<MatchRequestState>> store, GrainTools tools)
-    : StatefulGrain<MatchRequestState>(store, tools), IMatchRequestGrain
+    : StatefulGrain<MatchRequestState>(store, tools), IMatchRequestGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "MatchRequest";
+
+    string IOfCohorts.Noun => "match request";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Offer.Cohort] : [];
+
+    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && actor.Participant is { } self && (self == state.Offer.Pair.Mentor || self == state.Offer.Pair.Mentee);
 
     private Actor System => Actor.System(Tenant, $"matchrequest:{State!.Id}");
 

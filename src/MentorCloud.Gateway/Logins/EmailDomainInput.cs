@@ -1,0 +1,4 @@
+namespace MentorCloud.Gateway.Logins;
+
+/// <summary>The input of the same name.</summary>
+internal sealed record EmailDomainInput(string IdempotencyKey, string Domain);

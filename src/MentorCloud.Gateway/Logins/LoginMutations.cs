@@ -1,0 +1,78 @@
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.Logins;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Gateway.Access;
+using MentorCloud.Gateway.Ids;
+using MentorCloud.Gateway.Mutations;
+using MentorCloud.Gateway.Queries;
+
+namespace MentorCloud.Gateway.Logins;
+
+/// <summary>Mutations on how people log in.</summary>
+internal static class LoginMutations
+{
+    public static Task<LoginSettingsPayload> LoginProviderSetAsync(
+        LoginProviderSetInput input, Caller caller, GuardedAccounts guard, ILoginProviders providers, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+            (await providers.SetAsync(caller.Tenant, caller.Actor, Settings(input), input.Secret, cancellationToken)).Refusal, cancellationToken);
+
+    public static Task<LoginSettingsPayload> LoginProviderRemoveAsync(
+        LoginProviderRemoveInput input, Caller caller, GuardedAccounts guard, ILoginProviders providers, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        {
+            await providers.RemoveAsync(caller.Tenant, caller.Actor, cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    public static Task<LoginSettingsPayload> LoginRulesSetAsync(
+        LoginRulesSetInput input, Caller caller, GuardedAccounts guard, ILoginRules rules, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+            (await rules.SetSecondFactorRolesAsync(caller.Tenant, caller.Actor, ViewerRoles.Read(input.SecondFactorRoles), cancellationToken)).Refusal, cancellationToken);
+
+    public static Task<LoginSettingsPayload> EmailDomainClaimAsync(
+        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+            (await domains.ClaimAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken)).Refusal, cancellationToken);
+
+    public static Task<LoginSettingsPayload> EmailDomainVerifyAsync(
+        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+            (await domains.VerifyAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken)).Refusal, cancellationToken);
+
+    public static Task<LoginSettingsPayload> EmailDomainReleaseAsync(
+        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        {
+            await domains.ReleaseAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    private static LoginProviderSettings Settings(LoginProviderSetInput input) => new(input.Issuer, input.ClientId, input.Proof)
+    {
+        Scopes = input.Scopes,
+        AnswersForEmails = input.AnswersForEmails,
+        CreatesAccounts = input.CreatesAccounts,
+        DefaultRoles = ViewerRoles.Read(input.DefaultRoles),
+        GroupClaim = input.GroupClaim,
+        Groups = [.. input.Groups.Select(group => new GroupRoles(group.Group, ViewerRoles.Read(group.Roles)))],
+        IsEnforced = input.IsEnforced,
+        EmergencyAccounts =
+        [
+            .. input.EmergencyAccounts.Select((account, index) => GlobalId.Require<AccountId>(account, NodeType.Account, $"emergencyAccounts.{index}")),
+        ],
+    };
+
+    /// <summary>Every one of these may be repeated safely, so the key is only checked.</summary>
+    private static async Task<LoginSettingsPayload> RunAsync(
+        string key, Caller caller, GuardedAccounts guard, Func<Task<Refusal?>> change, CancellationToken cancellationToken)
+    {
+        var (settings, errors) = await Attempt.RunAsync<LoginSettings>(async () =>
+        {
+            _ = caller.Command(key);
+            await guard.RequireWriteAsync(caller, "Logins.Manage", cancellationToken);
+            return await change() is { } refusal ? Reply<LoginSettings>.FromRefusal(refusal) : new LoginSettings(caller.Tenant);
+        });
+        return new LoginSettingsPayload(settings, errors);
+    }
+}

@@ -1,0 +1,58 @@
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorCloud.Identity.Accounts;
+
+/// <summary>
+/// Commands whose repetition must not do things twice: making clients and secrets, sending invitations. The row of a
+/// command is written with what it does, in one transaction; kept for 30 days.
+/// </summary>
+internal sealed class CommandBook(AccountsStore store, TimeProvider time)
+{
+    private static readonly Refusal Reused = new(
+        ErrorCodes.IdempotencyKeyReused, "The idempotency key was used before with another input. Use a new one.", "idempotencyKey");
+
+    /// <summary>What the command made when it came before, or why it cannot be the same; both null when it is new or has no name.</summary>
+    public async Task<(string? Subject, Refusal? Refusal)> FindAsync(TenantId tenant, CommandId command, string input, CancellationToken cancellationToken)
+    {
+        if (command == default)
+        {
+            return (null, null);
+        }
+
+        var (key, name) = (tenant.ToString(), command.ToString());
+        await using var context = await store.OpenAsync(cancellationToken);
+        var row = await context.Commands.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == key && one.Command == name, cancellationToken);
+        return row is null ? (null, null) : row.Input == Secrets.Hash(input) ? (row.Subject, null) : (null, Reused);
+    }
+
+    /// <summary>Writes the command's row by itself, where what it did cannot be in one transaction with it.</summary>
+    public async Task NoteAsync(TenantId tenant, CommandId command, string input, string subject, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        Note(context, tenant, command, input, subject);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
+        {
+            // The same command came twice at once; both did the same.
+        }
+    }
+
+    /// <summary>Adds the command's row to what is about to be saved.</summary>
+    public void Note(AccountsContext context, TenantId tenant, CommandId command, string input, string subject)
+    {
+        if (command != default)
+        {
+            context.Commands.Add(new CommandRecord
+            {
+                Tenant = tenant.ToString(), Command = command.ToString(), Subject = subject, Input = Secrets.Hash(input), DoneAt = time.GetUtcNow(),
+            });
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Tests.Hosting;
+
+namespace MentorCloud.Identity.Tests.Accounts;
+
+/// <summary>Closed accounts that are opened again, and commands that come twice.</summary>
+public sealed class ReopeningTests
+{
+    [Fact]
+    public async Task Closed_account_comes_back_without_its_password()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var ada = await host.AddAsync("ada@acme.example");
+        await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, ada.Id, default);
+
+        var opened = await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, ada.Id, default);
+        var again = await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, ada.Id, default);
+        using var browser = host.Browser();
+        using var old = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+
+        Assert.Equal((AccountStatus.Invited, AccountStatus.Invited), (opened.Value!.Status, again.Value!.Status));
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, old.StatusCode);
+        Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
+    }
+
+    [Fact]
+    public async Task Account_whose_address_is_somebody_elses_or_whose_person_was_erased_stays_closed()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var ada = await host.AddAsync("ada@acme.example");
+        await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, ada.Id, default);
+        await host.AddAsync("ada@acme.example");
+        var person = EntityId.New<ParticipantId>(host.Clock.GetUtcNow());
+        var erased = await host.AddAsync("bo@acme.example");
+        await host.Accounts.LinkParticipantAsync(TestTenants.Acme, People.Platform, erased.Id, person, default);
+        await host.Accounts.EraseAsync(TestTenants.Acme, People.Platform, person, default);
+
+        var taken = await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, ada.Id, default);
+        var gone = await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, erased.Id, default);
+        var foreign = await host.Accounts.ReopenAsync(TestTenants.Borealis, People.Platform, ada.Id, default);
+
+        Assert.Equal(
+            (ErrorCodes.AccountEmailTaken, ErrorCodes.NotFound, ErrorCodes.NotFound), (taken.Refusal?.Code, gone.Refusal?.Code, foreign.Refusal?.Code));
+    }
+
+    [Fact]
+    public async Task Invitation_repeated_with_the_same_command_mails_once()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+        var wanted = new NewAccount("ada@acme.example", "Ada", Role.Mentor);
+
+        var first = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var second = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var other = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted with { DisplayName = "Eve" }, default);
+
+        Assert.Equal(first.Value!.Id, second.Value!.Id);
+        Assert.Equal(ErrorCodes.IdempotencyKeyReused, other.Refusal?.Code);
+        Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
+    }
+
+    [Fact]
+    public async Task Client_made_by_the_same_command_many_times_at_once_is_one_and_its_secret_shown_once()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            host.Clients.CreateAsync(TestTenants.Acme, People.Platform, command, "Payroll", Scope.ProgramsRead, default)));
+
+        Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
+        Assert.Single(made, reply => reply.Value!.Secret is not null);
+    }
+}
