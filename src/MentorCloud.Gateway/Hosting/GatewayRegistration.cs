@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Access;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
@@ -32,6 +33,7 @@ public static class GatewayRegistration
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
+        services.AddSingleton<IBudgets>(provider => provider.GetRequiredService<CostBudgets>());
         services.AddSingleton(MakeEngine);
         services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
         services.AddSingleton<LiveChanges>();
@@ -83,7 +85,7 @@ public static class GatewayRegistration
         {
             State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
-            OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
+            OnCost = cost => BudgetCharges.ChargeOperation(actor, cost, http),
         };
 
     private static Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
