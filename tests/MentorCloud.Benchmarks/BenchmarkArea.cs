@@ -12,6 +12,7 @@ internal static class BenchmarkArea
         ["matching"] = Matching.MatchingArea.RunAsync,
         ["start"] = Start.StartArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
+        ["quotas"] = Quotas.QuotasArea.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

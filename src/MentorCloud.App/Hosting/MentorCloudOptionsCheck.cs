@@ -39,6 +39,11 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:StopDelay is {options.StopDelay}; expected zero to five minutes.");
         }
 
+        if (options.TrustedDocuments is { } trusted && !(Directory.Exists(trusted) && Directory.EnumerateFiles(trusted, StoredDocumentSettings.Pattern).Any()))
+        {
+            problems.Add($"MentorCloud:TrustedDocuments is '{trusted}'; expected a folder with {StoredDocumentSettings.Pattern} files.");
+        }
+
         CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
         CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Access;
 using MentorCloud.GraphQL;
+using MentorCloud.GraphQL.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Gateway.Hosting;
@@ -21,6 +22,12 @@ public sealed class GatewayOptions
 
     /// <summary>What a tenant may spend in a minute, all of its accounts together; default 500,000.</summary>
     public int TenantPointsPerMinute { get; set; } = 500_000;
+
+    /// <summary>Documents that run by their SHA-256 alone: those of a folder, those that callers persist, or both. Null (default): documents come as text only.</summary>
+    public IDocumentStore? Documents { get; set; }
+
+    /// <summary>Whether a request may run trusted documents only, as a browser's may; default: none is so bound.</summary>
+    public Func<HttpContext, bool> TrustedOnly { get; set; } = static _ => false;
 
     /// <summary>Maps failures of the grain host that are refusals in truth, such as overload; default: none.</summary>
     public IList<IErrorMapper> ErrorMappers { get; } = [];

@@ -7,6 +7,7 @@ using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL;
+using MentorCloud.GraphQL.Documents;
 using MentorCloud.GraphQL.Http;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,12 @@ public static class GatewayRegistration
     /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
     public static void Prepare() => _ = GatewaySchema.Bound;
 
+    /// <summary>What of trusted documents does not fit the schema; binds the schema first, as <see cref="Prepare"/> does.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <returns>The SHA-256 and the first error of each that does not fit.</returns>
+    public static IEnumerable<(string Hash, GraphQLError Error)> Problems(TrustedDocuments documents) =>
+        documents.Problems(GatewaySchema.Bound, new GatewayOptions().Limits);
+
     /// <summary>Maps <c>/graphql</c>.</summary>
     /// <param name="endpoints">Where to.</param>
     /// <returns>The same endpoints.</returns>
@@ -71,6 +78,7 @@ public static class GatewayRegistration
         return new GraphQLEngine(GatewaySchema.Bound, new GraphQLEngineOptions
         {
             Limits = options.Limits,
+            Documents = options.Documents,
             ErrorMappers = [new RefusalMapper(), .. options.ErrorMappers],
             Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentorCloud.GraphQL"),
         });
@@ -85,6 +93,7 @@ public static class GatewayRegistration
         {
             State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
+            RequireTrustedDocuments = options.TrustedOnly(http),
             OnCost = cost => BudgetCharges.ChargeOperation(actor, cost, http),
         };
 
