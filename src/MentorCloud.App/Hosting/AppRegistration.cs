@@ -103,8 +103,10 @@ internal static class AppRegistration
         {
             gateway.ActorOf = http => ActorClaims.ToActor(http.User);
             gateway.ActorNow = LiveActor.NowAsync;
+            gateway.ActorStill = LiveActor.StillAsync;
             gateway.AccountPointsPerMinute = options.AccountPointsPerMinute;
             gateway.TenantPointsPerMinute = options.TenantPointsPerMinute;
+            gateway.TenantQueriesAtOnce = options.TenantQueriesAtOnce ?? gateway.TenantQueriesAtOnce;
             gateway.Documents = StoredDocumentSettings.Read(options);
             if (options.TrustedDocuments is null)
             {

@@ -44,6 +44,11 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:TrustedDocuments is '{trusted}'; expected a folder with {StoredDocumentSettings.Pattern} files.");
         }
 
+        if (options.TenantQueriesAtOnce is < 1 or > 10_000)
+        {
+            problems.Add($"MentorCloud:TenantQueriesAtOnce is {options.TenantQueriesAtOnce}; expected 1 to 10000.");
+        }
+
         CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
         CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -45,8 +45,8 @@ internal static class RoundFields
         (await rounds.LoadAsync(parent.Id))?.Failure is { } failure ? UserError.Of(failure) : null;
 
     public static Task<Connection<Proposal>?> ProposalsAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
-        new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals);
+        new DraftPages(reader, caller, parent).ReadAsync("proposals", first, after, parent.Pairs, page => page.Proposals);
 
     public static Task<Connection<Unmatched>?> UnmatchedAsync(RoundRow parent, Caller caller, GrainReader reader, int first, string? after) =>
-        new DraftPages(reader, caller, parent).ReadAsync(first, after, parent.Unmatched, page => page.Unmatched);
+        new DraftPages(reader, caller, parent).ReadAsync("unmatched", first, after, parent.Unmatched, page => page.Unmatched);
 }

@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Access;
-using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Errors;
@@ -34,9 +33,10 @@ public static class GatewayRegistration
         services.AddSingleton<GrainReader>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
+        services.AddSingleton<TenantTurns>();
         services.AddSingleton<IBudgets>(provider => provider.GetRequiredService<CostBudgets>());
         services.AddSingleton(MakeEngine);
-        services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
+        services.AddSingleton(new EventHub<ChangeTopic, Change>());
         services.AddSingleton<LiveChanges>();
         services.AddHostedService<ChangePump>();
         return services;
@@ -91,9 +91,10 @@ public static class GatewayRegistration
     private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
         new(http.RequestServices)
         {
-            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
+            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => options.ActorStill is { } look ? look(http) : ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
             RequireTrustedDocuments = options.TrustedOnly(http),
+            EnterQuery = actor.Tenant is { } tenant ? stop => http.RequestServices.GetRequiredService<TenantTurns>().EnterAsync(tenant, stop) : null,
             OnCost = cost => BudgetCharges.ChargeOperation(actor, cost, http),
         };
 

@@ -150,6 +150,7 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
             return;
         }
 
+        using var turn = prepared.Kind == OperationKind.Query && context.EnterQuery is { } enter ? await enter(http.RequestAborted) : null;
         using var response = await engine.RunAsync(prepared, context, http.RequestAborted);
         await WriteAsync(http, format, response.IsRequestError ? StatusOf(format) : StatusCodes.Status200OK, response);
     }
