@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
 using MentorCloud.App.Hosting;
@@ -8,6 +7,7 @@ using MentorCloud.Cluster.Failures;
 using MentorCloud.Cluster.Keys;
 using MentorCloud.Cluster.Rounds;
 using MentorCloud.Cluster.Silo;
+using MentorCloud.Cluster.Transfer;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Solving;
@@ -27,44 +27,53 @@ internal sealed class ClusterEdition : IEdition
     /// <inheritdoc/>
     public IGrainFile? GrainFile => null;
 
-    /// <summary>Refused: tenants are not moved into or out of this edition yet (docs/cluster.md).</summary>
-    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) =>
-        throw new NotSupportedException("The cluster edition cannot move tenants yet; back up Azure Storage and PostgreSQL with their own tools.");
+    /// <inheritdoc/>
+    public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
+    {
+        AddSilo(services, options);
+        services.AddSingleton<StoppedCluster>();
+        services.AddSingleton<IGrainTransfer, TableGrains>();
+    }
 
     /// <inheritdoc/>
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
-        var cluster = ProgramSettings.Read<ClusterSettings>(ClusterSettings.Section);
-        var checkedSettings = new ClusterSettingsCheck(options).Validate(null, cluster);
-        if (checkedSettings.Failed)
-        {
-            throw new OptionsValidationException(ClusterSettings.Section, typeof(ClusterSettings), checkedSettings.Failures);
-        }
-
         // Several silos that start at the same time must not each make a sample tenant; `demo` makes it on purpose.
         options.DemoOnFirstStart = false;
-        var tables = StorageAccount.Open(cluster);
-        services.AddOrleans(silo => silo.UseMentorCloud(cluster, options.DrainTimeout, tables));
-        AddPorts(services, cluster, tables);
-        services.AddLogging(logging => logging
-            .AddFilter("Orleans", LogLevel.Warning)
-            .AddFilter("Azure", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning));
+        AddSilo(services, options);
+        services.Replace(ServiceDescriptor.Singleton<IRoundLease, PostgreSqlRoundLease>());
+        services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new ClusterFailureMapper()));
     }
 
     /// <inheritdoc/>
     public StartFailure? Explain(Exception exception) => SiloFailures.Explain(exception);
 
-    private static void AddPorts(IServiceCollection services, ClusterSettings cluster, TableServiceClient tables)
+    private static void AddSilo(IServiceCollection services, MentorCloudOptions options)
     {
-        services.AddSingleton<IGrainDirectory>(new TableGrainDirectory(tables, cluster));
-        services.Replace(ServiceDescriptor.Singleton<IRoundLease, PostgreSqlRoundLease>());
-        services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new ClusterFailureMapper()));
+        var cluster = Settings(options);
+        var tables = StorageAccount.Open(cluster);
+        services.AddOrleans(silo => silo.UseMentorCloud(cluster, options.DrainTimeout, tables));
+        services.AddSingleton(new TableGrainDirectory(tables, cluster));
+        services.AddSingleton<IGrainDirectory>(provider => provider.GetRequiredService<TableGrainDirectory>());
         if (cluster.Vault is { } vault)
         {
             var secrets = new SecretClient(vault, new DefaultAzureCredential());
             services.Replace(ServiceDescriptor.Singleton<IMasterKey>(
                 new SecretMasterKey(cancellationToken => VaultMasterKey.ReadAsync(secrets, cluster, cancellationToken))));
         }
+
+        services.AddLogging(logging => logging
+            .AddFilter("Orleans", LogLevel.Warning)
+            .AddFilter("Azure", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning));
+    }
+
+    private static ClusterSettings Settings(MentorCloudOptions options)
+    {
+        var cluster = ProgramSettings.Read<ClusterSettings>(ClusterSettings.Section);
+        var result = new ClusterSettingsCheck(options).Validate(null, cluster);
+        return result.Succeeded
+            ? cluster
+            : throw new OptionsValidationException(ClusterSettings.Section, typeof(ClusterSettings), result.Failures);
     }
 }

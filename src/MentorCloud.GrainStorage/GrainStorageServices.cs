@@ -2,7 +2,6 @@ using MentorCloud.GrainRuntime;
 using MentorCloud.GrainStorage.Postgres;
 using MentorCloud.GrainStorage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace MentorCloud.GrainStorage;
 
@@ -23,23 +22,16 @@ public static class GrainStorageServices
         return services;
     }
 
-    /// <summary>Keeps grain states and reminders in a PostgreSQL database that <see cref="MigratePostgresAsync"/> has prepared.</summary>
+    /// <summary>Keeps grain states and reminders in a PostgreSQL database, held by this process alone.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="connectionString">As Npgsql reads it.</param>
+    /// <param name="connectionString">As Npgsql reads it; of a login that may create tables.</param>
+    /// <remarks>Opened when first asked for. <see cref="GrainRuntimeException"/> tells when the database is held, cannot be reached, or is of a newer program.</remarks>
     public static IServiceCollection AddMentorCloudPostgresGrainStorage(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new PostgresGrainStore(NpgsqlDataSource.Create(connectionString)));
+        services.AddSingleton(_ => new PostgresGrainStore(connectionString));
         services.AddSingleton<IGrainStateStore>(provider => provider.GetRequiredService<PostgresGrainStore>());
         services.AddSingleton<IGrainStateCatalog>(provider => provider.GetRequiredService<PostgresGrainStore>());
         services.AddSingleton<IReminderStore>(provider => provider.GetRequiredService<PostgresGrainStore>());
         return services;
-    }
-
-    /// <summary>Brings a PostgreSQL database to the present schema. Call before the host starts; safe to repeat, and to be killed.</summary>
-    /// <exception cref="GrainRuntimeException">The database was written by a newer program.</exception>
-    public static async Task MigratePostgresAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await PostgresMigrations.ApplyAsync(source, cancellationToken);
     }
 }

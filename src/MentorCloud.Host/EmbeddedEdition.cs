@@ -6,6 +6,7 @@ using MentorCloud.Gateway.Hosting;
 using MentorCloud.GrainRuntime;
 using MentorCloud.Grains.Pairings;
 using MentorCloud.GrainStorage;
+using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Host;
 
@@ -21,14 +22,14 @@ internal sealed class EmbeddedEdition : IEdition
     /// <inheritdoc/>
     public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
     {
-        services.AddMentorCloudGrainStorage(options.DataFolder);
-        services.AddSingleton<IGrainTransfer, ArchivedGrains>();
+        AddStore(services, options);
+        services.AddSingleton<IGrainTransfer, StoredGrains>();
     }
 
     /// <inheritdoc/>
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)
     {
-        services.AddMentorCloudGrainStorage(options.DataFolder);
+        AddStore(services, options);
         services.AddKeyedSingleton("grains", (provider, _) => provider.GetRequiredService<IGrainStateStore>());
         services.AddMentorCloudGrainRuntime(runtime =>
         {
@@ -39,7 +40,6 @@ internal sealed class EmbeddedEdition : IEdition
             runtime.RingReminders = !options.GrainsAtRest;
         });
         services.AddSingleton<IGrainDirectory, StoredGrainDirectory>();
-        services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
         services.Configure<GatewayOptions>(gateway => gateway.ErrorMappers.Add(new GrainFailureMapper()));
     }
 
@@ -52,4 +52,24 @@ internal sealed class EmbeddedEdition : IEdition
         GrainRuntimeException { Code: GrainErrorCodes.StorageUnavailable } => new(ExitCodes.FolderUnwritable, exception.Message),
         _ => null,
     };
+
+    private static void AddStore(IServiceCollection services, MentorCloudOptions options)
+    {
+        if (options.GrainStore == GrainStoreKind.Folder)
+        {
+            services.AddMentorCloudGrainStorage(options.DataFolder);
+            services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
+            services.AddSingleton<IGrainScrub, GrainScrub>();
+            return;
+        }
+
+        var file = Path.Combine(options.DataFolder, GrainStoreFile.Name);
+        if (File.Exists(file))
+        {
+            throw new OptionsValidationException(MentorCloudOptions.Section, typeof(MentorCloudOptions), [
+                $"MentorCloud:GrainStore is PostgreSql, and {file} holds grains that would seem lost. Move each tenant by 'export' and 'import tenant', or name another data folder."]);
+        }
+
+        services.AddMentorCloudPostgresGrainStorage(options.PostgreSql!);
+    }
 }

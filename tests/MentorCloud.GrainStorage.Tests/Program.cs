@@ -1,5 +1,4 @@
 using MentorCloud.GrainRuntime;
-using MentorCloud.GrainStorage.Tests.Archive;
 using MentorCloud.GrainStorage.Tests.Crash;
 using MentorCloud.GrainStorage.Tests.History;
 
@@ -7,14 +6,13 @@ using MentorCloud.GrainStorage.Tests.History;
 //   worker FOLDER ...      the process that is killed
 //   registers FOLDER       the process that is killed under the histories' callers
 //   crash [--cycles N]     N kills at random moments and at every crash point (default 500)
-//   faults [--through N]   the nth write, then the nth sync fails, for n from 1 to N (default 60)
-//   archive FOLDER FILE    writes a data folder's grains as an archive: how a release's stored states are kept
+//   faults [--through N]   the nth write, then the nth sync fails, then the disk is full from the nth write on, for n from
+//                          1 to N (default 60) or until no fault is met; then the power is cut --cuts times (default N)
 return args switch
 {
     ["worker", .. var rest] => await CrashWorker.RunAsync(rest),
     ["registers", var folder] => await RegisterWorker.RunAsync(folder),
     ["crash", .. var options] => await CrashCommand.CrashAsync(options, CrashPoint.All),
     ["faults", .. var options] => await CrashCommand.FaultsAsync(options),
-    ["archive", var folder, var file] => await ArchiveCommand.RunAsync(folder, file),
     _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
 };

@@ -4,7 +4,8 @@ using MentorCloud.Testing.Durability;
 // The test runner, unless one of the commands of the durability tests is named:
 //   worker FOLDER ...      the process that is killed
 //   crash [--cycles N]     N kills at random moments and at every crash point (default 500)
-//   faults [--through N]   the nth write, then the nth sync fails, for n from 1 to N (default 60)
+//   faults [--through N]   the nth write, then the nth sync fails, then the disk is full from the nth write on, for n from
+//                          1 to N (default 60) or until no fault is met; then the power is cut --cuts times (default N)
 return args switch
 {
     ["worker", .. var rest] => await CrashWorker.RunAsync(rest),

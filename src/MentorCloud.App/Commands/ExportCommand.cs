@@ -35,6 +35,7 @@ internal sealed class ExportCommand : OperatorCommand
 
         await using var stores = Stores(options, withGrains: true);
         var grains = stores.GetRequiredService<IGrainTransfer>();
+        await grains.OpenAsync(cancellationToken);
         await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
         var found = await stores.FindTenantAsync(parsed.GetValue(tenant)!, cancellationToken);
         var transferKey = KeyFiles.Read(parsed.GetValue(key)!.FullName, make: true);

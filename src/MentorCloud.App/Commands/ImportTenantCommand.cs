@@ -52,6 +52,7 @@ internal sealed class ImportTenantCommand : OperatorCommand
     {
         await using var stores = Stores(options, withGrains: true);
         var grains = stores.GetRequiredService<IGrainTransfer>();
+        await grains.OpenAsync(cancellationToken);
         await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
         var import = new TenantImport(
             grains, stores.GetRequiredService<ITenantTransfer>(), stores.GetRequiredService<IAccountTransfer>(), stores.GetRequiredService<IViews>(), Progress);

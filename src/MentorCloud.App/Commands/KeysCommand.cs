@@ -64,8 +64,8 @@ internal sealed class KeysCommand
         {
             var file = parsed.GetValue(newKey)!.FullName;
             await using var stores = Stores(options, withGrains: true);
-            // Holds the data folder, so that no server runs meanwhile.
-            stores.GetRequiredService<IGrainTransfer>();
+            // No server runs meanwhile.
+            await stores.GetRequiredService<IGrainTransfer>().OpenAsync(cancellationToken);
             var before = await KeyFiles.MasterKeyAsync(options.MasterKeyPath, options.DataFolder, make: false, cancellationToken);
             var after = await KeyFiles.MasterKeyAsync(file, options.DataFolder, make: true, cancellationToken);
             var count = await RewrapAsync(stores, before, after, cancellationToken);

@@ -45,7 +45,7 @@ internal abstract class OperatorCommand
     {
         if (options.PostgreSql is not null)
         {
-            throw new OperatorException(ExitCodes.Configuration, "MentorCloud:PostgreSql is set: views and accounts are not in the data folder. Use pg_dump for them; see docs/operations.md.");
+            throw new OperatorException(ExitCodes.Configuration, $"MentorCloud:PostgreSql is set: {(options.GrainStore == GrainStoreKind.Folder ? "views and accounts are" : "everything but letters is")} there, not in the data folder. Use pg_dump; see docs/operations.md.");
         }
     }
 

@@ -63,6 +63,9 @@ public sealed class MentorCloudOptions
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
 
+    /// <summary>Where the embedded edition keeps grains and reminders. <see cref="GrainStoreKind.PostgreSql"/> needs <see cref="PostgreSql"/>. Default: the data folder.</summary>
+    public GrainStoreKind GrainStore { get; set; } = GrainStoreKind.Folder;
+
     /// <summary>Whether no reminder rings, so that a command can read grains without moving them; not a setting. Default false.</summary>
     public bool GrainsAtRest { get; internal set; }
 

@@ -49,6 +49,11 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:TenantQueriesAtOnce is {options.TenantQueriesAtOnce}; expected 1 to 10000.");
         }
 
+        if (options is { GrainStore: GrainStoreKind.PostgreSql, PostgreSql: null })
+        {
+            problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
+        }
+
         CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
         CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -44,7 +44,7 @@ internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer record
         var states = 0L;
         progress.Step("grains");
         parts[ArchiveFile.Grains] = await ArchiveFile.WritePartAsync(
-            zip, ArchiveFile.Grains, async part => states = await grains.ExportAsync(tenant.Id, part, cancellationToken));
+            zip, ArchiveFile.Grains, async part => states = await GrainArchive.ExportAsync(grains, tenant.Id, part, cancellationToken));
         progress.Step("audit log and keys");
         var lines = await records.ExportAsync(tenant.Id, transferKey, cancellationToken);
         parts[ArchiveFile.Records] = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Records, lines, cancellationToken);

@@ -58,13 +58,13 @@ internal sealed class TenantImport(
         await CheckAsync(zip, tenant, manifest.Slug, people, transferKey, cancellationToken);
 
         progress.Step("grains");
-        var states = await ImportStatesAsync(zip, cancellationToken);
+        var states = await ImportGrainsAsync(zip, tenant, cancellationToken);
         progress.Step("accounts");
         var isNew = await accounts.ImportAsync(tenant, people, transferKey, cancellationToken);
         progress.Step("audit log and keys");
         isNew |= await ImportRecordsAsync(tenant, lines, transferKey, cancellationToken);
         progress.Step("reminders");
-        var reminders = await ReadPartAsync(zip, part => grains.ImportRemindersAsync(part, cancellationToken));
+        var reminders = await ReadPartAsync(zip, part => GrainArchive.ImportRemindersAsync(grains, tenant, part, cancellationToken));
         return new TenantArchiveResult(manifest.Slug, states + reminders, lines.Count, people.Count, AlreadyThere: !isNew);
     }
 
@@ -78,14 +78,14 @@ internal sealed class TenantImport(
 
         accounts.Verify(tenant, people, transferKey);
         await using var part = ArchiveFile.Open(zip, ArchiveFile.Grains);
-        await grains.VerifyAsync(tenant, part, cancellationToken);
+        await GrainArchive.VerifyAsync(part, GrainArchive.PrefixOf(tenant), cancellationToken);
     }
 
-    private async Task<long> ImportStatesAsync(ZipArchive zip, CancellationToken cancellationToken)
+    private async Task<long> ImportGrainsAsync(ZipArchive zip, TenantId tenant, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadPartAsync(zip, part => grains.ImportStatesAsync(part, cancellationToken));
+            return await ReadPartAsync(zip, part => GrainArchive.ImportRecordsAsync(grains, tenant, part, cancellationToken));
         }
         catch (InvalidDataException differs)
         {

@@ -41,6 +41,11 @@ internal sealed partial class ClusterSettingsCheck(MentorCloudOptions program) :
         {
             yield return "MentorCloud:PostgreSql is missing; the silos share their views and accounts there.";
         }
+
+        if (program.GrainStore != GrainStoreKind.Folder)
+        {
+            yield return "MentorCloud:GrainStore is of the default edition; silos keep grains in Azure Storage.";
+        }
     }
 
     private static IEnumerable<string> Ends(ClusterSettings options)

@@ -34,6 +34,37 @@ internal sealed class TableGrainDirectory(TableServiceClient tables, ClusterSett
         }
     }
 
+    /// <summary>The kinds of grains that have stored state, in lower case and in order. One short question for each kind, however many grains there are.</summary>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Kinds.</returns>
+    public async Task<IReadOnlyList<string>> KindsAsync(CancellationToken cancellationToken)
+    {
+        var kinds = new List<string>();
+        var head = $"{options.ServiceId}{Stored}";
+        var (from, end) = (head, After(head));
+        while (await FirstAsync(from, end, cancellationToken) is { } found)
+        {
+            var kind = found[head.Length..found.IndexOf(Stored, head.Length)];
+            kinds.Add(kind);
+            from = After($"{head}{kind}{Stored}");
+        }
+
+        return kinds;
+    }
+
+    private async Task<string?> FirstAsync(string from, string end, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {end}");
+        var rows = tables.GetTableClient(StorageAccount.GrainsTable)
+            .QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            return row.PartitionKey;
+        }
+
+        return null;
+    }
+
     /// <summary>The grain's key from its stored form: the first character after the tenant was the slash.</summary>
     internal static string KeyOf(string stored) => string.Create(stored.Length, stored, static (key, text) =>
     {

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Identity;
 using MentorCloud.App.Hosting;
+using MentorCloud.Cluster.Transfer;
 
 namespace MentorCloud.Cluster.Failures;
 
@@ -10,7 +11,7 @@ internal static class SiloFailures
     /// <summary>Explains what only this edition knows; null for others.</summary>
     public static StartFailure? Explain(Exception exception) => exception switch
     {
-        NotSupportedException => new(ExitCodes.Failed, exception.Message),
+        SilosRunningException => new(ExitCodes.FolderInUse, exception.Message),
         OrleansConfigurationException => new(ExitCodes.Configuration, exception.Message),
         AuthenticationFailedException => new(
             ExitCodes.FolderUnwritable, "Azure did not accept this process's identity; look at its managed identity or AZURE_* variables."),

@@ -13,7 +13,7 @@ internal sealed partial class EnvelopeSerializer(ILogger<EnvelopeSerializer> log
     /// <inheritdoc/>
     public BinaryData Serialize<T>(T? input)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(input, ContractsJson.Options);
+        var json = input is RawState raw ? raw.Json : JsonSerializer.SerializeToUtf8Bytes(input, ContractsJson.Options);
         if (json.Length > MostBytes)
         {
             LogTooLarge(typeof(T), json.Length);
@@ -23,7 +23,9 @@ internal sealed partial class EnvelopeSerializer(ILogger<EnvelopeSerializer> log
     }
 
     /// <inheritdoc/>
-    public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, ContractsJson.Options);
+    public T? Deserialize<T>(BinaryData input) => typeof(T) == typeof(RawState)
+        ? (T)(object)new RawState { Json = input.ToArray() }
+        : JsonSerializer.Deserialize<T>(input.ToMemory().Span, ContractsJson.Options);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A state of {Type} has {Bytes} bytes, more than 65,536; it is stored, but its grain must be cut into pages")]
     private partial void LogTooLarge(Type type, int bytes);

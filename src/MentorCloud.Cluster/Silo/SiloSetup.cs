@@ -10,7 +10,7 @@ namespace MentorCloud.Cluster.Silo;
 internal static class SiloSetup
 {
     /// <summary>The storage that <c>[PersistentState(..., "grains")]</c> names.</summary>
-    private const string GrainStorage = "grains";
+    public const string GrainStorage = "grains";
 
     /// <summary>Sets the silo up.</summary>
     public static void UseMentorCloud(this ISiloBuilder silo, ClusterSettings options, TimeSpan drain, TableServiceClient tables)

@@ -2,34 +2,42 @@ using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Contracts.Directory;
 
-/// <summary>Moves the stored grains of a tenant between installations and editions; for operators' commands, never for requests.</summary>
+/// <summary>
+/// Reads and writes the stored grains of a tenant, so that it can move between installations and editions; for operators'
+/// commands, never for requests. No grain may run meanwhile.
+/// </summary>
 public interface IGrainTransfer
 {
-    /// <summary>Writes every state and reminder of a tenant. No grain may run meanwhile.</summary>
-    /// <param name="tenant">The tenant.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="cancellationToken">Stops; what was written is no archive then.</param>
-    /// <returns>States and reminders written.</returns>
-    Task<long> ExportAsync(TenantId tenant, Stream target, CancellationToken cancellationToken);
-
-    /// <summary>Reads an archive whole and writes nothing.</summary>
-    /// <param name="tenant">The tenant that it must be of.</param>
-    /// <param name="source">The archive.</param>
+    /// <summary>Opens the store for this process alone; call it before anything else.</summary>
     /// <param name="cancellationToken">Stops.</param>
-    /// <returns>Completes when the archive is whole, unaltered, and of this tenant alone.</returns>
-    /// <exception cref="InvalidDataException">It is not.</exception>
-    Task VerifyAsync(TenantId tenant, Stream source, CancellationToken cancellationToken);
+    /// <returns>Completes when no server works on the store; otherwise fails with the edition's own exception, which names who does.</returns>
+    Task OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes the states of an archive that was verified; equal ones that are there already are passed over.</summary>
-    /// <param name="source">The archive.</param>
-    /// <param name="cancellationToken">Stops; repeat to go on.</param>
-    /// <returns>States in the archive.</returns>
-    /// <exception cref="InvalidDataException">The store holds another state under one of the keys.</exception>
-    Task<long> ImportStatesAsync(Stream source, CancellationToken cancellationToken);
+    /// <summary>Every record of a tenant.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Records by kind and key, read as they are needed.</returns>
+    IAsyncEnumerable<GrainRecord> ReadAsync(TenantId tenant, CancellationToken cancellationToken);
 
-    /// <summary>Registers the reminders of an archive that was verified; repeating is safe.</summary>
-    /// <param name="source">The archive.</param>
-    /// <param name="cancellationToken">Stops; repeat to go on.</param>
-    /// <returns>Reminders in the archive.</returns>
-    Task<long> ImportRemindersAsync(Stream source, CancellationToken cancellationToken);
+    /// <summary>The reminders of one grain.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="grain">A record of the grain.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Its reminders; none when it waits for nothing.</returns>
+    Task<IReadOnlyList<GrainReminder>> RemindersAsync(TenantId tenant, GrainRecord grain, CancellationToken cancellationToken);
+
+    /// <summary>Writes a record; an equal one that is there already is passed over.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Completes when it is durable.</returns>
+    /// <exception cref="InvalidDataException">The store holds another record under the key.</exception>
+    Task WriteAsync(TenantId tenant, GrainRecord record, CancellationToken cancellationToken);
+
+    /// <summary>Registers a reminder; repeating is safe.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="reminder">The reminder.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>Completes when it is durable.</returns>
+    Task RegisterAsync(TenantId tenant, GrainReminder reminder, CancellationToken cancellationToken);
 }

@@ -11,6 +11,7 @@ internal sealed partial class PostgresGrainStore
 
     public async ValueTask<StoredReminder> UpsertAsync(StoredReminder reminder, CancellationToken cancellationToken)
     {
+        await _hold.EnsureAsync($"The reminder of {reminder.GrainType}/{reminder.Key}");
         await using var command = Reminder(
             "INSERT INTO grain_reminders (grain_type, key, name, first_due, period, next_due, version) VALUES ($1, $2, $3, $4, $5, $6, nextval('grain_reminder_versions')) "
             + "ON CONFLICT (grain_type, key, name) DO UPDATE SET first_due = $4, period = $5, next_due = $6, version = excluded.version RETURNING version",
@@ -96,7 +97,7 @@ internal sealed partial class PostgresGrainStore
 #pragma warning disable CA2100 // Every text is one of this class's own constants; values go in as parameters.
     private NpgsqlCommand Reminder(string sql, params object[] values)
     {
-        var command = source.CreateCommand(sql);
+        var command = _source.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return command;

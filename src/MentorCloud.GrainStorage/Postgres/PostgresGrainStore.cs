@@ -7,10 +7,38 @@ using Npgsql;
 namespace MentorCloud.GrainStorage.Postgres;
 
 /// <summary>Grain states and reminders in PostgreSQL. Each write is a transaction; the server commits those that arrive together as one.</summary>
-/// <param name="source">Connections to a database that has been migrated.</param>
-internal sealed partial class PostgresGrainStore(NpgsqlDataSource source) : IGrainStateStore, IGrainStateCatalog, IReminderStore, IAsyncDisposable
+internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainStateCatalog, IReminderStore, IAsyncDisposable, IDisposable
 {
     private const int PageSize = 256;
+
+    /// <summary>How long a start waits for a process before it that may be about to end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly DatabaseHold _hold;
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Holds the database for this process and brings it to the present schema.</summary>
+    /// <param name="connectionString">As Npgsql reads it; of a login that may create tables.</param>
+    /// <param name="patience">How long to wait for another process that holds it; null for five seconds.</param>
+    /// <exception cref="GrainRuntimeException">The database is held, cannot be reached, or was written by a newer program.</exception>
+    public PostgresGrainStore(string connectionString, TimeSpan? patience = null)
+    {
+        _hold = DatabaseHold.Take(connectionString, patience ?? Patience);
+        try
+        {
+            PostgresMigrations.Apply(_hold.Connection, PostgresMigrations.Steps);
+            _source = NpgsqlDataSource.Create(connectionString);
+        }
+        catch (Exception error)
+        {
+            _hold.Dispose();
+            if (error is NpgsqlException)
+                throw new StorageUnavailableException($"The tables of the grains cannot be made or read ({error.Message}).", error);
+            throw;
+        }
+    }
+
+    internal DatabaseHold Hold => _hold;
 
     public async ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
     {
@@ -77,14 +105,24 @@ internal sealed partial class PostgresGrainStore(NpgsqlDataSource source) : IGra
     public async Task<IReadOnlyList<(string GrainType, string StateName)>> ListKindsAsync(CancellationToken cancellationToken)
     {
         var kinds = new List<(string, string)>();
-        await using var command = source.CreateCommand("SELECT DISTINCT grain_type, state_name FROM grain_states ORDER BY grain_type, state_name");
+        await using var command = _source.CreateCommand("SELECT DISTINCT grain_type, state_name FROM grain_states ORDER BY grain_type, state_name");
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
             kinds.Add((row.GetString(0), row.GetString(1)));
         return kinds;
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _hold.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        _hold.Dispose();
+    }
 
     private static StoredGrainState Take(NpgsqlDataReader row, GrainStateKey key)
     {
@@ -95,8 +133,9 @@ internal sealed partial class PostgresGrainStore(NpgsqlDataSource source) : IGra
     }
 
     /// <summary>Runs a write; its transaction is its own, so the server's answer tells its fate unless the connection broke.</summary>
-    private static async Task<int> ExecuteAsync(NpgsqlCommand command, string subject)
+    private async Task<int> ExecuteAsync(NpgsqlCommand command, string subject)
     {
+        await _hold.EnsureAsync(subject);
         try
         {
             return await command.ExecuteNonQueryAsync(CancellationToken.None);
@@ -114,7 +153,7 @@ internal sealed partial class PostgresGrainStore(NpgsqlDataSource source) : IGra
 #pragma warning disable CA2100 // Every text is one of this class's own constants; values go in as parameters.
     private NpgsqlCommand Command(string sql, GrainStateKey key)
     {
-        var command = source.CreateCommand(sql);
+        var command = _source.CreateCommand(sql);
         command.Parameters.Add(new() { Value = key.GrainType });
         command.Parameters.Add(new() { Value = key.StateName });
         command.Parameters.Add(new() { Value = key.Key });

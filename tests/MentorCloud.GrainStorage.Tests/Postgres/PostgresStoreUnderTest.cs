@@ -1,7 +1,6 @@
 using MentorCloud.GrainRuntime;
 using MentorCloud.GrainStorage.Postgres;
 using MentorCloud.GrainStorage.Tests.Contract;
-using Npgsql;
 
 namespace MentorCloud.GrainStorage.Tests.Postgres;
 
@@ -27,18 +26,16 @@ internal sealed class PostgresStoreUnderTest : IStoreUnderTest
     public static async Task<IStoreUnderTest> CreateAsync(PostgresServer server)
     {
         var connection = await server.CreateDatabaseAsync();
-        await GrainStorageServices.MigratePostgresAsync(connection, CancellationToken.None);
         return new PostgresStoreUnderTest(connection);
     }
 
     public async Task ReopenAsync()
     {
         await Store.DisposeAsync();
-        await GrainStorageServices.MigratePostgresAsync(_connection, CancellationToken.None);
         Store = Open();
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private PostgresGrainStore Open() => new(NpgsqlDataSource.Create(_connection));
+    private PostgresGrainStore Open() => new(_connection);
 }

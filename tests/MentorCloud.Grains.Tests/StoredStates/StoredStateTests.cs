@@ -8,7 +8,7 @@ namespace MentorCloud.Grains.Tests.StoredStates;
 
 /// <summary>
 /// Grain states that released versions wrote, one archive for each release and kept for ever. Every state must be read by
-/// the present types and lose nothing. Made by <c>demo</c>, then <c>-- archive FOLDER FILE</c> of GrainStorage.Tests.
+/// the present types and lose nothing. Each is <c>grains.jsonl</c> of an archive that the release's <c>export</c> wrote.
 /// </summary>
 public sealed class StoredStateTests
 {

@@ -23,13 +23,14 @@ internal static class HostProgram
         }
     }
 
-    /// <summary>Built by the project reference into the folder of the same configuration.</summary>
-    private static string Assembly
+    /// <summary>The default edition's program, built in the same configuration; beside tests of the cluster edition it may be missing.</summary>
+    public static string Assembly
     {
         get
         {
             var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(own.Parent!.Parent!.FullName, "MentorCloud.Host", own.Name, "MentorCloud.Host.dll");
+            var artifacts = own.Parent!.Parent!.Parent!.Parent!.FullName;
+            return Path.Combine(artifacts, "embedded", "bin", "MentorCloud.Host", own.Name, "MentorCloud.Host.dll");
         }
     }
 

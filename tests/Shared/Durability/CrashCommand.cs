@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MentorCloud.Testing.Durability;
 
-/// <summary>The long runs, by hand: <c>-- crash --cycles 500</c> and <c>-- faults --through 60</c>.</summary>
+/// <summary>The long runs, by hand: <c>-- crash --cycles 500</c> and <c>-- faults --through 60 --cuts 60</c>.</summary>
 internal static class CrashCommand
 {
     private const int CyclesOnOneFolder = 100;
@@ -14,7 +14,7 @@ internal static class CrashCommand
         var cycles = Option(args, "--cycles", 500);
         var seed = Option(args, "--seed", Random.Shared.Next());
         Console.WriteLine($"{cycles} kills, by turns at random and at {string.Join(", ", points)}; seed {seed}");
-        var (kills, acknowledged, slowest, violations) = (0, 0L, TimeSpan.Zero, new List<string>());
+        var (kills, acknowledged, slowest, late, violations) = (0, 0L, TimeSpan.Zero, 0, new List<string>());
         for (var round = 0; kills < cycles; round++)
         {
             using var folder = new TemporaryFolder();
@@ -23,31 +23,52 @@ internal static class CrashCommand
             kills += outcome.Cycles;
             acknowledged += outcome.Acknowledged;
             slowest = outcome.SlowestStart > slowest ? outcome.SlowestStart : slowest;
+            late += outcome.LateStarts;
             violations.AddRange(outcome.Violations);
-            Console.WriteLine($"{kills} kills, {acknowledged} acknowledged writes, slowest start {slowest.TotalSeconds:F1} s, {violations.Count} violations");
+            Console.WriteLine($"{kills} kills, {acknowledged} acknowledged writes, slowest start {slowest.TotalSeconds:F1} s, {late} starts over {CrashCycles.Late.TotalSeconds} s, {violations.Count} violations");
         }
 
         return Tell(violations);
     }
 
-    /// <summary>Lets the first write fail, then the second, and so on; then the same with syncs.</summary>
+    /// <summary>Lets the first write fail, then the second, and so on until a run meets no fault; then the same with syncs and a full disk; then cuts the power.</summary>
     public static async Task<int> FaultsAsync(string[] args)
     {
         var violations = new List<string>();
         var through = Option(args, "--through", 60);
-        foreach (var call in new[] { "write", "sync" })
+        foreach (var call in new[] { "write", "sync", "full" })
         {
-            for (var nth = Option(args, "--from", 1); nth <= through; nth++)
-            {
-                using var folder = new TemporaryFolder();
-                var outcome = await FaultRun.RunAsync(folder.File("data"), $"{call}:{nth}");
-                violations.AddRange(outcome.Violations.Select(violation => $"{call} {nth}: {violation}"));
-            }
-
-            Console.WriteLine($"{call} 1 to {through} failed, one in each run; {violations.Count} violations");
+            var nth = Option(args, "--from", 1);
+            for (var met = true; met && nth <= through; nth++)
+                met = await FaultAsync($"{call}:{nth}", violations);
+            Console.WriteLine($"{call}: runs up to {nth - 1}, each with its own fault; {violations.Count} violations so far");
         }
 
+        await CutPowerAsync(Option(args, "--cuts", through), new Random(Option(args, "--seed", 1)), violations);
         return Tell(violations);
+    }
+
+    private static async Task<bool> FaultAsync(string fault, List<string> violations)
+    {
+        using var folder = new TemporaryFolder();
+        var outcome = await FaultRun.RunAsync(folder.File("data"), fault);
+        violations.AddRange(outcome.Violations.Select(violation => $"{fault}: {violation}"));
+        if (!outcome.Fired)
+            Console.WriteLine($"{fault} was not met: the run has fewer calls");
+        return outcome.Fired;
+    }
+
+    private static async Task CutPowerAsync(int cuts, Random random, List<string> violations)
+    {
+        for (var cut = 0; cut < cuts; cut++)
+        {
+            using var folder = new TemporaryFolder();
+            var acknowledgements = random.Next(1, MostWrites);
+            var outcome = await FaultRun.CutPowerAsync(folder.File("data"), acknowledgements);
+            violations.AddRange(outcome.Violations.Select(violation => $"cut after {acknowledgements}: {violation}"));
+        }
+
+        Console.WriteLine($"power cut {cuts} times; {violations.Count} violations so far");
     }
 
     private static int Option(string[] args, string name, int otherwise)

@@ -4,5 +4,6 @@ namespace MentorCloud.Testing.Durability;
 /// <param name="Cycles">Kills.</param>
 /// <param name="Acknowledged">Writes that were acknowledged in all of them.</param>
 /// <param name="SlowestStart">From process start to all ledgers verified and read.</param>
+/// <param name="LateStarts">Starts that took longer than <see cref="CrashCycles.Late"/>.</param>
 /// <param name="Violations">Empty when nothing acknowledged was lost and nothing was half applied.</param>
-internal sealed record CrashOutcome(int Cycles, long Acknowledged, TimeSpan SlowestStart, IReadOnlyList<string> Violations);
+internal sealed record CrashOutcome(int Cycles, long Acknowledged, TimeSpan SlowestStart, int LateStarts, IReadOnlyList<string> Violations);

@@ -25,7 +25,7 @@ internal static class FaultRun
         ledger.Check(after, Slack);
         if (!after.WasDone)
             ledger.Violations.Add("the start on the sound disk did not do its work");
-        return new FaultOutcome(ledger.Violations, failing.Failures);
+        return new FaultOutcome(ledger.Violations, failing.Failures, File.Exists(Path.Combine(folder, "fired")));
     }
 
     /// <summary>Writes, cuts the power after a number of acknowledgements, and starts on what had been synced.</summary>
@@ -39,7 +39,7 @@ internal static class FaultRun
         CutPower(folder, synced.Path);
         var after = await WorkerRun.StartAsync([folder, Before], null);
         ledger.Check(after);
-        return new FaultOutcome(ledger.Violations, after.Failures);
+        return new FaultOutcome(ledger.Violations, after.Failures, Fired: true);
     }
 
     /// <summary>The variables that have syncs recorded.</summary>

@@ -3,6 +3,7 @@
  * database files in SHIM_FOLDER:
  *   SHIM_FAIL=write:N | sync:N    the Nth write or sync fails with EIO
  *   SHIM_FULL=N                   from the Nth write on, every write fails with ENOSPC
+ *                                 the first call that fails leaves the file "fired" in SHIM_FOLDER
  *   SHIM_SYNCED=FOLDER            each sync copies the file there: what a power cut would leave at the least
  */
 #define _GNU_SOURCE
@@ -42,6 +43,15 @@ static long limit_of(const char *variable, const char *prefix)
     return atol(value + strlen(prefix));
 }
 
+/* Tells the test that its fault was met; a run with fewer calls than N meets none. */
+static int fired(int error)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/fired", getenv("SHIM_FOLDER"));
+    close(open(path, O_WRONLY | O_CREAT, 0600));
+    return error;
+}
+
 /* 0 lets the write through; otherwise the error that it gets. */
 static int fate_of_write(int fd)
 {
@@ -53,8 +63,8 @@ static int fate_of_write(int fd)
     nth = ++writes;
     pthread_mutex_unlock(&guard);
     if (full >= 0 && nth >= full)
-        return ENOSPC;
-    return nth == fail ? EIO : 0;
+        return fired(ENOSPC);
+    return nth == fail ? fired(EIO) : 0;
 }
 
 static void keep_synced(const char *path)
@@ -91,7 +101,7 @@ static int fate_of_sync(int fd)
     if (nth != fail)
         keep_synced(path);
     pthread_mutex_unlock(&guard);
-    return nth == fail ? EIO : 0;
+    return nth == fail ? fired(EIO) : 0;
 }
 
 ssize_t write(int fd, const void *bytes, size_t count)

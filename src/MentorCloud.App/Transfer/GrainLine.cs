@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MentorCloud.GrainRuntime;
+using MentorCloud.Contracts.Directory;
 
-namespace MentorCloud.GrainStorage.Archive;
+namespace MentorCloud.App.Transfer;
 
-/// <summary>One line of an archive; which members are set tells what it is.</summary>
-internal sealed record ArchiveLine
+/// <summary>One line of an archive's grains; which members are set tells what it is: the head, a record, a reminder, or the tail.</summary>
+internal sealed record GrainLine
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,7 +38,21 @@ internal sealed record ArchiveLine
 
     public string? Sha256 { get; init; }
 
-    public static ArchiveLine Of(StoredReminder reminder) => new()
+    [JsonIgnore]
+    public bool IsRecord => this is { Type: not null, Key: not null, State: not null, Payload: not null };
+
+    [JsonIgnore]
+    public bool IsReminder => this is { Type: not null, Key: not null, Reminder: not null, FirstDue: not null, NextDue: not null, PeriodMilliseconds: not null };
+
+    public static GrainLine Of(GrainRecord record) => new()
+    {
+        Type = record.GrainType,
+        Key = record.Key,
+        State = record.StateName,
+        Payload = record.Payload.ToArray(),
+    };
+
+    public static GrainLine Of(GrainReminder reminder) => new()
     {
         Type = reminder.GrainType,
         Key = reminder.Key,
@@ -48,6 +62,7 @@ internal sealed record ArchiveLine
         PeriodMilliseconds = (long)reminder.Period.TotalMilliseconds,
     };
 
-    public StoredReminder ToReminder() => new(
-        Type!, Key!, Reminder!, FirstDue!.Value, TimeSpan.FromMilliseconds(PeriodMilliseconds!.Value), NextDue!.Value, 0);
+    public GrainRecord ToRecord() => new(Type!, Key!, State!, Payload!);
+
+    public GrainReminder ToReminder() => new(Type!, Key!, Reminder!, FirstDue!.Value, NextDue!.Value, TimeSpan.FromMilliseconds(PeriodMilliseconds!.Value));
 }
