@@ -39,6 +39,17 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:StopDelay is {options.StopDelay}; expected zero to five minutes.");
         }
 
+        if (options is { GrainStore: GrainStoreKind.PostgreSql, PostgreSql: null })
+        {
+            problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
+        }
+
+        CheckGateway(options, problems);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void CheckGateway(MentorCloudOptions options, List<string> problems)
+    {
         if (options.TrustedDocuments is { } trusted && !(Directory.Exists(trusted) && Directory.EnumerateFiles(trusted, StoredDocumentSettings.Pattern).Any()))
         {
             problems.Add($"MentorCloud:TrustedDocuments is '{trusted}'; expected a folder with {StoredDocumentSettings.Pattern} files.");
@@ -49,14 +60,8 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add($"MentorCloud:TenantQueriesAtOnce is {options.TenantQueriesAtOnce}; expected 1 to 10000.");
         }
 
-        if (options is { GrainStore: GrainStoreKind.PostgreSql, PostgreSql: null })
-        {
-            problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
-        }
-
         CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
         CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
     /// <summary>Less than the dearest operation could never be spent on it.</summary>
