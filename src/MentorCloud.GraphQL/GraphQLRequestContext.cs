@@ -18,4 +18,7 @@ public sealed record GraphQLRequestContext(IServiceProvider Services)
 
     /// <summary>Called once with the operation's cost before it runs; throw <see cref="GraphQLException"/> to refuse it. Rate limits are charged here.</summary>
     public Action<int>? OnCost { get; init; }
+
+    /// <summary>Waits until the caller may run another query beside those that run already; what it gives is disposed when the query is done. Null (default): at once.</summary>
+    public Func<CancellationToken, ValueTask<IDisposable>>? EnterQuery { get; init; }
 }

@@ -63,7 +63,7 @@ internal sealed class RequestPreparer(Schema schema, GraphQLEngineOptions option
     private PreparedDocument Stored(ReadOnlySpan<char> query, string hash, GraphQLRequestContext context)
     {
         var store = options.Documents ?? throw new GraphQLException("This server stores no documents; send the text.", ErrorCodes.PersistedNotFound);
-        if (store.Find(hash) is { } text) return _cache.Find(text) ?? Read(text);
+        if ((context.RequireTrustedDocuments ? store.FindTrusted(hash) : store.Find(hash)) is { } text) return _cache.Find(text) ?? Read(text);
         if (query.IsEmpty || !store.AcceptsNew || context.RequireTrustedDocuments)
         {
             throw context.RequireTrustedDocuments

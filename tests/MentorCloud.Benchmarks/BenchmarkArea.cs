@@ -12,6 +12,7 @@ internal static class BenchmarkArea
         ["matching"] = Matching.MatchingArea.RunAsync,
         ["start"] = Start.StartArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
+        ["quotas"] = Quotas.QuotasArea.RunAsync,
         ["page"] = GraphQL.PageArea.RunAsync,
         ["subscriptions"] = GraphQL.SubscriptionsArea.RunAsync,
     };

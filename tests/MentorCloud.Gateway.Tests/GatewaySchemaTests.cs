@@ -39,6 +39,15 @@ public sealed class GatewaySchemaTests
         }
     }
 
+    [Fact]
+    public void Every_connection_costs_by_its_length()
+    {
+        var connections = System.Text.RegularExpressions.Regex.Matches(GatewaySchema.Sdl, @"\): \w+Connection!?.*").Select(match => match.Value).ToList();
+
+        Assert.NotEmpty(connections);
+        Assert.DoesNotContain(connections, field => !field.Contains("@listSize(slicingArguments: [\"first\"", StringComparison.Ordinal));
+    }
+
     private static string Normalised(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static bool Defines(string line) =>

@@ -109,9 +109,20 @@ internal static class AppRegistration
         {
             gateway.ActorOf = http => ActorClaims.ToActor(http.User);
             gateway.ActorNow = LiveActor.NowAsync;
+            gateway.ActorStill = LiveActor.StillAsync;
             gateway.AccountPointsPerMinute = options.AccountPointsPerMinute;
             gateway.TenantPointsPerMinute = options.TenantPointsPerMinute;
-            gateway.Explorer = ExplorerPage.ServeAsync;
+            gateway.TenantQueriesAtOnce = options.TenantQueriesAtOnce ?? gateway.TenantQueriesAtOnce;
+            gateway.Documents = StoredDocumentSettings.Read(options);
+            if (options.TrustedDocuments is null)
+            {
+                gateway.Explorer = ExplorerPage.ServeAsync;
+            }
+            else
+            {
+                // No explorer then: it works by the browser's session, and would be refused.
+                gateway.TrustedOnly = static http => http.Request.Headers.Authorization.Count == 0;
+            }
         });
         edition.AddGrains(services, options);
 

@@ -48,6 +48,18 @@ public sealed class MentorCloudOptions
     /// <summary>What a tenant may spend on GraphQL in a minute, all of its accounts together, 20,000 to 1,000,000,000. Default 500,000.</summary>
     public int TenantPointsPerMinute { get; set; } = 500_000;
 
+    /// <summary>How many queries of a tenant run at once, 1 to 10,000; further ones wait, so that a burst of one tenant does not hold up others. Null (default): as many as there are cores, 2 at least.</summary>
+    public int? TenantQueriesAtOnce { get; set; }
+
+    /// <summary>
+    /// A folder of GraphQL documents, a <c>.graphql</c> file each; requests without an access token, as browsers send them, may
+    /// run these alone, by the SHA-256 of the file. Null (default): they may run anything.
+    /// </summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Whether callers with an access token may store documents by sending text and SHA-256 once (automatic persisting); in memory, 1,000 at most. Default false.</summary>
+    public bool PersistDocuments { get; set; }
+
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
 

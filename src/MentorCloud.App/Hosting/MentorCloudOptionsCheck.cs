@@ -44,9 +44,24 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
         }
 
+        CheckGateway(options, problems);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void CheckGateway(MentorCloudOptions options, List<string> problems)
+    {
+        if (options.TrustedDocuments is { } trusted && !(Directory.Exists(trusted) && Directory.EnumerateFiles(trusted, StoredDocumentSettings.Pattern).Any()))
+        {
+            problems.Add($"MentorCloud:TrustedDocuments is '{trusted}'; expected a folder with {StoredDocumentSettings.Pattern} files.");
+        }
+
+        if (options.TenantQueriesAtOnce is < 1 or > 10_000)
+        {
+            problems.Add($"MentorCloud:TenantQueriesAtOnce is {options.TenantQueriesAtOnce}; expected 1 to 10000.");
+        }
+
         CheckPoints("AccountPointsPerMinute", options.AccountPointsPerMinute, problems);
         CheckPoints("TenantPointsPerMinute", options.TenantPointsPerMinute, problems);
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
     /// <summary>Less than the dearest operation could never be spent on it.</summary>

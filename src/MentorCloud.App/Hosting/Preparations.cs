@@ -1,4 +1,3 @@
-using MentorCloud.Gateway.Hosting;
 using MentorCloud.Identity;
 using Microsoft.Extensions.Hosting;
 
@@ -17,7 +16,7 @@ internal sealed class Preparations : IHostedService
     /// <summary>Begins both.</summary>
     public static Preparations Begin(MentorCloudOptions options) => new(Task.WhenAll(
         Task.Run(() => IdentityRegistration.Prepare(options.PostgreSql is not null)),
-        Task.Run(GatewayRegistration.Prepare)));
+        Task.Run(() => StoredDocumentSettings.Check(options))));
 
     /// <summary>Waits for both; what failed ends the start.</summary>
     public Task StartAsync(CancellationToken cancellationToken) => both.WaitAsync(cancellationToken);

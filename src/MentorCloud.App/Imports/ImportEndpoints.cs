@@ -6,6 +6,7 @@ using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Ids;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,11 @@ internal static class ImportEndpoints
 {
     private const int LongestKey = 64;
 
-    public static void MapImports(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/imports/roster", ImportRosterAsync);
+    /// <summary>As the import by GraphQL costs: ten a minute for an account.</summary>
+    private const int Points = 5_000;
+
+    public static void MapImports(this IEndpointRouteBuilder endpoints) => 
+        endpoints.MapPost("/imports/roster", ImportRosterAsync).RequireBudget(Points);
 
     private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits, TenantBook tenants, DelegatedActors delegated)
     {

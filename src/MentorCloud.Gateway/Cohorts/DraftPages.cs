@@ -13,14 +13,15 @@ internal sealed class DraftPages(GrainReader reader, GuardedViews views, Caller 
     /// <returns>The page; null for callers who may not see drafts.</returns>
     /// <exception cref="Domain.Refusals.RefusedException">INPUT_INVALID, CURSOR_INVALID.</exception>
     public async Task<Connection<TEntry>?> ReadAsync<TEntry>(
-        int first, string? after, int total, Func<DraftPageState, IReadOnlyList<TEntry>> entries, CancellationToken cancellationToken)
+        string list, int first, string? after, int total, Func<DraftPageState, IReadOnlyList<TEntry>> entries, CancellationToken cancellationToken)
     {
         if (Policy.Refuse("DraftPage.Get", caller.Actor) is not null)
         {
             return null;
         }
 
-        var begin = PlaceCursors.Begin(first, after, total);
+        var name = $"{list}:{round.Id}";
+        var begin = PlaceCursors.Begin(name, first, after, total);
         var edges = new List<Edge<TEntry>>();
         for (var page = begin / PerPage; edges.Count < first && (page * PerPage) < total; page++)
         {
@@ -30,7 +31,7 @@ internal sealed class DraftPages(GrainReader reader, GuardedViews views, Caller 
             }
 
             var skip = Math.Max(0, begin - (page * PerPage));
-            edges.AddRange(entries(content).Select((entry, index) => new Edge<TEntry>(PlaceCursors.Of((page * PerPage) + index), entry))
+            edges.AddRange(entries(content).Select((entry, index) => new Edge<TEntry>(PlaceCursors.Of(name, (page * PerPage) + index), entry))
                 .Skip(skip).Take(first - edges.Count));
         }
 

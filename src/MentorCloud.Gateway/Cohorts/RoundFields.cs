@@ -46,9 +46,9 @@ internal static class RoundFields
 
     public static Task<Connection<Proposal>?> ProposalsAsync(
         RoundRow parent, Caller caller, GrainReader reader, GuardedViews views, int first, string? after, CancellationToken cancellationToken) =>
-        new DraftPages(reader, views, caller, parent).ReadAsync(first, after, parent.Pairs, page => page.Proposals, cancellationToken);
+        new DraftPages(reader, views, caller, parent).ReadAsync("proposals", first, after, parent.Pairs, page => page.Proposals, cancellationToken);
 
     public static Task<Connection<Unmatched>?> UnmatchedAsync(
         RoundRow parent, Caller caller, GrainReader reader, GuardedViews views, int first, string? after, CancellationToken cancellationToken) =>
-        new DraftPages(reader, views, caller, parent).ReadAsync(first, after, parent.Unmatched, page => page.Unmatched, cancellationToken);
+        new DraftPages(reader, views, caller, parent).ReadAsync("unmatched", first, after, parent.Unmatched, page => page.Unmatched, cancellationToken);
 }

@@ -1,4 +1,4 @@
-using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.Access;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Accounts;
@@ -7,6 +7,7 @@ using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL;
+using MentorCloud.GraphQL.Documents;
 using MentorCloud.GraphQL.Http;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.AspNetCore.Http;
@@ -37,8 +38,10 @@ public static class GatewayRegistration
         services.AddSingleton<BreakGlassActors>();
         services.AddSingleton<NodeReader>();
         services.AddSingleton<CostBudgets>();
+        services.AddSingleton<TenantTurns>();
+        services.AddSingleton<IBudgets>(provider => provider.GetRequiredService<CostBudgets>());
         services.AddSingleton(MakeEngine);
-        services.AddSingleton(new EventHub<ChangeTopic, FactRecord>());
+        services.AddSingleton(new EventHub<ChangeTopic, Change>());
         services.AddSingleton<LiveChanges>();
         services.AddHostedService<ChangePump>();
         return services;
@@ -50,6 +53,12 @@ public static class GatewayRegistration
     /// </summary>
     /// <exception cref="SchemaException">Schema and resolvers do not fit; lists everything that does not.</exception>
     public static void Prepare() => _ = GatewaySchema.Bound;
+
+    /// <summary>What of trusted documents does not fit the schema; binds the schema first, as <see cref="Prepare"/> does.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <returns>The SHA-256 and the first error of each that does not fit.</returns>
+    public static IEnumerable<(string Hash, GraphQLError Error)> Problems(TrustedDocuments documents) =>
+        documents.Problems(GatewaySchema.Bound, new GatewayOptions().Limits);
 
     /// <summary>Maps <c>/graphql</c>.</summary>
     /// <param name="endpoints">Where to.</param>
@@ -74,6 +83,7 @@ public static class GatewayRegistration
         return new GraphQLEngine(GatewaySchema.Bound, new GraphQLEngineOptions
         {
             Limits = options.Limits,
+            Documents = options.Documents,
             ErrorMappers = [new RefusalMapper(), .. options.ErrorMappers],
             Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("MentorCloud.GraphQL"),
         });
@@ -89,9 +99,11 @@ public static class GatewayRegistration
     private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
         new(http.RequestServices)
         {
-            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorNowAsync(http, options)),
+            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => options.ActorStill is { } look ? look(http) : ActorNowAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
-            OnCost = cost => http.RequestServices.GetRequiredService<CostBudgets>().Charge(actor, cost, http),
+            RequireTrustedDocuments = options.TrustedOnly(http),
+            EnterQuery = actor.Tenant is { } tenant ? stop => http.RequestServices.GetRequiredService<TenantTurns>().EnterAsync(tenant, stop) : null,
+            OnCost = cost => BudgetCharges.ChargeOperation(actor, cost, http),
         };
 
     private static async Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>

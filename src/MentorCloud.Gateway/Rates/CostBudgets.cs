@@ -1,19 +1,13 @@
 using System.Globalization;
-using MentorCloud.Domain.Access;
+using MentorCloud.Contracts.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Hosting;
-using MentorCloud.GraphQL;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using ErrorCodes = MentorCloud.Domain.Refusals.ErrorCodes;
 
 namespace MentorCloud.Gateway.Rates;
 
-/// <summary>
-/// What each account and each tenant may spend on GraphQL, in this process's memory. The anonymous have no budget: nothing
-/// that costs the storage or the grains answers them.
-/// </summary>
-internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider clock)
+/// <summary>What each account and each tenant may spend, in this process's memory.</summary>
+internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider clock) : IBudgets
 {
     /// <summary>Above so many, those that are full are forgotten: a full one is as good as a new one.</summary>
     private const int Most = 10_000;
@@ -22,47 +16,38 @@ internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider
     private readonly Dictionary<(TenantId Tenant, string? Account), CostBucket> buckets = [];
     private readonly (int Account, int Tenant) points = (options.Value.AccountPointsPerMinute, options.Value.TenantPointsPerMinute);
     private readonly long start = clock.GetTimestamp();
+    private readonly string policy = string.Create(
+        CultureInfo.InvariantCulture, $"\"account\";q={options.Value.AccountPointsPerMinute};w=60, \"tenant\";q={options.Value.TenantPointsPerMinute};w=60");
+
     private TimeSpan swept;
 
-    /// <summary>Spends what an operation costs and says in headers how the budget stands.</summary>
-    /// <exception cref="GraphQLException">RATE_LIMITED: too little is left; nothing is spent.</exception>
-    public void Charge(Actor actor, int cost, HttpContext http)
+    public BudgetAnswer Charge(TenantId tenant, string account, int points)
     {
-        if (actor.Tenant is not { } tenant)
-        {
-            return;
-        }
-
         TimeSpan wait;
         (string Policy, RateLimit Limit) left;
         lock (guard)
         {
             var now = Now;
-            var (account, all) = BucketsOf(tenant, actor, now);
-            wait = Take(account, all, cost, now);
-            left = Tighter(account, all, cost, now);
+            var (own, all) = BucketsOf(tenant, account, now);
+            wait = Take(own, all, points, now);
+            left = Tighter(own, all, points, now);
         }
 
-        SetHeaders(http, left, wait);
-        if (wait > TimeSpan.Zero)
-        {
-            throw new GraphQLException(
-                $"The operation costs {cost} points; {left.Limit.Remaining} are left. Try again in {Seconds(wait)} seconds.", ErrorCodes.RateLimited);
-        }
+        return new BudgetAnswer(wait, left.Limit.Remaining, Headers(left, wait));
     }
 
     /// <summary>How the caller's budget stands.</summary>
     /// <param name="tenant">The caller's tenant.</param>
-    /// <param name="actor">The caller.</param>
+    /// <param name="account">The caller.</param>
     /// <param name="cost">What the operation that asks has cost.</param>
     /// <returns>The tighter budget.</returns>
-    public RateLimit Read(TenantId tenant, Actor actor, int cost)
+    public RateLimit Read(TenantId tenant, string account, int cost)
     {
         lock (guard)
         {
             var now = Now;
-            var (account, all) = BucketsOf(tenant, actor, now);
-            return Tighter(account, all, cost, now).Limit;
+            var (own, all) = BucketsOf(tenant, account, now);
+            return Tighter(own, all, cost, now).Limit;
         }
     }
 
@@ -71,10 +56,10 @@ internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider
 
     private static string Seconds(TimeSpan span) => Math.Ceiling(span.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
-    private (CostBucket Account, CostBucket Tenant) BucketsOf(TenantId tenant, Actor actor, TimeSpan now)
+    private (CostBucket Account, CostBucket Tenant) BucketsOf(TenantId tenant, string account, TimeSpan now)
     {
         Sweep(now);
-        return (Bucket((tenant, actor.ToString()), points.Account), Bucket((tenant, null), points.Tenant));
+        return (Bucket((tenant, account), points.Account), Bucket((tenant, null), points.Tenant));
     }
 
     private CostBucket Bucket((TenantId, string?) key, int most) =>
@@ -94,8 +79,8 @@ internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider
 
     private (string Policy, RateLimit Limit) Tighter(CostBucket account, CostBucket tenant, int cost, TimeSpan now)
     {
-        var (policy, bucket) = tenant.Remaining(now) < account.Remaining(now) ? ("tenant", tenant) : ("account", account);
-        return (policy, new RateLimit(cost, bucket.Remaining(now), clock.GetUtcNow() + bucket.UntilFull(now)));
+        var (name, bucket) = tenant.Remaining(now) < account.Remaining(now) ? ("tenant", tenant) : ("account", account);
+        return (name, new RateLimit(cost, bucket.Remaining(now), clock.GetUtcNow() + bucket.UntilFull(now)));
     }
 
     /// <summary>Spends from both or from neither; how long until there is enough in both.</summary>
@@ -112,20 +97,16 @@ internal sealed class CostBudgets(IOptions<GatewayOptions> options, TimeProvider
         return TimeSpan.Zero;
     }
 
-    /// <summary>On a WebSocket the answer's headers have left long ago.</summary>
-    private void SetHeaders(HttpContext http, (string Policy, RateLimit Limit) left, TimeSpan wait)
+    private List<KeyValuePair<string, string>> Headers((string Policy, RateLimit Limit) left, TimeSpan wait)
     {
-        if (http.Response.HasStarted)
-        {
-            return;
-        }
-
-        http.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"account\";q={points.Account};w=60, \"tenant\";q={points.Tenant};w=60");
-        var (policy, limit) = left;
-        http.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r={limit.Remaining};t={Seconds(limit.ResetAt - clock.GetUtcNow())}");
+        var reset = Seconds(left.Limit.ResetAt - clock.GetUtcNow());
+        var limit = string.Create(CultureInfo.InvariantCulture, $"\"{left.Policy}\";r={left.Limit.Remaining};t={reset}");
+        List<KeyValuePair<string, string>> headers = [new("RateLimit-Policy", policy), new("RateLimit", limit)];
         if (wait > TimeSpan.Zero)
         {
-            http.Response.Headers.RetryAfter = Seconds(wait);
+            headers.Add(new("Retry-After", Seconds(wait)));
         }
+
+        return headers;
     }
 }

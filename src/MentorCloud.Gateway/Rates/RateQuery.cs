@@ -7,5 +7,5 @@ namespace MentorCloud.Gateway.Rates;
 internal static class RateQuery
 {
     public static RateLimit RateLimit(Caller caller, CostBudgets budgets, FieldContext field) =>
-        budgets.Read(caller.Tenant, caller.Actor, field.OperationCost);
+        budgets.Read(caller.Tenant, caller.Actor.ToString(), field.OperationCost);
 }

@@ -1,4 +1,6 @@
 using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.GraphQL.Subscriptions;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +12,7 @@ namespace MentorCloud.Gateway.Subscriptions;
 /// Reads the feed of published facts from now on and hands them to whoever listens. It keeps no place: subscribers are
 /// told how things stand when they come, so what happened before they came does not concern them.
 /// </summary>
-internal sealed class ChangePump(IFactFeed feed, EventHub<ChangeTopic, FactRecord> hub, TimeProvider clock, ILogger<ChangePump> log)
+internal sealed class ChangePump(IFactFeed feed, IViews views, EventHub<ChangeTopic, Change> hub, TimeProvider clock, ILogger<ChangePump> log)
     : BackgroundService
 {
     private const int AtOnce = 500;
@@ -58,19 +60,22 @@ internal sealed class ChangePump(IFactFeed feed, EventHub<ChangeTopic, FactRecor
     {
         foreach (var last in facts.GroupBy(fact => (fact.Tenant, fact.Grain)).Select(ofGrain => ofGrain.Last()))
         {
-            hub.Publish(new ChangeTopic(last.Tenant, last.Grain), last);
+            hub.Publish(new ChangeTopic(last.Tenant, last.Grain), new Change(last));
         }
 
         foreach (var fact in facts)
         {
-            if (fact.Fact is PairingHealthChanged)
+            if (fact.Fact is PairingHealthChanged health)
             {
-                hub.Publish(ChangeTopic.Health(fact.Tenant), fact);
+                hub.Publish(ChangeTopic.Health(fact.Tenant), Of(fact, health.Pairing));
             }
-            else if (EscalationChange.Of(fact.Fact) is not null)
+            else if (EscalationChange.Of(fact.Fact) is var (pairing, _))
             {
-                hub.Publish(ChangeTopic.Escalations(fact.Tenant), fact);
+                hub.Publish(ChangeTopic.Escalations(fact.Tenant), Of(fact, pairing));
             }
         }
     }
+
+    private Change Of(FactRecord fact, PairingId pairing) => new(fact, async () =>
+        (await views.PairingsByIdAsync(fact.Tenant, [pairing], CancellationToken.None)).GetValueOrDefault(pairing));
 }

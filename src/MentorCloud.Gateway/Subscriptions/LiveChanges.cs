@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using MentorCloud.Contracts.Facts;
-using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -18,7 +16,7 @@ namespace MentorCloud.Gateway.Subscriptions;
 /// anew from the grain, in the name of whoever the caller is at that moment.
 /// </summary>
 internal sealed class LiveChanges(
-    EventHub<ChangeTopic, FactRecord> hub, GrainReader reader, GuardedViews views, TimeProvider clock)
+    EventHub<ChangeTopic, Change> hub, GrainReader reader, GuardedViews views, TimeProvider clock)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
@@ -28,7 +26,7 @@ internal sealed class LiveChanges(
     {
         var id = GlobalId.Require<PairingId>(globalId, NodeType.Pairing, "pairing");
         var topic = ChangeTopic.Of(caller.Tenant, NodeType.Pairing, id);
-        await foreach (var _ in FollowAsync(caller, "Subscriptions.Pairing", topic, fromNow: true, cancellationToken))
+        await foreach (var _ in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
         {
             yield return (await reader.PairingAsync(caller, id))?.Row ?? throw Unknown("pairing");
         }
@@ -40,7 +38,7 @@ internal sealed class LiveChanges(
     {
         var id = GlobalId.Require<RoundId>(globalId, NodeType.Round, "round");
         var topic = ChangeTopic.Of(caller.Tenant, NodeType.Round, id);
-        await foreach (var _ in FollowAsync(caller, "Subscriptions.Round", topic, fromNow: true, cancellationToken))
+        await foreach (var _ in FollowAsync(caller, "Subscriptions.Round", topic, concerns: null, cancellationToken))
         {
             var round = await reader.RoundAsync(caller, id) ?? throw Unknown("round");
             yield return round.ToRow();
@@ -57,10 +55,10 @@ internal sealed class LiveChanges(
     {
         var only = await CohortAsync(caller, cohort, cancellationToken);
         var topic = ChangeTopic.Escalations(caller.Tenant);
-        await foreach (var record in FollowAsync(caller, "Subscriptions.Escalations", topic, fromNow: false, cancellationToken))
+        await foreach (var change in FollowAsync(caller, "Subscriptions.Escalations", topic, change => ConcernsAsync(caller, change, only), cancellationToken))
         {
-            var (pairing, number) = EscalationChange.Of(record!.Fact)!.Value;
-            if (await SeenAsync(caller, pairing, only) is { } view
+            var (pairing, number) = EscalationChange.Of(change!.Record.Fact)!.Value;
+            if (await reader.PairingAsync(caller, pairing) is { } view
                 && view.Life?.Escalations.FirstOrDefault(each => each.Number == number) is { } escalation)
             {
                 await views.AuditPairingAsync(caller, view.Row, "Read Pairing", cancellationToken);
@@ -75,23 +73,24 @@ internal sealed class LiveChanges(
     {
         var only = await CohortAsync(caller, cohort, cancellationToken);
         var topic = ChangeTopic.Health(caller.Tenant);
-        await foreach (var record in FollowAsync(caller, "Subscriptions.Health", topic, fromNow: false, cancellationToken))
+        await foreach (var change in FollowAsync(caller, "Subscriptions.Health", topic, change => ConcernsAsync(caller, change, only), cancellationToken))
         {
-            var change = (PairingHealthChanged)record!.Fact;
-            if (await SeenAsync(caller, change.Pairing, only) is { } view)
+            var health = (PairingHealthChanged)change!.Record.Fact;
+            if (await reader.PairingAsync(caller, health.Pairing) is { } view)
             {
                 await views.AuditPairingAsync(caller, view.Row, "Read Pairing", cancellationToken);
-                yield return new HealthChange(view.Row, change.From, change.To);
+                yield return new HealthChange(view.Row, health.From, health.To);
             }
         }
     }
 
     /// <summary>
-    /// The facts of a topic, and first of all nothing when the viewer wants to know how things stand. Before each one, and
-    /// once a minute when nothing happens, it is looked at anew whether the caller is still logged in and still may.
+    /// The changes of a topic that concern the viewer; null for all, and then first of all nothing, because the viewer wants to
+    /// know how things stand. Before each one, and once a minute when nothing happens, it is looked at anew whether the caller is
+    /// still logged in and still may. What does not concern them costs neither that look nor a read of the grain.
     /// </summary>
-    private async IAsyncEnumerable<FactRecord?> FollowAsync(
-        Caller caller, string operation, ChangeTopic topic, bool fromNow, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Change?> FollowAsync(
+        Caller caller, string operation, ChangeTopic topic, Func<Change, Task<bool>>? concerns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         caller.Require(operation);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -99,12 +98,12 @@ internal sealed class LiveChanges(
         var next = Task.FromResult(false);
         try
         {
-            if (fromNow)
+            if (concerns is null)
             {
                 yield return null;
             }
 
-            while (await UntilAsync(next = facts.MoveNextAsync().AsTask(), caller, operation, cancellationToken))
+            while (await UntilAsync(next = NextAsync(facts, concerns), caller, operation, cancellationToken))
             {
                 yield return facts.Current;
             }
@@ -133,8 +132,30 @@ internal sealed class LiveChanges(
         return await next;
     }
 
-    private async Task<PairingView?> SeenAsync(Caller caller, PairingId pairing, CohortId? only) =>
-        await reader.PairingAsync(caller, pairing) is { } view && (only is null || view.Row.Cohort == only) ? view : null;
+    private static async Task<bool> NextAsync(IAsyncEnumerator<Change> changes, Func<Change, Task<bool>>? concerns)
+    {
+        while (await changes.MoveNextAsync())
+        {
+            if (concerns is null || await concerns(changes.Current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Sorts out what the viewer will not see, by one read for all viewers; who may see the rest the grain decides.</summary>
+    private static async Task<bool> ConcernsAsync(Caller caller, Change change, CohortId? only)
+    {
+        if (await change.RowAsync() is not { } row)
+        {
+            return true;
+        }
+
+        return (only is null || row.Cohort == only)
+            && (PairingAccess.IsProgramSide(caller.Actor) || (caller.Actor.Participant is { } self && (row.Mentor == self || row.Mentee == self)));
+    }
 
     private async Task<CohortId?> CohortAsync(Caller caller, string? globalId, CancellationToken cancellationToken)
     {

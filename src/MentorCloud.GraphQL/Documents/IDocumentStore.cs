@@ -10,6 +10,10 @@ public interface IDocumentStore
     /// <param name="hash">64 lower-case hexadecimal digits.</param>
     string? Find(string hash);
 
+    /// <summary>The text under a hash when whoever runs the server put it there; null for what callers added, and when there is none.</summary>
+    /// <param name="hash">64 lower-case hexadecimal digits.</param>
+    string? FindTrusted(string hash);
+
     /// <summary>Keeps a valid document; called only when <see cref="AcceptsNew"/> is true.</summary>
     /// <param name="hash">Its SHA-256.</param>
     /// <param name="text">The document.</param>

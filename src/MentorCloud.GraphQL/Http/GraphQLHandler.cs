@@ -155,8 +155,18 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
             return;
         }
 
-        using var response = await engine.RunAsync(prepared, context, http.RequestAborted);
+        using var response = prepared.Kind == OperationKind.Query && context.EnterQuery is { } enter
+            ? await RunInTurnAsync(enter, prepared, context, http.RequestAborted)
+            : await engine.RunAsync(prepared, context, http.RequestAborted);
         await WriteAsync(http, format, response.IsRequestError ? StatusOf(format) : StatusCodes.Status200OK, response);
+    }
+
+    /// <summary>The turn is over before the answer is written: a client that reads slowly holds up nobody.</summary>
+    private async ValueTask<GraphQLResponse> RunInTurnAsync(
+        Func<CancellationToken, ValueTask<IDisposable>> enter, PreparedRequest prepared, GraphQLRequestContext context, CancellationToken cancellationToken)
+    {
+        using var turn = await enter(cancellationToken);
+        return await engine.RunAsync(prepared, context, cancellationToken);
     }
 
     private static int StatusOf(ResponseFormat format) =>

@@ -9,8 +9,8 @@ namespace MentorCloud.GraphQL.Limits;
 
 /// <summary>
 /// What an operation costs: a field of objects 1, a leaf 0, unless <c>@cost</c> says otherwise; what stands below a list
-/// counts as often as the list is long by its slicing argument, its assumed size, or the default. Fragments are
-/// computed once, so the work is linear in the document.
+/// counts as often as the list is long by its slicing argument, its assumed size, or the default. A fragment is
+/// computed once for each way in which a field above it names its list, so the work is linear in the document.
 /// </summary>
 internal sealed class CostPlan
 {
@@ -27,77 +27,67 @@ internal sealed class CostPlan
         _root = root;
         _limits = limits;
         var probe = new Run(this, null);
-        var cost = probe.Of(operation.SelectionSet, root, false);
+        var cost = probe.Of(operation.SelectionSet, root);
         if (!probe.AskedVariables) _constant = cost;
     }
 
     /// <summary>The cost with these variables; saturates instead of overflowing.</summary>
     public int For(VariableValues variables) =>
-        (int)Math.Min(_constant ?? new Run(this, variables).Of(_operation.SelectionSet, _root, false), int.MaxValue);
+        (int)Math.Min(_constant ?? new Run(this, variables).Of(_operation.SelectionSet, _root), int.MaxValue);
+
+    private static long Add(long a, long b) => Math.Min(a + b, int.MaxValue);
+
+    private static long Multiply(long a, long b) => Math.Min(a * Math.Min(b, int.MaxValue), int.MaxValue);
+
+    /// <summary>What a selection costs: once, and for each entry of the list that the field above it names as its own.</summary>
+    private readonly record struct Parts(long Once, long Each)
+    {
+        public Parts And(Parts other) => new(Add(Once, other.Once), Add(Each, other.Each));
+    }
 
     private sealed class Run(CostPlan plan, VariableValues? variables)
     {
-        private readonly Dictionary<string, long> _fragments = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Fragment, IReadOnlyList<string> Sized), Parts> _fragments = [];
 
         public bool AskedVariables { get; private set; }
 
-        public long Of(SelectionSet set, NamedType? type, bool sized)
+        public long Of(SelectionSet set, NamedType? type) => Of(set, type, []).Once;
+
+        private Parts Of(SelectionSet set, NamedType? type, IReadOnlyList<string> sized)
         {
-            var sum = 0L;
+            var sum = default(Parts);
             foreach (var selection in set.Selections)
             {
-                sum = Add(sum, selection switch
+                sum = sum.And(selection switch
                 {
-                    Field field => Of(field, type, null),
+                    Field field => Of(field, type, sized),
                     InlineFragment inline => Of(inline.SelectionSet, inline.TypeCondition is null ? type : plan._document.Schema.Types.Find(inline.TypeCondition.Name), sized),
-                    FragmentSpread spread => OfFragment(spread.Name.Value),
-                    _ => 0,
+                    FragmentSpread spread => OfFragment(spread.Name.Value, sized),
+                    _ => default,
                 });
             }
 
             return sum;
         }
 
-        private long OfFragment(string name)
+        private Parts OfFragment(string name, IReadOnlyList<string> sized)
         {
-            if (_fragments.TryGetValue(name, out var known)) return known;
-            if (!plan._document.Fragments.TryGetValue(name, out var fragment)) return 0;
-            _fragments[name] = 0;
-            return _fragments[name] = Of(fragment.SelectionSet, plan._document.Schema.Types.Find(fragment.TypeCondition.Name), false);
+            if (_fragments.TryGetValue((name, sized), out var known)) return known;
+            if (!plan._document.Fragments.TryGetValue(name, out var fragment)) return default;
+            _fragments[(name, sized)] = default;
+            return _fragments[(name, sized)] = Of(fragment.SelectionSet, plan._document.Schema.Types.Find(fragment.TypeCondition.Name), sized);
         }
 
-        private long Of(Field field, NamedType? type, long? sizeFromAbove)
+        private Parts Of(Field field, NamedType? type, IReadOnlyList<string> sized)
         {
-            if (field.Name.Value.StartsWith("__", StringComparison.Ordinal) || type is not FieldsType fields || !fields.Fields.TryGet(field.Name.Value, out var definition)) return 0;
+            if (field.Name.Value.StartsWith("__", StringComparison.Ordinal) || type is not FieldsType fields || !fields.Fields.TryGet(field.Name.Value, out var definition)) return default;
             var own = definition.Cost ?? (definition.Type.Named.IsComposite ? 1 : 0);
-            if (field.SelectionSet is null) return own;
-            var size = SizeOf(field, definition);
-            var sized = definition.Size?.SizedFields ?? [];
-            if (sized.Count == 0)
-            {
-                var each = Add(own, Of(field.SelectionSet, definition.Type.Named, false));
-                return IsList(definition.Type) ? Multiply(each, sizeFromAbove ?? size) : each;
-            }
-
-            return Add(own, OfSized(field.SelectionSet, definition.Type.Named, sized, size));
-        }
-
-        /// <summary>A connection: the size counts for the lists below that it names.</summary>
-        private long OfSized(SelectionSet set, NamedType type, IReadOnlyList<string> sized, long size)
-        {
-            var sum = 0L;
-            foreach (var selection in set.Selections)
-            {
-                sum = Add(sum, selection switch
-                {
-                    Field field => Of(field, type, sized.Contains(field.Name.Value) ? size : null),
-                    InlineFragment inline => OfSized(inline.SelectionSet, type, sized, size),
-                    FragmentSpread spread when plan._document.Fragments.TryGetValue(spread.Name.Value, out var fragment) => OfSized(fragment.SelectionSet, type, sized, size),
-                    _ => 0,
-                });
-            }
-
-            return sum;
+            if (field.SelectionSet is null) return new Parts(own, 0);
+            var below = Of(field.SelectionSet, definition.Type.Named, definition.Size?.SizedFields ?? []);
+            if (definition.Size is { SizedFields.Count: > 0 }) return new Parts(Add(own, Add(below.Once, Multiply(below.Each, SizeOf(field, definition)))), 0);
+            var each = Add(own, below.Once);
+            if (!IsList(definition.Type)) return new Parts(each, 0);
+            return sized.Contains(definition.Name) ? new Parts(0, each) : new Parts(Multiply(each, SizeOf(field, definition)), 0);
         }
 
         private long SizeOf(Field field, FieldDef definition)
@@ -127,9 +117,5 @@ internal sealed class CostPlan
         }
 
         private static bool IsList(GraphQLType type) => type.Nullable is ListType;
-
-        private static long Add(long a, long b) => Math.Min(a + b, int.MaxValue);
-
-        private static long Multiply(long a, long b) => Math.Min(a * Math.Min(b, int.MaxValue), int.MaxValue);
     }
 }

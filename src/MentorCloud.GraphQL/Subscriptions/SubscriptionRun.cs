@@ -22,6 +22,7 @@ internal static class SubscriptionRun
 
         if (request.Kind != OperationKind.Subscription)
         {
+            using var turn = request.Kind == OperationKind.Query && context.EnterQuery is { } enter ? await enter(cancellationToken).ConfigureAwait(false) : null;
             yield return await engine.RunAsync(request, context, cancellationToken).ConfigureAwait(false);
             yield break;
         }

@@ -10,9 +10,12 @@ internal static class DocumentValidator
     /// <param name="document">The document.</param>
     /// <param name="maxErrors">Validation stops after so many.</param>
     /// <param name="onError">Told the name of the rule of every error; for reports on coverage.</param>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, int maxErrors = 100, Action<string>? onError = null)
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, int maxErrors = 100, Action<string>? onError = null) =>
+        Validate(new ValidationContext(schema, document, maxErrors, onError));
+
+    /// <summary>The same in a context of the caller's, which tells afterwards what the work was.</summary>
+    public static IReadOnlyList<GraphQLError> Validate(ValidationContext context)
     {
-        var context = new ValidationContext(schema, document, maxErrors, onError);
         try
         {
             new DocumentWalker(context, Rules(context), new ValueChecker(context)).Walk();
@@ -23,7 +26,7 @@ internal static class DocumentValidator
         }
         catch (Exception e) when (e is ValidationStopped or InsufficientExecutionStackException)
         {
-            onError?.Invoke(ErrorCodes.ComplexityLimit);
+            context.OnError?.Invoke(ErrorCodes.ComplexityLimit);
             return [new GraphQLError("The document is too tangled to be validated. Merge fields of the same name, or split it into several operations.", ErrorCodes.ComplexityLimit)];
         }
 

@@ -12,6 +12,9 @@ internal sealed class CollectedFields
 
     public List<string> Fragments { get; } = [];
 
+    /// <summary>The same fragments, to find one among many.</summary>
+    public HashSet<string> Spread { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Fragments already compared with these fields; true where only as mutually exclusive.</summary>
     public Dictionary<string, bool> ComparedFragments { get; } = new(StringComparer.Ordinal);
 }
@@ -45,7 +48,7 @@ internal sealed class FieldCollector(ValidationContext context)
                     Add(fields, field, parent);
                     break;
                 case FragmentSpread spread:
-                    if (!fields.Fragments.Contains(spread.Name.Value)) fields.Fragments.Add(spread.Name.Value);
+                    if (fields.Spread.Add(spread.Name.Value)) fields.Fragments.Add(spread.Name.Value);
                     break;
                 case InlineFragment inline:
                     Collect(inline.SelectionSet, inline.TypeCondition is null ? parent : context.Schema.Types.Find(inline.TypeCondition.Name), fields);

@@ -49,6 +49,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Rule(co
 
     private bool Exceeds(Selection node, Dictionary<string, int> visited, int depth)
     {
+        Context.Spend(1);
         if (node is FragmentSpread spread) return ExceedsSpread(spread.Name.Value, visited, depth);
         if (node is Field { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= MaxListsDepth) return true;
         return Exceeds((node as Field)?.SelectionSet ?? (node as InlineFragment)?.SelectionSet, visited, depth);

@@ -10,6 +10,7 @@ namespace MentorCloud.GraphQL.Validation;
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : Rule(context)
 {
     private readonly FieldCollector _collector = new(context);
+    private readonly SameArguments _arguments = new(context);
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
 
     public override void EnterOperation(OperationDefinition operation) =>
@@ -124,7 +125,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         if (!exclusive)
         {
             if (first.Node.Name.Value != second.Node.Name.Value) return new Conflict(name, $"\"{first.Node.Name}\" and \"{second.Node.Name}\" are different fields", [first.Node], [second.Node]);
-            if (!SameArguments.Of(first.Node, second.Node)) return new Conflict(name, "they have differing arguments", [first.Node], [second.Node]);
+            if (!_arguments.Of(first.Node, second.Node)) return new Conflict(name, "they have differing arguments", [first.Node], [second.Node]);
         }
 
         var type1 = first.Definition?.Type;

@@ -6,7 +6,6 @@ namespace MentorCloud.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private readonly int _maxErrors;
-    private readonly Action<string>? _onError;
     private readonly Dictionary<Definition, List<VariableUsage>> _usages = [];
     private readonly Dictionary<Definition, List<FragmentSpread>> _spreads = [];
 
@@ -15,7 +14,7 @@ internal sealed class ValidationContext
         Schema = schema;
         Document = document;
         _maxErrors = maxErrors;
-        _onError = onError;
+        OnError = onError;
         foreach (var fragment in document.Definitions.OfType<FragmentDefinition>()) Fragments[fragment.Name.Value] = fragment;
         Budget = 20_000 + (20 * document.Tokens);
     }
@@ -24,18 +23,24 @@ internal sealed class ValidationContext
 
     public Document Document { get; }
 
+    /// <summary>Told the name of the rule of every error.</summary>
+    public Action<string>? OnError { get; }
+
     /// <summary>By name; of several with the same name the last counts, and another rule refuses them.</summary>
     public Dictionary<string, FragmentDefinition> Fragments { get; } = new(StringComparer.Ordinal);
 
     public List<GraphQLError> Errors { get; } = [];
 
     /// <summary>Work that rules of more than linear cost may still do; grows with the document, so that refusing stays linear.</summary>
-    public int Budget { get; set; }
+    private int Budget { get; }
+
+    /// <summary>What of the budget is spent.</summary>
+    public int Spent { get; private set; }
 
     public void Spend(int work)
     {
-        Budget -= work;
-        if (Budget < 0) throw new ValidationStopped();
+        Spent += work;
+        if (Spent > Budget) throw new ValidationStopped();
     }
 
     public void Report(string rule, string message, ReadOnlySpan<Node> nodes)
@@ -47,7 +52,7 @@ internal sealed class ValidationContext
 
     public void Report(string rule, string message, SourceLocation[] locations)
     {
-        _onError?.Invoke(rule);
+        OnError?.Invoke(rule);
         Errors.Add(new GraphQLError(message, ErrorCodes.ValidationFailed) { Locations = locations });
         if (Errors.Count < _maxErrors) return;
         Errors.Add(new GraphQLError("Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
@@ -61,8 +66,15 @@ internal sealed class ValidationContext
     public IReadOnlyList<FragmentSpread> SpreadsOf(Definition definition) => _spreads.TryGetValue(definition, out var list) ? list : [];
 
     /// <summary>Variables used by an operation, its own and those of every fragment it reaches.</summary>
-    public IEnumerable<VariableUsage> UsagesOf(OperationDefinition operation) =>
-        new Definition[] { operation }.Concat(ReachedFragments(operation)).SelectMany(d => _usages.TryGetValue(d, out var list) ? list : []);
+    public IEnumerable<VariableUsage> UsagesOf(OperationDefinition operation)
+    {
+        foreach (var definition in new Definition[] { operation }.Concat(ReachedFragments(operation)))
+        {
+            if (!_usages.TryGetValue(definition, out var usages)) continue;
+            Spend(usages.Count);
+            foreach (var usage in usages) yield return usage;
+        }
+    }
 
     /// <summary>Every fragment that an operation reaches, each once.</summary>
     public List<FragmentDefinition> ReachedFragments(OperationDefinition operation)
@@ -74,6 +86,7 @@ internal sealed class ValidationContext
         {
             foreach (var spread in SpreadsOf(definition))
             {
+                Spend(1);
                 if (!seen.Add(spread.Name.Value) || !Fragments.TryGetValue(spread.Name.Value, out var fragment)) continue;
                 reached.Add(fragment);
                 todo.Push(fragment);

@@ -42,7 +42,10 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     }
 
     /// <summary>The living session of a cookie; null when it ended, by time, by its owner or with its account.</summary>
-    public async Task<Session?> FindAsync(TenantSecret secret, CancellationToken cancellationToken)
+    /// <param name="secret">The cookie's.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="isSignOfLife">False when nobody did anything and an open connection only looks whether the session still lives: such a look must not keep it alive.</param>
+    public async Task<Session?> FindAsync(TenantSecret secret, CancellationToken cancellationToken, bool isSignOfLife = true)
     {
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var idleSince = now - options.Value.SessionIdle;
@@ -59,7 +62,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             return null;
         }
 
-        if (now - found.session.LastSeenAt >= SeenGrain)
+        if (isSignOfLife && now - found.session.LastSeenAt >= SeenGrain)
         {
             await context.Sessions.Where(row => row.Tenant == tenant && row.Id == found.session.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), cancellationToken);

@@ -40,6 +40,26 @@ public sealed class StoredDocumentTests
     }
 
     [Fact]
+    public async Task Persisted_document_is_none_of_the_trusted_ones()
+    {
+        var store = new StoredDocuments(new TrustedDocuments(["{ whoAmI }"]), new PersistedDocuments());
+        Assert.Contains("Hello", await RunAsync(store, Query, Hash), StringComparison.Ordinal);
+        Assert.Contains("Hello", await RunAsync(store, null, Hash), StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.TrustedOnly, await RunAsync(store, null, Hash, trustedOnly: true));
+        Assert.Contains("data", await RunAsync(store, null, TrustedDocuments.HashOf("{ whoAmI }"), trustedOnly: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trusted_document_that_does_not_run_is_named_by_its_hash()
+    {
+        string[] bad = ["{ hello", "{ nobodyKnows }", "{ " + string.Concat(Enumerable.Repeat("hello ", 6_000)) + "}"];
+        var problems = new TrustedDocuments([Query, .. bad]).Problems(new SampleEngine().Engine.Schema, new GraphQLLimits()).ToDictionary(each => each.Hash, each => each.Error.Code);
+
+        Assert.Equal(bad.Select(TrustedDocuments.HashOf).Order(), problems.Keys.Order());
+        Assert.Equal(ErrorCodes.TokenLimit, problems[TrustedDocuments.HashOf(bad[2])]);
+    }
+
+    [Fact]
     public async Task Hash_without_a_store_is_not_found() =>
         Assert.Equal(ErrorCodes.PersistedNotFound, await RunAsync(null, null, Hash));
 }

@@ -16,7 +16,7 @@ public sealed class ClockedServer : IAsyncLifetime
     /// <summary>A reminder rings at most so late; the program takes late ones as they come.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromHours(12);
 
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly DataFolder folder = new();
     private readonly ManualTimeProvider clock = new(Monday());
@@ -69,12 +69,15 @@ public sealed class ClockedServer : IAsyncLifetime
         {
             // The wall clock jumps, and then timers see a minute pass: what looks at the clock each minute finds out.
             var step = left < Step ? left : Step;
-            var tick = step < Tick ? step : Tick;
+            var tick = step < Minute ? step : Minute;
             clock.SetWallClock(Now + step - tick);
             clock.Advance(tick);
             await host.RestAsync();
         }
     }
+
+    /// <summary>Lets a minute pass for whoever looks at the clock each minute, and does not wait for what comes of it.</summary>
+    internal void Tick() => clock.Advance(Minute);
 
     internal Task PassDaysAsync(int days) => PassAsync(TimeSpan.FromDays(days));
 

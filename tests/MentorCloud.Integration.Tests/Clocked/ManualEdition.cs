@@ -14,8 +14,11 @@ namespace MentorCloud.Integration.Tests.Clocked;
 /// <summary>The default edition on a clock that a test moves, with everything that it logs kept and its calls counted.</summary>
 internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, CallCounts calls) : IEdition
 {
-    /// <summary>As long as possible: a login costs a quarter of a second.</summary>
-    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
+    /// <summary>As long as possible, because a login costs a quarter of a second; one without requests lasts a day less.</summary>
+    public static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
+
+    /// <summary>How long a session lasts without a request.</summary>
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromDays(29);
 
     private readonly EmbeddedEdition edition = new();
 
@@ -32,7 +35,7 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, Ca
         services.AddSingleton<IIncomingGrainCallFilter>(calls);
         CountedPort<IViews>.Count(services, calls);
         CountedPort<IAuditLog>.Count(services, calls);
-        services.Configure<IdentityOptions>(identity => (identity.SessionLifetime, identity.SessionIdle) = (LongestSession, LongestSession));
+        services.Configure<IdentityOptions>(identity => (identity.SessionLifetime, identity.SessionIdle) = (LongestSession, LongestIdle));
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
     }
 

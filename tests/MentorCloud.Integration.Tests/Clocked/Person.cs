@@ -45,6 +45,13 @@ internal sealed class Person(ClockedServer server, string externalId, string id,
     /// <summary>A query that must succeed.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null) => (await SendAsync(query, variables)).Data();
 
+    /// <summary>Subscribes, in a session that is not over.</summary>
+    public async Task<EventReader> SubscribeAsync(string query, object? variables = null)
+    {
+        await AskAsync("{ viewer { kind } }");
+        return await client!.SubscribeAsync(query, variables);
+    }
+
     /// <summary>An answer as it came; logs in first when the session is over.</summary>
     public async Task<GraphQLAnswer> SendAsync(string query, object? variables = null)
     {

@@ -24,10 +24,23 @@ internal sealed class EventReader(HttpResponseMessage answer, Stream stream) : I
         return code;
     }
 
-    /// <summary>The code of the error in the next event; null when it has data.</summary>
-    public async Task<string?> CodeAsync() => (await NextAsync()).TryGetProperty("errors", out var errors)
+    /// <summary>The code of the next event's error; null when it has data.</summary>
+    public async Task<string?> CodeOrNullAsync() => (await NextAsync()).TryGetProperty("errors", out var errors)
         ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
         : null;
+
+    /// <summary>The data of every event until the subscription is complete.</summary>
+    public async Task<IReadOnlyList<JsonElement>> UntilCompleteAsync()
+    {
+        var events = new List<JsonElement>();
+        while (await LineAsync() is "event: next")
+        {
+            using var document = JsonDocument.Parse((await LineAsync())!["data: ".Length..]);
+            events.Add(document.RootElement.GetProperty("data").Clone());
+        }
+
+        return events;
+    }
 
     /// <summary>The next line that is no sign of life; null when the server has closed the connection.</summary>
     public async Task<string?> LineAsync()

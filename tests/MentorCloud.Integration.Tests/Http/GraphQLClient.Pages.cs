@@ -34,6 +34,14 @@ internal sealed partial class GraphQLClient
         return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What a browser gets that opens a page, whatever it is.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)) { Headers = { { "Accept", "text/html,*/*;q=0.8" } } };
+        using var answer = await http.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Promises one byte more of a roster than it sends, and hangs up; completes when the server has hung up too.</summary>
     public async Task BreakOffUploadAsync(Uri server, string roster, string key)
     {

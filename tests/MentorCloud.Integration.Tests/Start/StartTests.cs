@@ -81,6 +81,8 @@ public sealed class StartTests
     [InlineData("StopDelay", "00:05:01")]
     [InlineData("AccountPointsPerMinute", "19999")]
     [InlineData("TenantPointsPerMinute", "1000000001")]
+    [InlineData("TenantQueriesAtOnce", "0")]
+    [InlineData("TrustedDocuments", "no-such-folder")]
     [InlineData("DrainTimeout", "00:00:00")]
     [InlineData("DrainTimeout", "soon")]
     public async Task Start_with_setting_out_of_range_ends_with_its_line_and_code(string setting, string value)

@@ -8,6 +8,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Tenants;
@@ -78,6 +79,7 @@ public static class Sample
         RoundRow round => (round.Tenant, Grain("Round", round.Id, round.Tenant)),
         CohortEventRow meeting => (meeting.Tenant, Grain("CohortEvent", meeting.Id, meeting.Tenant)),
         MatchRequestRow request => (request.Tenant, Grain("MatchRequest", request.Id, request.Tenant)),
+        CaseRow waiting => (waiting.Tenant, Grain("Pairing", waiting.Pairing, waiting.Tenant)),
         PairingRow pairing => (pairing.Tenant, Grain("Pairing", pairing.Id, pairing.Tenant)),
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };

@@ -23,6 +23,11 @@ public static class PostgreSqlContracts
         protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
     }
 
+    public sealed class PagingUnderChange(PostgreSqlServer server) : PagingUnderChangeContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);
+    }
+
     public sealed class Rebuild(PostgreSqlServer server) : RebuildContract
     {
         protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync(server);

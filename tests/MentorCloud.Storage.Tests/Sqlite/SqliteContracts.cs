@@ -23,6 +23,11 @@ public static class SqliteContracts
         protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();
     }
 
+    public sealed class PagingUnderChange : PagingUnderChangeContract
+    {
+        protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();
+    }
+
     public sealed class Rebuild : RebuildContract
     {
         protected override Task<IDatabase> CreateDatabaseAsync() => NewAsync();

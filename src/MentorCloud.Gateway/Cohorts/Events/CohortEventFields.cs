@@ -20,5 +20,5 @@ internal static class CohortEventFields
 
     /// <summary>People are only ever added behind the others, so places are cursors.</summary>
     public static async Task<Connection<Invitation>> InvitationsAsync(CohortEventRow parent, int first, string? after, CohortEventLoader loader) =>
-        PlaceCursors.Page((await loader.LoadAsync(parent.Id))!.Invitations, first, after);
+        PlaceCursors.Page($"invitations:{parent.Id}", (await loader.LoadAsync(parent.Id))!.Invitations, first, after);
 }

@@ -14,8 +14,6 @@ namespace MentorCloud.Gateway.Pairings.Cadence;
 /// <summary>Fields of <c>Pairing</c> about what falls due.</summary>
 internal static class CadenceFields
 {
-    private const char List = 'u';
-
     public static async Task<PairingPause?> PauseAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Pause;
 
     public static async Task<IReadOnlyList<Duty>> OpenDutiesAsync(PairingRow parent, PairingLoader loader) =>
@@ -25,9 +23,10 @@ internal static class CadenceFields
         PairingRow parent, DutyKind kind, int first, string? after, PairingLoader loader, Caller caller, GrainReader reader)
     {
         _ = await loader.LoadAsync(parent.Id);
-        var query = new DutyQuery(kind, NumberCursor.Read(List, after), first);
+        var name = $"duties:{parent.Id}:{kind}";
+        var query = new DutyQuery(kind, NumberCursor.Read(name, after), first);
         var list = (await reader.Pairing(caller, parent.Id).Duties(caller.Actor, query)).OrThrow();
-        return NumberCursor.Page(List, list.Duties, duty => duty.Number, list.HasMore, after is not null, list.Total);
+        return NumberCursor.Page(name, list.Duties, duty => duty.Number, list.HasMore, after is not null, list.Total);
     }
 
     public static async Task<IReadOnlyList<DutyTally>> DutyTalliesAsync(PairingRow parent, PairingLoader loader) =>

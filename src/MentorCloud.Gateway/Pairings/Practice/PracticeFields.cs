@@ -11,14 +11,13 @@ namespace MentorCloud.Gateway.Pairings.Practice;
 /// <summary>Fields of <c>Pairing</c> about what the two write, and about milestones.</summary>
 internal static class PracticeFields
 {
-    private const char List = 'e';
-
     public static async Task<Connection<OpenEntry>?> EntriesAsync(
         PairingRow parent, EntryKind? kind, int first, string? after,
         PairingLoader loader, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {
         _ = await loader.LoadAsync(parent.Id);
-        var query = new EntryQuery(kind, NumberCursor.Read(List, after), first);
+        var name = $"entries:{parent.Id}:{kind}";
+        var query = new EntryQuery(kind, NumberCursor.Read(name, after), first);
         var list = (await reader.Pairing(caller, parent.Id).Entries(caller.Actor, query)).OrThrow();
         foreach (var side in list.Entries.Select(entry => entry.Head.Author).Distinct())
         {
@@ -26,7 +25,7 @@ internal static class PracticeFields
             await views.AuditPersonAsync(caller, author, "Read Entries", cancellationToken);
         }
 
-        return NumberCursor.Page(List, list.Entries, entry => entry.Head.Number, list.HasMore, after is not null, list.Total);
+        return NumberCursor.Page(name, list.Entries, entry => entry.Head.Number, list.HasMore, after is not null, list.Total);
     }
 
     public static async Task<FeedbackTally> FeedbackAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Feedback;

@@ -13,6 +13,7 @@ internal static class Cursors
 {
     // A name of 200 letters of four bytes, escaped, fits.
     private const int Longest = 4096;
+    private const int LongestId = 100;
 
     public static string Write(string order, TenantId tenant, ListPlace place) =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new[] { order, tenant.ToString(), place.Key, place.Id }));
@@ -29,8 +30,8 @@ internal static class Cursors
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
             if (json.RootElement is not { ValueKind: JsonValueKind.Array } parts || parts.GetArrayLength() != 4) return null;
             if (!parts[0].ValueEquals(order) || !parts[1].ValueEquals(tenant.ToString())) return null;
-            return Key(parts[2], textKey) is { } key && EntityId.TryParse<PersonKeyId>(parts[3].GetString(), out var id)
-                ? new ListPlace(key, id.ToString())
+            return Key(parts[2], textKey) is { } key && parts[3].GetString() is { Length: > 0 and <= LongestId } id && id.All(IsOfAnId)
+                ? new ListPlace(key, id)
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
@@ -41,6 +42,9 @@ internal static class Cursors
 
     private static object? Key(JsonElement part, bool text) =>
         text ? KeyText(part.GetString()) : part.TryGetInt64(out var number) ? number : null;
+
+    // Most rows have an id of their own; that of a case is made of its pairing's, its kind and its number.
+    private static bool IsOfAnId(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-';
 
     // PostgreSQL takes no NUL in text; a cursor of ours never has one.
     private static string? KeyText(string? text) => text?.Contains('\0', StringComparison.Ordinal) == false ? text : null;
