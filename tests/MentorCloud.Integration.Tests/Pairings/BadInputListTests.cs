@@ -78,7 +78,7 @@ public sealed class BadInputListTests(ClockedServer server) : IAsyncLifetime
         var answer = await pair.Mentor.SendAsync(
             Http.GraphQLClient.MutationOf("pairingLogCheckIn", string.Empty), new { input = new { idempotencyKey = "gap", pairing = pair.Pairing, heldAt, minutes = 30 } });
 
-        Assert.Equal("GRAPHQL_VALIDATION_FAILED", answer.ErrorCode);
+        Assert.Equal("BAD_USER_INPUT", answer.ErrorCode);
     }
 
     [Fact]

@@ -63,15 +63,20 @@ public sealed class ErasureTests(ClockedServer server)
         var pair = await WrittenAsync(company, canary);
         await company.Admin.DoAsync("tenantSetRetention", "tenant { retentionDays }", new() { ["days"] = 45 });
         Assert.Equal(("INPUT_INVALID", "days"), await company.Admin.RefusedAsync("tenantSetRetention", new() { ["days"] = 29 }));
-        await LeaveAsync(company, pair);
+        try
+        {
+            await LeaveAsync(company, pair);
+            await server.PassDaysAsync(44);
+            Assert.Contains(canary, await WordsAsync(company, pair), StringComparison.Ordinal);
+            await server.PassDaysAsync(2);
 
-        await server.PassDaysAsync(44);
-        Assert.Contains(canary, await WordsAsync(company, pair), StringComparison.Ordinal);
-        await server.PassDaysAsync(2);
-
-        Assert.DoesNotContain(canary, await WordsAsync(company, pair), StringComparison.Ordinal);
-        Assert.DoesNotContain("Challenges and opens doors", await WordsAsync(company, pair), StringComparison.Ordinal);
-        await company.Admin.DoAsync("tenantSetRetention", "tenant { retentionDays }", new() { ["days"] = null });
+            Assert.DoesNotContain(canary, await WordsAsync(company, pair), StringComparison.Ordinal);
+            Assert.DoesNotContain("Challenges and opens doors", await WordsAsync(company, pair), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await company.Admin.DoAsync("tenantSetRetention", "tenant { retentionDays }", new() { ["days"] = null });
+        }
     }
 
     private static async Task<string> WordsAsync(Company company, PairSteps pair) =>
