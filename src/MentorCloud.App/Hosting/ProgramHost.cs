@@ -1,4 +1,5 @@
 using MentorCloud.App.Explorer;
+using MentorCloud.App.Exports;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Telemetry;
 using MentorCloud.Gateway.Hosting;
@@ -38,6 +39,7 @@ internal static class ProgramHost
         app.MapMentorCloudGateway();
         app.MapExplorer();
         app.MapImports();
+        app.MapExports();
         app.MapProbes();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

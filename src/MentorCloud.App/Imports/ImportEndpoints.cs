@@ -1,3 +1,4 @@
+using MentorCloud.App.Hosting;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -27,7 +28,7 @@ internal static class ImportEndpoints
         {
             if (Check(http, actor, out var cohort) is { } refusal)
             {
-                return Refuse(refusal);
+                return RefusalResults.Of(refusal);
             }
 
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -47,7 +48,7 @@ internal static class ImportEndpoints
         }
         catch (RefusedException refused)
         {
-            return Refuse(refused.Refusal);
+            return RefusalResults.Of(refused.Refusal);
         }
     }
 
@@ -82,17 +83,4 @@ internal static class ImportEndpoints
 
         return null;
     }
-
-    private static IResult Refuse(Refusal refusal) => Results.Json(
-        new { refusal.Code, refusal.Message, refusal.Field },
-        statusCode: refusal.Kind switch
-        {
-            RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
-            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-            RefusalKind.NotFound => StatusCodes.Status404NotFound,
-            RefusalKind.Exhausted => StatusCodes.Status413PayloadTooLarge,
-            RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            RefusalKind.Conflict => StatusCodes.Status409Conflict,
-            _ => StatusCodes.Status400BadRequest,
-        });
 }
