@@ -8,6 +8,12 @@ public interface IGrainStoreMaintenance
     /// <param name="cancellationToken">Heeded before the copy starts.</param>
     Task BackupAsync(string targetFile, CancellationToken cancellationToken);
 
+    /// <summary>Cuts the log off, so that it holds no earlier states; the file itself overwrites what is no longer there.</summary>
+    /// <param name="cancellationToken">Heeded before it starts.</param>
+    /// <returns>Completes when it is cut off.</returns>
+    /// <exception cref="GrainRuntime.StorageUnavailableException">Somebody reads still: nothing was cut off; try again.</exception>
+    Task ScrubAsync(CancellationToken cancellationToken);
+
     /// <summary>Reads everything and tests every checksum; grows with the size of the store.</summary>
     Task<GrainStoreVerification> VerifyAsync(CancellationToken cancellationToken);
 

@@ -59,6 +59,7 @@ internal sealed class EmbeddedEdition : IEdition
         {
             services.AddMentorCloudGrainStorage(options.DataFolder);
             services.AddSingleton<IGrainHostProbe, GrainHostProbe>();
+            services.AddSingleton<IGrainScrub, GrainScrub>();
             return;
         }
 

@@ -58,6 +58,7 @@ public static class IdentityRegistration
         .AddSingleton<AuditTrail>()
         .AddSingleton<AccountQueries>()
         .AddSingleton<AccountCreation>()
+        .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<IAccounts, AccountBook>()
         .AddSingleton<IMachineClients, ClientBook>()

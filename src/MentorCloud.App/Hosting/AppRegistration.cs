@@ -7,6 +7,7 @@ using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Exports;
 using MentorCloud.App.Imports;
+using MentorCloud.App.People;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
 using MentorCloud.App.Rotation;
@@ -15,6 +16,7 @@ using MentorCloud.App.Tenants;
 using MentorCloud.Contracts.Documents;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Imports;
+using MentorCloud.Contracts.People;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Gateway.Hosting;
 using MentorCloud.Grains.Access;
@@ -87,6 +89,10 @@ internal static class AppRegistration
         services.AddSingleton<CoverSearch>();
         services.AddSingleton<CoverWorker>();
         services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
+        services.AddSingleton<PersonDeparture>();
+        services.AddSingleton<PersonErasure>();
+        services.AddSingleton<PersonWorker>();
+        services.AddSingleton<IPersonWork>(provider => provider.GetRequiredService<PersonWorker>());
         services.AddSingleton<IWeightCalibration, CalibrationFromPairings>();
         services.AddSingleton<RotationPlanning>();
         services.AddSingleton<RotationWorker>();
@@ -116,6 +122,7 @@ internal static class AppRegistration
         services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<CoverWorker>());
         services.AddHostedService<CoverFacts>();
+        services.AddHostedService(provider => provider.GetRequiredService<PersonWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<RotationWorker>());
         return services;
     }

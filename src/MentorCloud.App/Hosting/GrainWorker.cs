@@ -47,7 +47,8 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
         }
     }
 
-    private async Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping)
+    /// <summary>The work, with its failure logged: the reminder asks again.</summary>
+    protected async Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping)
     {
         try
         {

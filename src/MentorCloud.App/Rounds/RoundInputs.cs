@@ -99,8 +99,8 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
             cancellationToken.ThrowIfCancellationRequested();
             var replies = await Task.WhenAll(chunk.Select(member =>
                 grains.GetGrain<IParticipantGrain>(GrainKey.Of(cohort.Tenant, member.Participant)).Get(actor)));
-            // Rosters keep whoever was erased; nobody is matched with them.
-            people.AddRange(replies.Select(reply => reply.OrThrow()).Where(person => person.ErasedAt is null));
+            // Rosters keep whoever left or was erased; nobody is matched with them.
+            people.AddRange(replies.Select(reply => reply.OrThrow()).Where(person => ParticipantDeparture.RefuseGone(person) is null));
         }
 
         // In one order whatever the order of enrolment, so that the same people always give the same draft.

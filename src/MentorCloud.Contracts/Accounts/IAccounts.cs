@@ -80,6 +80,17 @@ public interface IAccounts
     /// <returns>The account, or <c>NOT_FOUND</c>, <c>ACCOUNT_CLOSED</c>.</returns>
     Task<Reply<Account>> LinkParticipantAsync(TenantId tenant, Actor by, AccountId account, ParticipantId? participant, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Closes every account of an erased participant and takes address, name, sessions and second factors out of it; an invented
+    /// address stays. Nobody is kept by being the last administrator. Repeating is safe.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="by">In whose name.</param>
+    /// <param name="participant">The person.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when durable.</returns>
+    Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken);
+
     /// <summary>Closes an account: its sessions and tokens end with their next request. Repeating is safe.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="by">In whose name.</param>

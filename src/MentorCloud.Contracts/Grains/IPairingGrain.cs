@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
@@ -62,8 +63,8 @@ public interface IPairingGrain : IGrainWithStringKey
     /// <summary>Times at which both partners work; NOT_FOUND, INPUT_INVALID.</summary>
     Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count);
 
-    /// <summary>The mentee's growth narrative as Markdown; NOT_FOUND, PAIRING_OTHER_SIDE.</summary>
-    Task<Reply<string>> Narrative(Actor actor);
+    /// <summary>The learner's growth narrative as Markdown, without the entries left out; NOT_FOUND, PAIRING_OTHER_SIDE, INPUT_INVALID.</summary>
+    Task<Reply<string>> Narrative(Actor actor, ImmutableArray<int> leftOut);
 
     /// <summary>What the mentee hands over to the next mentor, for the mentee and for the system on that mentor's behalf; NOT_FOUND.</summary>
     Task<Reply<EntryList>> HandoverPack(Actor actor);

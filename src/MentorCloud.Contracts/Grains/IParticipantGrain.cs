@@ -18,6 +18,18 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Empties the profile for good; <see cref="ParticipantErasure"/>.</summary>
     Task<Reply<ParticipantState>> Erase(Actor actor, CommandId id);
 
+    /// <summary>The last trace outside the participant is gone.</summary>
+    Task<Reply<ParticipantState>> FinishErasure(Actor actor);
+
+    /// <summary>
+    /// The person left the company: from here nobody is paired with them, and every pairing that holds them ends durably, with
+    /// cover for a mentor's mentees; <see cref="ParticipantDeparture"/>. Repeating changes nothing.
+    /// </summary>
+    Task<Reply<ParticipantState>> Depart(Actor actor, CommandId id);
+
+    /// <summary>The person is back; ended pairings stay ended. Repeating changes nothing.</summary>
+    Task<Reply<ParticipantState>> Return(Actor actor, CommandId id);
+
     /// <summary>Makes the person a member of a cohort.</summary>
     Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort);
 

@@ -14,6 +14,9 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <summary>Adopts an imported framework.</summary>
     Task<Reply<TenantState>> AdoptFramework(Actor actor, CommandId id, FrameworkId framework);
 
+    /// <summary>Sets how long what was written in ended pairings is kept.</summary>
+    Task<Reply<TenantState>> SetRetention(Actor actor, CommandId id, int? days);
+
     /// <summary>Makes the tenant read-only.</summary>
     Task<Reply<TenantState>> Suspend(Actor actor, CommandId id, string reason);
 

@@ -141,6 +141,7 @@ public static class CohortDecisions
             ?? Inputs.Range(design.Months, "months", ProgramRules.Of(design.Type).LeastMonths, ProgramRules.Of(design.Type).MostMonths)
             ?? design.Kit.Check()
             ?? design.Choosing.Check()
+            ?? design.Numbers.Check()
             ?? Inputs.TimeZone(design.TimeZone, "timeZone")
             ?? Inputs.Range(design.CadenceDays, "cadenceDays", 1, 90)
             ?? CheckYear(design.StartsOn)

@@ -41,6 +41,9 @@ public sealed record CohortDesign
     /// <summary>Days between check-ins when a contract is drawn up, 1..90, default 14.</summary>
     public int CadenceDays { get; init; } = 14;
 
+    /// <summary>The numbers of its rules; the defaults where it sets none.</summary>
+    public CohortNumbers Numbers { get; init; } = CohortNumbers.Default;
+
     /// <summary>Whether the cohort's people choose each other; default: they do not.</summary>
     public Choosing Choosing { get; init; } = Choosing.Default;
 

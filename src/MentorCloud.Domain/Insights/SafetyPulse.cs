@@ -14,8 +14,9 @@ public static class SafetyPulse
     /// <param name="sums">Sums by month and side.</param>
     /// <param name="now">The instant.</param>
     /// <param name="zone">The cohort's zone.</param>
+    /// <param name="least">People that a figure stands for at least; never under five.</param>
     /// <returns>Months, oldest first; those in which nobody answered are left out.</returns>
-    public static ImmutableArray<PulseMonth> Of(IEnumerable<PulseSum> sums, DateTimeOffset now, string zone)
+    public static ImmutableArray<PulseMonth> Of(IEnumerable<PulseSum> sums, DateTimeOffset now, string zone, int least = SafeAggregates.LeastPeople)
     {
         var running = MonthOf(now, zone);
         return
@@ -24,7 +25,7 @@ public static class SafetyPulse
                where sum.Month < running
                group sum by sum.Month into month
                orderby month.Key
-               select new PulseMonth(month.Key, SafeAggregates.Of(month.ToDictionary(sum => Name(sum.Side), sum => (sum.People, sum.Mean), StringComparer.Ordinal))),
+               select new PulseMonth(month.Key, SafeAggregates.Of(month.ToDictionary(sum => Name(sum.Side), sum => (sum.People, sum.Mean), StringComparer.Ordinal), least)),
         ];
     }
 

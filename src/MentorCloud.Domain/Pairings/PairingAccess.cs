@@ -89,6 +89,13 @@ public static class PairingAccess
     public static PairingSide SideOf(PairingState state, Actor actor) =>
         actor.Participant == state.Mentor ? PairingSide.Mentor : PairingSide.Mentee;
 
+    /// <summary>The side that learns, as a viewer asks: the mentee's; among peers, who both learn, the viewer's own.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <returns>The side.</returns>
+    public static PairingSide LearnerFor(PairingState state, Actor actor) =>
+        ProgramRules.Of(state.Origin.Type).BothLearn && IsPartner(state, actor) ? SideOf(state, actor) : PairingSide.Mentee;
+
     /// <summary>The person on a side.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="side">The side.</param>

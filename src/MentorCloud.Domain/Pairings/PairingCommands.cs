@@ -3,6 +3,7 @@ using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings.Practice;
@@ -99,6 +100,7 @@ public static class PairingCommands
         AnswerReassignment answer => ReassignmentDecisions.Answer(state, turn, answer),
         ReportDeparture report => ReassignmentDecisions.Depart(state, turn, report),
         HandOn => ReassignmentDecisions.HandOn(state, turn),
+        ForgetTexts forget => TextForgetting.Decide(state, turn, forget),
         ChooseHandover choose => ReassignmentDecisions.Choose(state, turn, choose),
         _ => null,
     };

@@ -70,13 +70,13 @@ public sealed record PairingLife
     /// <summary>Ratings of the mentoring; for the pair.</summary>
     public required ImmutableArray<MentoringRating> Ratings { get; init; }
 
-    /// <summary>The mentee's growth by their own assessment; for the pair.</summary>
+    /// <summary>The learner's growth by their own assessment; for the pair, among peers each sees their own.</summary>
     public required ImmutableArray<Growth.Growth> Growth { get; init; }
 
-    /// <summary>Summaries of 360-degree reviews; for the mentee.</summary>
+    /// <summary>Summaries of 360-degree reviews; for whom they are about.</summary>
     public required ImmutableArray<Review360Summary> Reviews { get; init; }
 
-    /// <summary>The open 360-degree review; for the mentee, null when there is none.</summary>
+    /// <summary>The open 360-degree review; for whom it is about, null when there is none.</summary>
     public Review360Open? OpenReview { get; init; }
 
     /// <summary>What the next amendment should look at; for the pair and the program's managers.</summary>
@@ -118,7 +118,7 @@ public sealed record PairingLife
             AutonomyAsked = state.AutonomyAsked,
             NextStage = state.Autonomy == AutonomyStage.Independent ? [] : AutonomyRule.Criteria(state, state.Autonomy + 1),
             Ratings = pair ? state.Ratings : [],
-            Growth = pair ? Pairings.Growth.Growth.Of(state.SelfAssessments) : [],
+            Growth = pair ? Pairings.Growth.Growth.Of(state.SelfAssessments, PairingAccess.LearnerFor(state, actor)) : [],
             Reviews = Review360Decisions.Summaries(state, actor),
             OpenReview = Review360Decisions.Open(state, actor),
             Advice = pair || managers ? AmendmentAdvisor.Of(state) : [],

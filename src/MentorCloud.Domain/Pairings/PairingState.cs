@@ -4,6 +4,7 @@ using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings.Practice;
@@ -91,10 +92,10 @@ public sealed record PairingState
     /// <summary>The mentee's ratings of the mentoring, newest last; at most 12.</summary>
     public ImmutableArray<MentoringRating> Ratings { get; init; } = [];
 
-    /// <summary>The mentee's assessments of themself, newest last; at most 8.</summary>
+    /// <summary>The learners' assessments of themselves, newest last; at most 8 of each.</summary>
     public ImmutableArray<SelfAssessment> SelfAssessments { get; init; } = [];
 
-    /// <summary>The 360-degree reviews, newest last; at most 3.</summary>
+    /// <summary>The 360-degree reviews, newest last; at most 3 about each learner.</summary>
     public ImmutableArray<Review360> Reviews { get; init; } = [];
 
     /// <summary>Numbers of the entries that the mentee passes on to the next mentor; at most 50.</summary>
@@ -103,11 +104,20 @@ public sealed record PairingState
     /// <summary>How it stands, by the rule in docs/pairings.md.</summary>
     public PairingHealth Health { get; init; } = PairingHealth.New;
 
+    /// <summary>What its alignment checks came to; null before the first, and in states of earlier releases.</summary>
+    public AlignmentCount? Alignment { get; init; }
+
     /// <summary>Whether its stall was proposed for rebalancing already.</summary>
     public bool RebalancingProposed { get; init; }
 
     /// <summary>What is still to be done to the participants.</summary>
     public ImmutableArray<PairingEffect> Effects { get; init; } = [];
+
+    /// <summary>Whose words were taken out of it, by an erasure or at the end of the retention time.</summary>
+    public ImmutableArray<PairingSide> Forgotten { get; init; } = [];
+
+    /// <summary>When the tenant's retention time is looked at next, UTC; null before the first time after the end.</summary>
+    public DateTimeOffset? RetentionLookAt { get; init; }
 
     /// <summary>Pages in use.</summary>
     public int Pages { get; init; }
@@ -132,7 +142,7 @@ public sealed record PairingState
         [.. Duties.Where(duty => duty.Kind == DutyKind.CheckIn).OrderBy(duty => duty.Number).Select(CheckIn.Of)];
 
     /// <summary>When the pairing's one timer must ring next, UTC; null when nothing is to come.</summary>
-    public DateTimeOffset? NextDue => Effects.IsEmpty ? NextStepAt : DateTimeOffset.UnixEpoch;
+    public DateTimeOffset? NextDue => Effects.IsEmpty ? new[] { NextStepAt, RetentionRule.NextLook(this) }.Min() : DateTimeOffset.UnixEpoch;
 
     /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
     public DateTimeOffset? NextStepAt => Stage switch

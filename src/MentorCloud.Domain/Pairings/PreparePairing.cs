@@ -28,4 +28,8 @@ public sealed record PreparePairing(
     int WeightsVersion,
     long Score,
     ImmutableArray<FactorScore> Factors,
-    ProgramType Type = ProgramType.OneToOne);
+    ProgramType Type = ProgramType.OneToOne)
+{
+    /// <summary>The numbers of its cohort's rules, as they were then.</summary>
+    public CohortNumbers Numbers { get; init; } = CohortNumbers.Default;
+}

@@ -59,10 +59,10 @@ public static class ParticipantDecisions
     /// <summary>Makes the person a member of a cohort; a member stays one.</summary>
     /// <param name="state">The participant.</param>
     /// <param name="cohort">The cohort.</param>
-    /// <returns>The member; PARTICIPANT_ERASED.</returns>
+    /// <returns>The member; PARTICIPANT_ERASED, PARTICIPANT_DEPARTED.</returns>
     public static Decision<ParticipantState> Join(ParticipantState state, CohortId cohort)
     {
-        if (ParticipantErasure.RefuseErased(state) is { } refusal)
+        if (ParticipantDeparture.RefuseGone(state) is { } refusal)
         {
             return refusal;
         }
@@ -76,11 +76,11 @@ public static class ParticipantDecisions
     /// <param name="state">The participant.</param>
     /// <param name="actor">Who says so: the person, or a manager or client for them.</param>
     /// <param name="ranked">People of the other side, first choice first; empty for no wish.</param>
-    /// <returns>The participant; NOT_FOUND, PARTICIPANT_ERASED, INPUT_INVALID.</returns>
+    /// <returns>The participant; NOT_FOUND, PARTICIPANT_ERASED, PARTICIPANT_DEPARTED, INPUT_INVALID.</returns>
     public static Decision<ParticipantState> Prefer(ParticipantState state, Actor actor, ImmutableArray<ParticipantId> ranked)
     {
         var refusal = ParticipantAccess.RefuseViewer(state, actor)
-            ?? ParticipantErasure.RefuseErased(state)
+            ?? ParticipantDeparture.RefuseGone(state)
             ?? Inputs.Count(ranked, "ranked", 0, MostPreferences)
             ?? Inputs.FirstOf(ranked, (each, index) => each == state.Id || ranked.IndexOf(each) != index
                 ? Inputs.Invalid($"ranked.{index}", "names somebody twice, or the person themself") : null);
@@ -100,7 +100,7 @@ public static class ParticipantDecisions
     /// </summary>
     /// <param name="state">The participant.</param>
     /// <param name="slot">The pairing, its other side and its cohort.</param>
-    /// <returns>The participant, held; PARTICIPANT_ERASED, MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED, MENTEE_ALREADY_PAIRED.</returns>
+    /// <returns>The participant, held; PARTICIPANT_ERASED, PARTICIPANT_DEPARTED, MENTOR_CAPACITY_EXHAUSTED, MENTOR_OVERLOADED, MENTEE_ALREADY_PAIRED.</returns>
     public static Decision<ParticipantState> ReserveSlot(ParticipantState state, PairingSlot slot)
     {
         if (state.Slots.Any(held => held.Pairing == slot.Pairing))
@@ -124,7 +124,7 @@ public static class ParticipantDecisions
         var overloads = state.Overloads.RemoveAll(overload => overload.Pairing == pairing);
         return slots.Length == state.Slots.Length
             ? Decision<ParticipantState>.Accept(state)
-            : Decision<ParticipantState>.Accept(state with { Slots = slots, Overloads = overloads }, new SlotReleased(state.Id, pairing));
+            : Decision<ParticipantState>.Accept(state with { Slots = slots, Overloads = overloads, Past = state.Past.Add(pairing) }, new SlotReleased(state.Id, pairing));
     }
 
     /// <summary>A pairing found that the mentor gives it more hours than agreed.</summary>
@@ -141,9 +141,9 @@ public static class ParticipantDecisions
 
     private static Refusal? RefuseSlot(ParticipantState state, PairingSlot slot)
     {
-        if (ParticipantErasure.RefuseErased(state) is { } erased)
+        if (ParticipantDeparture.RefuseGone(state) is { } gone)
         {
-            return erased;
+            return gone;
         }
 
         if (state.Profile.Kind == ParticipantKind.Mentee)

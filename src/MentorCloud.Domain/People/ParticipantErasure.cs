@@ -7,7 +7,7 @@ public static class ParticipantErasure
 {
     private const string NameAfterwards = "Erased person";
 
-    /// <summary>Empties the profile for good; erasing again changes nothing. The keys of what the person confided are destroyed beside it.</summary>
+    /// <summary>Empties the profile for good; erasing again changes nothing. What they left elsewhere is removed step by step until <see cref="Finish"/>.</summary>
     /// <param name="state">The participant.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The participant without personal data; PARTICIPANT_STILL_PAIRED.</returns>
@@ -20,11 +20,19 @@ public static class ParticipantErasure
 
         return state.Slots.IsEmpty
             ? Decision<ParticipantState>.Accept(
-                state with { ErasedAt = now, Profile = Emptied(state), Preferences = [] }, new ParticipantErased(state.Id))
+                state with { ErasedAt = now, WorkAskedAt = now, Profile = Emptied(state), Preferences = [] }, new ParticipantErased(state.Id))
             : new Refusal(
                 ErrorCodes.ParticipantStillPaired,
                 $"{state.Slots.Length} pairings hold this person; report the departure or decide the end of the term first.");
     }
+
+    /// <summary>The last trace outside the participant is gone: the end of the erasure. Again, or before it began, changes nothing.</summary>
+    /// <param name="state">The participant.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The participant.</returns>
+    public static Decision<ParticipantState> Finish(ParticipantState state, DateTimeOffset now) => state is { ErasedAt: not null, ForgottenAt: null }
+        ? Decision<ParticipantState>.Accept(state with { ForgottenAt = now, Past = [] }, new ParticipantForgotten(state.Id))
+        : Decision<ParticipantState>.Accept(state);
 
     /// <summary>Whoever was erased joins no cohort, wishes for nobody and is paired with nobody.</summary>
     /// <param name="state">The participant.</param>

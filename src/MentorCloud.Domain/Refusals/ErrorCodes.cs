@@ -144,6 +144,15 @@ public static class ErrorCodes
     /// <summary>The end of the pairing's term is not near yet.</summary>
     public const string TermNotDue = "TERM_NOT_DUE";
 
+    /// <summary>The tenant's framework has no competency of this name.</summary>
+    public const string CompetencyUnknown = "COMPETENCY_UNKNOWN";
+
+    /// <summary>The cohort is of no group program: its pairings have no common sessions.</summary>
+    public const string CohortNotGroup = "COHORT_NOT_GROUP";
+
+    /// <summary>The person has left the company; nobody is paired with them.</summary>
+    public const string ParticipantDeparted = "PARTICIPANT_DEPARTED";
+
     /// <summary>The person's data was erased; they take part in nothing any more.</summary>
     public const string ParticipantErased = "PARTICIPANT_ERASED";
 

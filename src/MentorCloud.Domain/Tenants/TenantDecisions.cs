@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Tenants;
@@ -51,6 +52,22 @@ public static class TenantDecisions
         var version = state.FrameworkVersion + 1;
         return Decision<TenantState>.Accept(
             state with { Framework = framework, FrameworkVersion = version }, new FrameworkAdopted(framework, version));
+    }
+
+    /// <summary>Sets how long what was written in ended pairings is kept.</summary>
+    /// <param name="state">The tenant.</param>
+    /// <param name="days">Days, 30..3,650; null for ever. What it has already changes nothing.</param>
+    /// <returns>The tenant; INPUT_INVALID.</returns>
+    public static Decision<TenantState> SetRetention(TenantState state, int? days)
+    {
+        if (days is { } kept && Inputs.Range(kept, "days", RetentionRule.LeastDays, RetentionRule.MostDays) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return state.RetentionDays == days
+            ? Decision<TenantState>.Accept(state)
+            : Decision<TenantState>.Accept(state with { RetentionDays = days }, new RetentionSet(days));
     }
 
     /// <summary>Makes the tenant read-only.</summary>

@@ -26,6 +26,9 @@ public sealed record TenantState
     /// <summary>1 for the first adopted framework, one more for each after it; 0 before.</summary>
     public int FrameworkVersion { get; init; }
 
+    /// <summary>Days after a pairing's end at which what was written in it is forgotten, 30..3,650; null for never.</summary>
+    public int? RetentionDays { get; init; }
+
     /// <summary>When it was created, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

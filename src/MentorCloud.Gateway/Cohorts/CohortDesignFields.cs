@@ -26,6 +26,8 @@ internal sealed record CohortDesignFields(CohortState State)
 
     public int CadenceDays => State.Design.CadenceDays;
 
+    public CohortNumbers Numbers => State.Design.Numbers;
+
     public Choosing Choosing => State.Design.Choosing;
 
     public int WeightsVersion => State.WeightsVersion;

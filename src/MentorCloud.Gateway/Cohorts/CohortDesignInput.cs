@@ -1,5 +1,4 @@
 using MentorCloud.Domain.Cohorts;
-using MentorCloud.Domain.Cohorts.Matching;
 
 namespace MentorCloud.Gateway.Cohorts;
 
@@ -18,6 +17,7 @@ internal sealed record CohortDesignInput(
     int CadenceDays,
     IReadOnlyList<FactorWeightInput> Weights,
     double BestCognitiveDistance,
+    CohortNumbersInput? Numbers,
     ChoosingInput? Choosing)
 {
     /// <summary>The design; what is null keeps what stands, or the default in a new cohort.</summary>
@@ -37,8 +37,9 @@ internal sealed record CohortDesignInput(
             Months = Months,
             TimeZone = TimeZone,
             CadenceDays = CadenceDays,
+            Numbers = Numbers?.ToNumbers(before.Numbers) ?? before.Numbers,
             Choosing = Choosing?.ToChoosing() ?? before.Choosing,
-            Weights = MatchWeights.Default
+            Weights = ProgramRules.Of(Type ?? before.Type).Weights
                 .With(Weights.Select(each => KeyValuePair.Create(each.Factor, each.Weight))) with { BestCognitiveDistance = BestCognitiveDistance },
         };
     }

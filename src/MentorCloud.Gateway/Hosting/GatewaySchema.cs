@@ -14,6 +14,7 @@ using MentorCloud.Gateway.Cohorts.Explanations;
 using MentorCloud.Gateway.Cohorts.Taxonomy;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Cohorts.Requests;
+using MentorCloud.Gateway.Cohorts.Sessions;
 using MentorCloud.Gateway.Cohorts.Weights;
 using MentorCloud.Gateway.Imports;
 using MentorCloud.Gateway.Insights;
@@ -113,7 +114,9 @@ internal static class GatewaySchema
         .Resolvers("CheckIn", typeof(CheckInFields)).ClrType("CheckIn", typeof(CheckInView))
         .Resolvers("Mutation", typeof(ImportMutations))
         .Resolvers("Mutation", typeof(CohortMutations))
-        .Resolvers("Mutation", typeof(ErasureMutations))
+        .Resolvers("Mutation", typeof(CohortSessionMutations))
+        .Resolvers("Mutation", typeof(LeavingMutations))
+        .Resolvers("Mutation", typeof(TenantMutations))
         .Resolvers("Mutation", typeof(CohortEventMutations))
         .Resolvers("Mutation", typeof(TaxonomyMutations))
         .Resolvers("Mutation", typeof(CoverMutations))

@@ -41,6 +41,12 @@ internal static class PairingFields
     public static async Task<ContractVersion?> ContractAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LoadAsync(parent.Id))!.Contracts.LastOrDefault();
 
+    public static async Task<ContractTerms> ContractTemplateAsync(PairingRow parent, CohortLoader cohorts)
+    {
+        var design = (await cohorts.LoadAsync(parent.Cohort))!.Design;
+        return ContractTemplates.Of(design.Type, design.CadenceDays);
+    }
+
     public static async Task<IReadOnlyList<ContractVersion>> ContractsAsync(
         PairingRow parent, PairingLoader loader, Caller caller, GrainReader reader)
     {

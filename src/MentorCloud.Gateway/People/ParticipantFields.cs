@@ -9,6 +9,9 @@ internal static class ParticipantFields
 {
     public static string Id(ParticipantRow parent) => GlobalId.Of(NodeType.Participant, parent.Id);
 
+    public static async Task<DateTimeOffset?> DepartedAtAsync(ParticipantRow parent, Caller caller, GrainReader reader) =>
+        (await reader.ParticipantAsync(caller, parent.Id))?.DepartedAt;
+
     public static async Task<Intake?> IntakeAsync(
         ParticipantRow parent, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using MentorCloud.GrainRuntime;
 using MentorCloud.GrainStorage.Migrations;
 
 namespace MentorCloud.GrainStorage.Sqlite;
@@ -19,6 +20,16 @@ internal sealed partial class SqliteGrainStore
             });
             using var file = new FileStream(targetFile, FileMode.Open, FileAccess.ReadWrite);
             file.Flush(flushToDisk: true);
+        },
+        cancellationToken);
+
+    public Task ScrubAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var connection = SqliteConnection.Open(_path, readOnly: false);
+            if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+                throw new StorageUnavailableException($"The log of {_path} is being read and was not cut off.");
         },
         cancellationToken);
 

@@ -147,7 +147,7 @@ internal sealed partial class SqliteGrainStore : IGrainStateStore, IGrainStateCa
         var connection = SqliteConnection.Open(_path, readOnly: false);
         try
         {
-            connection.Execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536");
+            connection.Execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536; PRAGMA secure_delete = ON");
             GrainMigrations.Apply(connection, _path);
             return new SqliteSession(connection);
         }

@@ -92,7 +92,7 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     private async Task<Reply<IReadOnlyList<RosterMember>>> ReadMembersAsync(Actor actor, ImmutableArray<ParticipantId> participants)
     {
         var replies = await Task.WhenAll(participants.Select(participant => ParticipantGrain(participant).Get(actor)));
-        var refusals = Array.ConvertAll(replies, reply => reply.Refusal ?? ParticipantErasure.RefuseErased(reply.Value!));
+        var refusals = Array.ConvertAll(replies, reply => reply.Refusal ?? ParticipantDeparture.RefuseGone(reply.Value!));
         var refused = Array.FindIndex(refusals, refusal => refusal is not null);
         return refused >= 0
             ? refusals[refused]! with { Field = $"participants.{refused}" }

@@ -65,7 +65,7 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
 
         var prepared = await Pairing(proposal).Prepare(system, new PreparePairing(
             round.Cohort, round.Id, proposal.Mentor, proposal.Mentee, mentee.Value!.Profile.TimeZone, round.CadenceDays,
-            round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type));
+            round.PairingsEndAt, round.WeightsVersion, proposal.Score, proposal.Factors, round.Type) { Numbers = round.Numbers });
         return prepared.Refusal;
     }
 

@@ -56,7 +56,7 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
         var least = now + LeastTerm;
         return new PreparePairing(
             cover.Case.Cohort, before.Round, chosen.Mentor, chosen.Mentee, mentee.Profile.TimeZone, cohort.Design.CadenceDays,
-            endsAt > least ? endsAt : least, cohort.WeightsVersion, chosen.Score, chosen.Factors, cohort.Design.Type);
+            endsAt > least ? endsAt : least, cohort.WeightsVersion, chosen.Score, chosen.Factors, cohort.Design.Type) { Numbers = cohort.Design.Numbers };
     }
 
     private PairingSlot Slot(ParticipantId partner, DateTimeOffset now) => new(successor, partner, cover.Case.Cohort, now);

@@ -9,7 +9,9 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
@@ -55,10 +57,20 @@ public sealed class PairingGrain(
             return unknown;
         }
 
+        if (command is ForgetTexts forget)
+        {
+            await Shelf.ForgetPagesAsync(State!, forget.Side);
+        }
+
         // Texts and pages are stored before the one commit that refers to them; what a crash leaves behind is overwritten.
         var turn = new PairingTurn(actor, Now, id);
         var before = State!;
         var decision = PairingCommands.Decide(before, turn, command);
+        if (decision.Refusal is null && await RefuseCompetenciesAsync(actor, command) is { } unheard)
+        {
+            decision = unheard;
+        }
+
         var (next, page) = decision.State is { } decided ? PairingPages.Cut(decided) : (null, null);
         var (entry, present, texts) = PairingCommands.TextsOf(before, command);
         if (next is not null && !texts.IsEmpty)
@@ -122,10 +134,11 @@ public sealed class PairingGrain(
         RefuseViewer(actor) is { } refusal ? refusal : await Viewer.EntriesAsync(State!, actor, query);
 
     /// <inheritdoc/>
-    public async Task<Reply<string>> Narrative(Actor actor) =>
-        (RefuseUnknown("pairing") ?? PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee)) is { } refusal
+    public async Task<Reply<string>> Narrative(Actor actor, ImmutableArray<int> leftOut) =>
+        (RefuseUnknown("pairing") ?? PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee)
+            ?? Domain.Pairings.Growth.Narrative.RefuseLeftOut(leftOut)) is { } refusal
             ? refusal
-            : await Viewer.NarrateAsync(State!, actor);
+            : await Viewer.NarrateAsync(State!, actor, leftOut);
 
     /// <inheritdoc/>
     public async Task<Reply<EntryList>> HandoverPack(Actor actor) =>
@@ -179,6 +192,39 @@ public sealed class PairingGrain(
         }
 
         await DecideAsync(actor, default, null, (_, _) => Decision<PairingState>.Accept(next, decision.Facts));
+        await LookAtRetentionAsync(actor);
+    }
+
+    /// <summary>An ended pairing asks its tenant how long texts are kept: they go now, or it looks again later.</summary>
+    private async Task LookAtRetentionAsync(Actor actor)
+    {
+        if (RetentionRule.NextLook(State!) is not { } look || look > Now)
+        {
+            return;
+        }
+
+        var days = (await GrainFactory.GetGrain<ITenantGrain>(GrainKey.Of(Tenant, Tenant)).Get(actor)).OrThrow().RetentionDays;
+        if (RetentionRule.IsOver(State!, days, Now))
+        {
+            await Handle(Actor.System(Tenant, "retention"), default, new ForgetTexts(null));
+        }
+        else
+        {
+            await DecideAsync(actor, default, null, (state, now) => RetentionRule.LookLater(state!, days, now));
+        }
+    }
+
+    /// <summary>Competencies are the tenant's framework's, whose newest version counts.</summary>
+    private async Task<Refusal?> RefuseCompetenciesAsync(Actor actor, PairingCommand command)
+    {
+        if (!CompetencyCheck.Concerns(command)
+            || (await GrainFactory.GetGrain<ITenantGrain>(GrainKey.Of(Tenant, Tenant)).Get(actor)).OrThrow().Framework is not { } framework)
+        {
+            return null;
+        }
+
+        var known = (await GrainFactory.GetGrain<IFrameworkGrain>(GrainKey.Of(Tenant, framework)).Get(actor)).OrThrow();
+        return CompetencyCheck.Refuse(command, known.Competencies);
     }
 
     /// <summary>Does to the participants what a committed decision asked for; a crash in between repeats it, which changes nothing.</summary>

@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
@@ -57,6 +58,25 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, state.Pages).Select(page => PageGrain(state, page).Get(system)));
         return new Reply<IReadOnlyList<PairingPage>>([.. replies.Select(reply => reply.OrThrow())], null);
+    }
+
+    /// <summary>
+    /// Takes words out of the pages, before the commit that says so; repeating it after a crash is safe. Sealed texts of one side go
+    /// with its key; at the end of the retention time, with both keys alive, they are overwritten here.
+    /// </summary>
+    public async Task ForgetPagesAsync(PairingState state, PairingSide? side)
+    {
+        var pages = (await ReadPagesAsync(state)).OrThrow();
+        var titles = TextForgetting.TitlesOf(pages.SelectMany(page => page.Contracts).Concat(state.Contracts), side);
+        foreach (var (page, number) in pages.Select((page, place) => (page, place + 1)))
+        {
+            (await PageGrain(state, number).Store(system, TextForgetting.Forget(page, side, titles))).OrThrow();
+        }
+
+        if (side is null)
+        {
+            await Task.WhenAll(Enumerable.Range(1, state.EntriesWritten).Select(number => EntryGrain(state, number).Store(system, 0, [])));
+        }
     }
 
     private async Task<OpenEntry> OpenAsync(PairingState state, Entry entry)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Access;
@@ -94,11 +95,11 @@ internal sealed class PairingViewer(PairingShelf shelf)
         };
     }
 
-    /// <summary>The mentee's growth narrative, over all pages.</summary>
-    public async Task<string> NarrateAsync(PairingState state, Actor mentee)
+    /// <summary>The learner's growth narrative, over all pages, without the entries that they leave out.</summary>
+    public async Task<string> NarrateAsync(PairingState state, Actor learner, ImmutableArray<int> leftOut)
     {
-        var readable = (await HeadsAsync(state)).Where(entry => EntryAccess.MaySee(state, mentee, entry));
-        return Narrative.Write(state, await shelf.OpenAsync(state, readable));
+        var readable = (await HeadsAsync(state)).Where(entry => EntryAccess.MaySee(state, learner, entry) && !leftOut.Contains(entry.Number));
+        return Narrative.Write(state, PairingAccess.LearnerFor(state, learner), await shelf.OpenAsync(state, readable));
     }
 
     /// <summary>What the mentee hands over, oldest first, over all pages.</summary>

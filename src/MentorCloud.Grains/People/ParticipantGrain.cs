@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.People;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.People;
 
 /// <inheritdoc cref="IParticipantGrain"/>
-public sealed class ParticipantGrain([PersistentState("participant", "grains")] IPersistentState<Envelope<ParticipantState>> store, GrainTools tools)
+public sealed class ParticipantGrain(
+    [PersistentState("participant", "grains")] IPersistentState<Envelope<ParticipantState>> store, GrainTools tools, IPersonWork work)
     : StatefulGrain<ParticipantState>(store, tools), IParticipantGrain
 {
     /// <inheritdoc/>
@@ -26,8 +29,23 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
 
     /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> Erase(Actor actor, CommandId id) =>
-        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+        AnswerAndWork(RefuseUnknown("participant") ?? await DecideAsync(
             actor, id, null, (state, now) => ParticipantErasure.Erase(state!, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> FinishErasure(Actor actor) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, default, null, (state, now) => ParticipantErasure.Finish(state!, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Depart(Actor actor, CommandId id) =>
+        AnswerAndWork(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, id, null, (state, now) => ParticipantDeparture.Depart(state!, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> Return(Actor actor, CommandId id) =>
+        Answer(RefuseUnknown("participant") ?? await DecideAsync(
+            actor, id, null, (state, _) => ParticipantDeparture.Return(state!)));
 
     /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> Join(Actor actor, CommandId id, CohortId cohort) =>
@@ -58,5 +76,26 @@ public sealed class ParticipantGrain([PersistentState("participant", "grains")] 
     public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
 
     /// <inheritdoc/>
+    protected override DateTimeOffset? NextDue(ParticipantState state) => state.NextDue;
+
+    /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(ParticipantState state) => [state.ToRow()];
+
+    /// <summary>What a departure or an erasure brings was not finished: it is asked for again, and looked after again later.</summary>
+    protected override Task OnDueAsync(Actor actor)
+    {
+        work.Enqueue(Tenant, State!.Id);
+        return DecideAsync(actor, default, null, (state, now) =>
+            Decision<ParticipantState>.Accept(state!.IsAtWork ? state with { WorkAskedAt = now } : state));
+    }
+
+    private Reply<ParticipantState> AnswerAndWork(Refusal? refusal)
+    {
+        if (refusal is null && State!.IsAtWork)
+        {
+            work.Enqueue(Tenant, State.Id);
+        }
+
+        return Answer(refusal);
+    }
 }

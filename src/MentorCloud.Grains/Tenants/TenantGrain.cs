@@ -26,6 +26,10 @@ public sealed class TenantGrain([PersistentState("tenant", "grains")] IPersisten
             actor, id, framework, (state, _) => TenantDecisions.AdoptFramework(state!, framework)));
 
     /// <inheritdoc/>
+    public async Task<Reply<TenantState>> SetRetention(Actor actor, CommandId id, int? days) =>
+        Answer(RefuseUnknown("tenant") ?? await DecideAsync(actor, id, days, (state, _) => TenantDecisions.SetRetention(state!, days)));
+
+    /// <inheritdoc/>
     public async Task<Reply<TenantState>> Suspend(Actor actor, CommandId id, string reason) =>
         Answer(RefuseUnknown("tenant") ?? await DecideAsync(actor, id, reason, (state, _) => TenantDecisions.Suspend(state!, reason)));
 

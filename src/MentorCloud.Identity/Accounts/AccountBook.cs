@@ -15,7 +15,8 @@ namespace MentorCloud.Identity.Accounts;
 /// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
 internal sealed class AccountBook(
     AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
-    PasswordRules rules, IAccountMail mail, AuditTrail audit, TimeProvider time) : IAccounts
+    PasswordRules rules, IAccountMail mail, AuditTrail audit, TimeProvider time,
+    AccountErasure erasure) : IAccounts
 {
     public Refusal? Check(Actor by, NewAccount account) => AccountRules.Check(by, account);
 
@@ -117,6 +118,9 @@ internal sealed class AccountBook(
             return null;
         }, cancellationToken);
     }
+
+    public Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken) =>
+        erasure.EraseAsync(tenant, by, participant, cancellationToken);
 
     /// <summary>One change in one transaction that nobody else's change can slip into.</summary>
     private async Task<Reply<Account>> ChangeAsync(

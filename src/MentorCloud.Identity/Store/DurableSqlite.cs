@@ -6,7 +6,7 @@ namespace MentorCloud.Identity.Store;
 /// <summary>Every connection writes ahead and flushes each commit to the disk: what was acknowledged survives a power cut.</summary>
 internal sealed class DurableSqlite : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

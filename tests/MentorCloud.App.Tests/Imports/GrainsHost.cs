@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Json;
+using MentorCloud.Contracts.People;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Tenants;
@@ -43,6 +44,7 @@ internal sealed class GrainsHost : IAsyncDisposable
         });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
         services.AddSingleton<IFactPublisher, Publisher>();
+        services.AddSingleton<IPersonWork, NobodyLeaves>();
         services.AddSingleton<GrainTools>();
         var host = new GrainsHost(services.BuildServiceProvider());
         foreach (var hosted in host.services.GetServices<IHostedService>())
@@ -65,6 +67,14 @@ internal sealed class GrainsHost : IAsyncDisposable
         }
 
         await services.DisposeAsync();
+    }
+
+    /// <summary>In imports nobody leaves and nobody is erased.</summary>
+    private sealed class NobodyLeaves : IPersonWork
+    {
+        public void Enqueue(TenantId tenant, ParticipantId person) => throw new InvalidOperationException();
+
+        public Task DoAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 
     /// <summary>Takes what grains tell, and keeps none of it: imports are judged by the grains' own state.</summary>

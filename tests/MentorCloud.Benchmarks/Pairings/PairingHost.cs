@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Json;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.People;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 using MentorCloud.GrainRuntime;
@@ -34,6 +35,7 @@ internal sealed class PairingHost : IAsyncDisposable
             options.StateJson = ContractsJson.Options;
         });
         services.AddSingleton(new GrainTools(TimeProvider.System, new Nowhere()));
+        services.AddSingleton<IPersonWork, Nobody>();
         services.AddSingleton<IKeyRing, NoKeys>();
         var host = new PairingHost(services.BuildServiceProvider());
         foreach (var hosted in host._services.GetServices<IHostedService>())
@@ -46,6 +48,14 @@ internal sealed class PairingHost : IAsyncDisposable
         foreach (var hosted in _services.GetServices<IHostedService>())
             await hosted.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
+    }
+
+    /// <summary>Nobody leaves here.</summary>
+    private sealed class Nobody : IPersonWork
+    {
+        public void Enqueue(TenantId tenant, ParticipantId person) => throw new NotSupportedException();
+
+        public Task DoAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     /// <summary>Stands for the key ring; nothing is sealed here.</summary>

@@ -57,6 +57,9 @@ internal sealed class Life(PairingState state, DateTimeOffset now)
         return Wait(end - Now);
     }
 
+    /// <summary>Lets what is closed and old go to pages, as the grain does with every commit.</summary>
+    public void Cut() => State = PairingPages.Cut(State).State;
+
     public int Write(Actor actor, EntryKind kind, Visibility visibility, Func<WriteEntry, WriteEntry>? with = null)
     {
         var entry = new WriteEntry

@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.People;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
@@ -19,6 +20,9 @@ public sealed class GrainTestPorts
     /// <summary>Where rotations leave their work; the default does nothing.</summary>
     public IRotationWork RotationWork { get; init; } = new RotationsInMemory();
 
+    /// <summary>What departures and erasures ask for; kept, and done by nobody.</summary>
+    public PeopleInMemory People { get; } = new();
+
     /// <summary>Seals confided texts; the default with keys in memory.</summary>
     public IKeyRing Keys { get; init; } = new KeysInMemory();
 
@@ -36,6 +40,7 @@ public sealed class GrainTestPorts
         services.AddSingleton(Publisher);
         services.AddSingleton(RoundWork);
         services.AddSingleton(RotationWork);
+        services.AddSingleton<IPersonWork>(People);
         services.AddSingleton(Keys);
         services.AddSingleton(new GrainTools(clock, Publisher));
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();

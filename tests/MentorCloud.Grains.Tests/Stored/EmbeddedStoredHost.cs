@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Json;
+using MentorCloud.Contracts.People;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Contracts.Views;
 using MentorCloud.GrainStorage;
@@ -120,6 +121,7 @@ internal sealed class EmbeddedStoredHost : IGrainTestHost
             options.MasterKeyFile = Path.Combine(root.FullName, "master.key");
         });
         services.AddSingleton<IRoundWork>(Ports.RoundWork);
+        services.AddSingleton<IPersonWork>(Ports.People);
         services.AddSingleton(provider => new GrainTools(clock, provider.GetRequiredService<IFactPublisher>()));
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
         services.AddMentorCloudGrainStorage(Path.Combine(root.FullName, "data"));

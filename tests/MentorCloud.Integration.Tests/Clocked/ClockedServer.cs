@@ -40,6 +40,8 @@ public sealed class ClockedServer : IAsyncLifetime
     /// <summary>The instant as GraphQL writes it.</summary>
     internal string NowText => Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
+    internal DataFolder Folder => folder;
+
     internal string DataPath => folder.Data;
 
     public async ValueTask InitializeAsync()

@@ -111,6 +111,7 @@ internal sealed partial class GraphQLClient : IDisposable
         "pairingProposeContract" or "pairingWithdrawContract" or "pairingResume" or "pairingRequestReassignment" or "coverDecline"
             or "coverSearch" => "PairingInput",
         "cohortEventCancel" => "CohortEventInput",
+        "participantReportDeparture" or "participantReportReturn" => "ParticipantInput",
         "matchRequestAccept" or "matchRequestDecline" or "matchRequestWithdraw" => "MatchRequestInput",
         _ => $"{char.ToUpperInvariant(field[0])}{field[1..]}Input",
     };

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
 using MentorCloud.Integration.Tests.Clocked;
 
 namespace MentorCloud.Integration.Tests.Pairings;
@@ -47,24 +46,20 @@ public sealed class CanaryTests(ClockedServer server)
         Assert.DoesNotContain("canary-", server.Logs.Text, StringComparison.Ordinal);
         Assert.NotEmpty(traces);
         Assert.DoesNotContain(traces, line => line.Contains("canary-", StringComparison.Ordinal));
-        await CheckFilesAsync("canary-");
+        await CanarySearch.InFolderAsync(server.DataPath, "canary-");
     }
 
-    /// <summary>Facts, views, audit log and grain states are in these files and their write-ahead logs.</summary>
-    private async Task CheckFilesAsync(string canary)
+    [Fact]
+    public async Task Private_text_is_neither_in_the_operators_backup_nor_in_the_tenants_export()
     {
-        var files = Directory.GetFiles(server.DataPath, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
-        Assert.Contains(files, file => file.EndsWith("grains.db", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.EndsWith("views.db", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.EndsWith("-wal", StringComparison.Ordinal));
-        byte[][] forms = [Encoding.UTF8.GetBytes(canary), Encoding.Unicode.GetBytes(canary)];
-        foreach (var file in files)
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            await stream.CopyToAsync(copy);
-            Assert.DoesNotContain(forms, form => copy.GetBuffer().AsSpan(0, (int)copy.Length).IndexOf(form) >= 0);
-        }
+        using var company = await Company.OpenAsync(server, $"C{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
+        var pair = await new PairSteps(server, company, "E-1").SignAsync();
+        var canary = $"canary-kept-{Guid.NewGuid():N}";
+        await pair.WriteAsync(pair.Mentee, "JOURNAL", "AUTHOR", [("text", canary)]);
+        await pair.WriteAsync(pair.Mentor, "NOTE", "PAIR", [("text", canary)]);
+
+        using var restored = await CanarySearch.InBackupAsync(server, canary);
+        await CanarySearch.InExportAsync(restored, server.Demo.Slug, canary);
     }
 
     private static ActivityListener Listen(ConcurrentQueue<string> traces)

@@ -40,7 +40,7 @@ public sealed class LifeStoryTests(ClockedServer server) : IAsyncLifetime
     {
         var item = await pair.WriteAsync(
             pair.Mentee, "PLAN_ITEM", "PAIR", [("activity", "Chair the weekly meeting"), ("indicator", "Decisions are written down")],
-            ("topic", "Coordination"), ("owner", "MENTEE"), ("dueOn", Day(60)));
+            ("topic", "Strategic Thinking"), ("owner", "MENTEE"), ("dueOn", Day(60)));
         await pair.Mentee.DoAsync("pairingMoveEntry", string.Empty, pair.With(
             ("number", item), ("status", "DONE"), ("texts", new[] { new { field = "evidence", text = "Minutes of four meetings" } })));
         var evidence = await pair.WriteAsync(pair.Mentee, "EVIDENCE", "PROGRAM", [("text", "Debrief of the Rotterdam case")], ("topic", "First visible step"));
@@ -111,8 +111,8 @@ public sealed class LifeStoryTests(ClockedServer server) : IAsyncLifetime
 
     private async Task GrowAsync()
     {
-        await pair.Mentee.DoAsync("pairingAssessSelf", string.Empty, pair.With(("levels", new[] { new { competency = "Coordination", level = 2.5 } })));
-        await pair.Mentee.DoAsync("pairingAssessSelf", string.Empty, pair.With(("levels", new[] { new { competency = "Coordination", level = 4.0 } })));
+        await pair.Mentee.DoAsync("pairingAssessSelf", string.Empty, pair.With(("levels", new[] { new { competency = "Strategic Thinking", level = 2.5 } })));
+        await pair.Mentee.DoAsync("pairingAssessSelf", string.Empty, pair.With(("levels", new[] { new { competency = "Strategic Thinking", level = 4.0 } })));
         await pair.Mentee.DoAsync("pairingRateMentoring", string.Empty, pair.With(("score", 5)));
         var before = await pair.SeeAsync(pair.Mentee, "autonomy { stage nextStage { name needed reached isMet } } growth { competency first latest }");
         Assert.All(before.GetProperty("autonomy").GetProperty("nextStage").EnumerateArray(), criterion => Assert.True(criterion.GetProperty("isMet").GetBoolean(), criterion.GetRawText()));

@@ -104,7 +104,7 @@ public sealed class ProgramTests(ClockedServer server)
         foreach (var (round, answers) in new[] { (1, 3), (2, 4) })
         {
             await pair.Mentee.DoAsync("pairingOpenReview360", string.Empty, pair.With(
-                ("competencies", new[] { "Listening", "Delegation" }), ("raters", raters.Select(rater => rater.Id).ToArray())));
+                ("competencies", new[] { "Strategic Thinking", "Business Acumen" }), ("raters", raters.Select(rater => rater.Id).ToArray())));
             foreach (var (rater, place) in raters.Take(answers).Select((rater, place) => (rater, place)))
             {
                 await AskedAsync(rater, pair.Pairing);

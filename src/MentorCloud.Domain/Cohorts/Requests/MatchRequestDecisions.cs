@@ -36,6 +36,7 @@ public static class MatchRequestDecisions
             WeightsVersion = cohort.WeightsVersion,
             Type = cohort.Design.Type,
             CadenceDays = cohort.Design.CadenceDays,
+            Numbers = cohort.Design.Numbers,
             PairingEndsAt = cohort.PairingsEndAt(now),
             SentAt = now,
             RemindAt = now.AddDays((days + 1) / 2),

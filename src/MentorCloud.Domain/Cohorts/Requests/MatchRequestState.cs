@@ -30,6 +30,9 @@ public sealed record MatchRequestState
     /// <summary>Days between check-ins that the pairing's contract begins with.</summary>
     public required int CadenceDays { get; init; }
 
+    /// <summary>The numbers of the cohort's rules that the pairing follows.</summary>
+    public CohortNumbers Numbers { get; init; } = CohortNumbers.Default;
+
     /// <summary>When the pairing's term ends, UTC.</summary>
     public required DateTimeOffset PairingEndsAt { get; init; }
 

@@ -163,6 +163,7 @@ public static class RoundDecisions
         PairingsEndAt = cohort.PairingsEndAt(now),
         Type = cohort.Design.Type,
         CadenceDays = cohort.Design.CadenceDays,
+        Numbers = cohort.Design.Numbers,
         CreatedAt = now,
         MovedAt = now,
     };

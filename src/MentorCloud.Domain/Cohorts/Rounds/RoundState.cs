@@ -41,6 +41,9 @@ public sealed record RoundState
     /// <summary>Days between check-ins that its pairings' contracts begin with.</summary>
     public required int CadenceDays { get; init; }
 
+    /// <summary>The numbers of the cohort's rules that its pairings follow.</summary>
+    public CohortNumbers Numbers { get; init; } = CohortNumbers.Default;
+
     /// <summary>Where its draft comes from.</summary>
     public RoundSource Source { get; init; }
 

@@ -12,13 +12,13 @@ internal static class Cadence
         new(DutyKind.CheckIn, today.AddDays(days), 0, 0, 5, zone);
 
     /// <summary>Everything that begins with the first contract, except the end of the term.</summary>
-    public static IEnumerable<Rhythm> Rhythms(DateOnly today, int checkInDays, DateOnly half, string zone) =>
+    public static IEnumerable<Rhythm> Rhythms(DateOnly today, int checkInDays, DateOnly half, int pulseWeeks, string zone) =>
     [
         CheckIns(today, checkInDays, zone),
         new Rhythm(DutyKind.AlignmentCheck, today, 0, 1, 7, zone),
         new Rhythm(DutyKind.Midcourse, half, 0, 0, 21, zone),
         new Rhythm(DutyKind.PlanReview, today, 0, 3, 14, zone),
         new Rhythm(DutyKind.Prompt, today.AddDays(-7), 14, 0, 7, zone),
-        new Rhythm(DutyKind.SafetyPulse, today, 42, 0, 7, zone),
+        new Rhythm(DutyKind.SafetyPulse, today, 7 * pulseWeeks, 0, 7, zone),
     ];
 }

@@ -27,7 +27,7 @@ public sealed record Duty
     /// <summary>How long it took, minutes; 0 unless done.</summary>
     public int Minutes { get; init; }
 
-    /// <summary>Who logged it; null unless done.</summary>
+    /// <summary>Who logged it or called it off; null unless done or excused.</summary>
     public PairingSide? LoggedBy { get; init; }
 
     /// <summary>Who asked for it; null when nobody said.</summary>

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Health;
@@ -17,13 +18,16 @@ public static class DutyDecisions
     /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID.</returns>
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogCheckIn command)
     {
-        if ((RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)) is { } refusal)
+        var refused = RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)
+            ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
+        if (refused is { } refusal)
         {
             return refusal;
         }
 
         var done = Held(state, turn, DutyKind.CheckIn, command.HeldAt, command.Minutes) with { InitiatedBy = command.InitiatedBy };
-        return HoursRule.Add(Done(state, done, turn.Now), command.HeldAt, command.Minutes, turn.Now);
+        return HoursRule.Add(
+            Done(state, done, turn.Now), command.HeldAt, (command.Minutes + command.SharedBy - 1) / command.SharedBy, turn.Now);
     }
 
     /// <summary>Logs a midcourse correction, plan review or answered prompt.</summary>
@@ -90,7 +94,10 @@ public static class DutyDecisions
             return refusal;
         }
 
-        var excused = state.Open(command.Kind)! with { Status = DutyStatus.Excused, Excuse = command.Reason };
+        var excused = state.Open(command.Kind)! with
+        {
+            Status = DutyStatus.Excused, Excuse = command.Reason, LoggedBy = PairingAccess.SideOf(state, turn.Actor),
+        };
         return Decision<PairingState>.Accept(
             DutySchedule.Close(state, excused, Later(turn.Now, excused.DueAt)), new DutyExcused(state.Id, excused.Kind, excused.Number));
     }

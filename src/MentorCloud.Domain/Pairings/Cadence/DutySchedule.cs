@@ -30,7 +30,7 @@ internal static class DutySchedule
         var last = LocalTimes.DateIn(state.EndsAt, zone);
         var half = today.AddDays((last.DayNumber - today.DayNumber) / 2);
         var rhythms = IsFlash(state)
-            ? [Cadence.OneSession(today, state.CadenceDays, zone)] : Cadence.Rhythms(today, state.CadenceDays, half, zone);
+            ? [Cadence.OneSession(today, state.CadenceDays, zone)] : Cadence.Rhythms(today, state.CadenceDays, half, state.Origin.Numbers.PulseWeeks, zone);
         state = rhythms.Aggregate(state, (each, rhythm) => Add(each, rhythm, now));
         return AddEndOfTerm(state, now);
     }

@@ -10,4 +10,8 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 /// <param name="NoteVisibility">Who may see the note.</param>
 public sealed record LogCheckIn(
     DateTimeOffset HeldAt, int Minutes, PairingSide? InitiatedBy = null, string? Note = null, Visibility NoteVisibility = Visibility.Pair)
-    : PairingCommand;
+    : PairingCommand
+{
+    /// <summary>How many pairings had this session in common, 1..20; more than one in group programs alone. The mentor's time counts once over all of them.</summary>
+    public int SharedBy { get; init; } = 1;
+}

@@ -30,7 +30,8 @@ public static class ContractDecisions
         }
 
         var number = newest?.Status == ContractStatus.Draft ? newest.Number : (newest?.Number ?? 0) + 1;
-        var draft = new ContractVersion { Number = number, Terms = terms };
+        var authors = ContractTexts.AuthorsOf(terms, newest, PairingAccess.SideOf(state, actor));
+        var draft = new ContractVersion { Number = number, Terms = terms, Authors = authors };
         return Decision<PairingState>.Accept(With(state, draft), new ContractDrafted(state.Id, number));
     }
 
@@ -70,7 +71,7 @@ public static class ContractDecisions
 
         return state.NewestContract is { Status: ContractStatus.Proposed } proposed
             ? Decision<PairingState>.Accept(
-                With(state, new ContractVersion { Number = proposed.Number, Terms = proposed.Terms }),
+                With(state, proposed with { Status = ContractStatus.Draft, MentorSignedAt = null, MenteeSignedAt = null }),
                 new ContractWithdrawn(state.Id, proposed.Number))
             : new Refusal(ErrorCodes.ContractNotProposed, "Nothing is proposed; there is nothing to withdraw.");
     }

@@ -11,7 +11,7 @@ public static class ContractTermsCheck
     /// <summary>What the terms take in stored state: a character counts one, one outside ASCII six, as JSON escapes it.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>Bytes, near enough.</returns>
-    public static int Weight(ContractTerms terms) => Inputs.Weight(TextsOf(terms));
+    public static int Weight(ContractTerms terms) => Inputs.Weight(ContractTexts.Of(terms));
 
     /// <summary>Checks lengths and ranges; empty is right in a draft.</summary>
     /// <param name="terms">The terms.</param>
@@ -53,14 +53,6 @@ public static class ContractTermsCheck
         }
         where !field.Present
         select field.Name;
-
-    private static IEnumerable<string> TextsOf(ContractTerms terms) =>
-    [
-        terms.MentorRole, terms.ConfidentialityNorms, terms.EscalationPath,
-        .. terms.Objectives.SelectMany(each => new[] { each.Statement, each.Measure, each.Target }),
-        .. terms.Milestones.SelectMany(each => each.SmallWins.Add(each.Title).Add(each.SuccessCriteria)),
-        .. terms.FeedbackChannels, .. terms.Boundaries.FeedbackKinds, .. terms.Boundaries.TopicsOutOfScope,
-    ];
 
     private static Refusal? Objective(MeasurableObjective objective, int index) =>
         Inputs.Paragraph(objective.Statement, $"objectives.{index}.statement")

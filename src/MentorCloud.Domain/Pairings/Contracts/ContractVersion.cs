@@ -9,6 +9,9 @@ public sealed record ContractVersion
     /// <summary>What is agreed.</summary>
     public required ContractTerms Terms { get; init; }
 
+    /// <summary>Whose words each text is, as <see cref="ContractTexts"/> counts them; shorter in versions of earlier releases.</summary>
+    public string Authors { get; init; } = string.Empty;
+
     /// <summary>Where it is.</summary>
     public ContractStatus Status { get; init; }
 

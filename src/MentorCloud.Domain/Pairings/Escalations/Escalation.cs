@@ -5,9 +5,6 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <summary>One escalation: opened, acknowledged, resolved, each within its time (requirement 30). Its opener and the program see it.</summary>
 public sealed record Escalation
 {
-    /// <summary>Days in which somebody must acknowledge it before it climbs.</summary>
-    public const int AcknowledgeDays = 3;
-
     /// <summary>Days in which it must be resolved once acknowledged, before it climbs.</summary>
     public const int ResolveDays = 14;
 

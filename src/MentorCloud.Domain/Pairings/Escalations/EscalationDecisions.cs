@@ -30,7 +30,7 @@ internal static class EscalationDecisions
             OpenedBy = PairingAccess.SideOf(state, turn.Actor),
             Subject = command.Subject.Trim(),
             OpenedAt = turn.Now,
-            ClimbsAt = turn.Now.AddDays(Escalation.AcknowledgeDays),
+            ClimbsAt = turn.Now.AddDays(state.Origin.Numbers.EscalationDays),
         };
         var kept = state.Escalations.Length < MostKept
             ? state.Escalations : state.Escalations.Remove(state.Escalations.First(each => each.ResolvedAt is not null));
@@ -78,7 +78,7 @@ internal static class EscalationDecisions
             Handler = escalation.Handler == EscalationHandler.Sponsor ? EscalationHandler.Sponsor : escalation.Handler + 1,
             Climbs = escalation.Climbs + 1,
             AcknowledgedBy = null,
-            ClimbsAt = escalation.ClimbsAt.AddDays(Escalation.AcknowledgeDays),
+            ClimbsAt = escalation.ClimbsAt.AddDays(state.Origin.Numbers.EscalationDays),
         };
         facts.Add(new EscalationClimbed(state.Id, climbed.Number, climbed.Handler, climbed.Climbs));
         return Replace(state, climbed);

@@ -11,10 +11,12 @@ public sealed record Growth(string Competency, double First, double Latest, int 
 {
     /// <summary>Progress over time, competency by competency, in order of name.</summary>
     /// <param name="assessments">Assessments, oldest first.</param>
+    /// <param name="side">Whose.</param>
     /// <returns>One line for each competency that was assessed.</returns>
-    public static ImmutableArray<Growth> Of(ImmutableArray<SelfAssessment> assessments) =>
+    public static ImmutableArray<Growth> Of(ImmutableArray<SelfAssessment> assessments, PairingSide side) =>
     [
         .. from assessment in assessments
+           where assessment.By == side
            from level in assessment.Levels
            group level.Level by level.Competency into levels
            orderby levels.Key

@@ -75,9 +75,10 @@ internal static class GrowthDecisions
             return refusal;
         }
 
-        var all = state.SelfAssessments.Add(new SelfAssessment(turn.Now, command.Levels));
-        return Decision<PairingState>.Accept(
-            state with { SelfAssessments = all.Length > AssessmentsKept ? all.RemoveAt(1) : all });
+        var side = PairingAccess.LearnerFor(state, turn.Actor);
+        var own = state.SelfAssessments.Where(each => each.By == side).ToList();
+        var kept = own.Count < AssessmentsKept ? state.SelfAssessments : state.SelfAssessments.Remove(own[1]);
+        return Decision<PairingState>.Accept(state with { SelfAssessments = kept.Add(new SelfAssessment(turn.Now, command.Levels, side)) });
     }
 
     /// <summary>Checks levels by competency.</summary>

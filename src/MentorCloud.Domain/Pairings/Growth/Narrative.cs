@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MentorCloud.Domain.Pairings.Practice;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Growth;
@@ -17,16 +19,25 @@ public static class Narrative
         ("Feedback I was given", [EntryKind.Feedback]),
     ];
 
+    /// <summary>How many entries can be left out.</summary>
+    public const int MostLeftOut = 500;
+
+    /// <summary>Checks which entries are to be left out.</summary>
+    /// <param name="leftOut">Numbers of entries; unknown ones are passed over.</param>
+    /// <returns>INPUT_INVALID, or null.</returns>
+    public static Refusal? RefuseLeftOut(ImmutableArray<int> leftOut) => Inputs.Count(leftOut, "leaveOut", 0, MostLeftOut);
+
     /// <summary>Writes the narrative. Whatever people wrote is escaped: it cannot become a heading, a link or HTML.</summary>
     /// <param name="state">The pairing.</param>
-    /// <param name="entries">The entries that the mentee may read and wants in it, opened, oldest first.</param>
+    /// <param name="learner">Whose narrative: the mentee's, except among peers.</param>
+    /// <param name="entries">The entries that the learner may read and wants in it, opened, oldest first.</param>
     /// <returns>Markdown (CommonMark), UTF-8, lines ended by LF.</returns>
-    public static string Write(PairingState state, IReadOnlyList<OpenEntry> entries)
+    public static string Write(PairingState state, PairingSide learner, IReadOnlyList<OpenEntry> entries)
     {
         var text = new StringBuilder("# Growth narrative\n\n");
         Objectives(text, state);
         Milestones(text, state);
-        Growth(text, state);
+        Growth(text, state, learner);
         foreach (var (title, kinds) in Sections)
         {
             Section(text, state, title, [.. entries.Where(entry => kinds.Contains(entry.Head.Kind))]);
@@ -62,9 +73,9 @@ public static class Narrative
         text.Append('\n');
     }
 
-    private static void Growth(StringBuilder text, PairingState state)
+    private static void Growth(StringBuilder text, PairingState state, PairingSide learner)
     {
-        var growth = Pairings.Growth.Growth.Of(state.SelfAssessments);
+        var growth = Pairings.Growth.Growth.Of(state.SelfAssessments, learner);
         if (growth.IsEmpty)
         {
             return;

@@ -3,14 +3,14 @@ using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.Pairings.Growth;
 
-/// <summary>One 360-degree review of the mentee. Who answered what is never shown; nothing is before it is closed (requirement 53).</summary>
+/// <summary>One 360-degree review of a learner. Who answered what is never shown; nothing is before it is closed (requirement 53).</summary>
 public sealed record Review360
 {
-    /// <summary>A summary needs at least so many raters.</summary>
-    public const int LeastRaters = 4;
-
     /// <summary>1, 2, 3 ... within the pairing.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Whom it is about: the mentee, except among peers, who both learn.</summary>
+    public PairingSide Of { get; init; } = PairingSide.Mentee;
 
     /// <summary>What is rated, 1..12 competencies.</summary>
     public required ImmutableArray<string> Competencies { get; init; }

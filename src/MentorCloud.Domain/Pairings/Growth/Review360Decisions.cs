@@ -9,21 +9,20 @@ public static class Review360Decisions
 {
     private const int ReviewsKept = 3;
 
-    /// <summary>What closed reviews with enough raters came to, for the mentee; nothing for anybody else.</summary>
+    /// <summary>What closed reviews with enough raters came to, for whom they are about; nothing for anybody else.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Who looks.</param>
     /// <returns>Summaries, oldest first.</returns>
     public static ImmutableArray<Review360Summary> Summaries(PairingState state, Actor actor) =>
-        actor.Kind != ActorKind.User || actor.Participant != state.Mentee
-            ? []
-            : [.. state.Reviews.Where(review => review.IsClosed && review.Scores.Length >= Review360.LeastRaters).Select(Summarise)];
+        [.. state.Reviews.Where(review => IsAbout(state, review, actor) && review.IsClosed && review.Scores.Length >= state.Origin.Numbers.LeastRaters)
+            .Select(Summarise)];
 
-    /// <summary>The open review, for the mentee; nothing for anybody else.</summary>
+    /// <summary>The open review, for whom it is about; nothing for anybody else.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Who looks.</param>
     /// <returns>The review, or null.</returns>
     public static Review360Open? Open(PairingState state, Actor actor) =>
-        actor.Kind == ActorKind.User && actor.Participant == state.Mentee && state.Reviews.FirstOrDefault(each => !each.IsClosed) is { } review
+        state.Reviews.FirstOrDefault(each => !each.IsClosed && IsAbout(state, each, actor)) is { } review
             ? new Review360Open(review.Number, review.Competencies, review.Asked.Length, review.Answered.Length)
             : null;
 
@@ -32,11 +31,11 @@ public static class Review360Decisions
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseInactive(state)
             ?? Inputs.Count(command.Competencies, "competencies", 1, 12)
             ?? Inputs.FirstOf(command.Competencies, (name, index) => Inputs.Text(name, $"competencies.{index}", 100))
-            ?? Inputs.Count(command.Raters, "raters", Review360.LeastRaters, 20)
+            ?? Inputs.Count(command.Raters, "raters", state.Origin.Numbers.LeastRaters, 20)
             ?? (command.Raters.Contains(state.Mentor) || command.Raters.Contains(state.Mentee)
                 ? Inputs.Invalid("raters", "must be people outside the pairing") : null)
             ?? (command.Raters.Distinct().Count() == command.Raters.Length ? null : Inputs.Invalid("raters", "name somebody twice"))
-            ?? (state.Reviews.All(review => review.IsClosed)
+            ?? (state.Reviews.All(review => review.IsClosed || review.Of != PairingAccess.LearnerFor(state, turn.Actor))
                 ? null : new Refusal(ErrorCodes.ReviewNotOpen, "Close the open review before asking for another."));
         if (refusal is not null)
         {
@@ -44,9 +43,14 @@ public static class Review360Decisions
         }
 
         var number = (state.Reviews.IsEmpty ? 0 : state.Reviews[^1].Number) + 1;
-        var review = new Review360 { Number = number, Competencies = command.Competencies, Asked = command.Raters };
+        var review = new Review360
+        {
+            Number = number, Of = PairingAccess.LearnerFor(state, turn.Actor), Competencies = command.Competencies, Asked = command.Raters,
+        };
+        var own = state.Reviews.Where(each => each.Of == review.Of).ToList();
+        var kept = own.Count < ReviewsKept ? state.Reviews : state.Reviews.Remove(own[0]);
         return Decision<PairingState>.Accept(
-            state with { Reviews = [.. state.Reviews.Append(review).TakeLast(ReviewsKept)] },
+            state with { Reviews = kept.Add(review) },
             new Review360Opened(state.Id, number, command.Raters));
     }
 
@@ -76,7 +80,7 @@ public static class Review360Decisions
 
     internal static Decision<PairingState> Close(PairingState state, PairingTurn turn, CloseReview360 command)
     {
-        var review = state.Reviews.FirstOrDefault(each => each.Number == command.Number && !each.IsClosed);
+        var review = state.Reviews.FirstOrDefault(each => each.Number == command.Number && !each.IsClosed && IsAbout(state, each, turn.Actor));
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee)
             ?? (review is null ? new Refusal(ErrorCodes.ReviewNotOpen, "There is no such open review.", "number") : null);
 
@@ -86,9 +90,12 @@ public static class Review360Decisions
             : Decision<PairingState>.Accept(Replace(state, review! with
             {
                 IsClosed = true,
-                Scores = review.Scores.Length >= Review360.LeastRaters ? review.Scores : [],
+                Scores = review.Scores.Length >= state.Origin.Numbers.LeastRaters ? review.Scores : [],
             }));
     }
+
+    private static bool IsAbout(PairingState state, Review360 review, Actor actor) =>
+        actor.Kind == ActorKind.User && actor.Participant is { } self && self == PairingAccess.PersonOn(state, review.Of);
 
     private static Review360Summary Summarise(Review360 review) => new(
         review.Number,

@@ -11,15 +11,17 @@ namespace MentorCloud.Domain.Pairings.Health;
 /// </summary>
 public static class ProgressRule
 {
-    /// <summary>Alignment checks in a row without progress after which a pairing is stalled.</summary>
-    public const int StalledAfter = 2;
-
     /// <summary>How many of the newest alignment checks in a row found no progress.</summary>
     /// <param name="state">The pairing.</param>
     /// <returns>0 when the newest found progress, or there was none yet.</returns>
-    public static int ChecksWithout(PairingState state) => state.Duties
+    public static int ChecksWithout(PairingState state) => state.Alignment?.Without ?? state.Duties
         .Where(duty => duty is { Kind: DutyKind.AlignmentCheck, Progress: not null })
         .Reverse().TakeWhile(duty => duty.Progress == false).Count();
+
+    /// <summary>Whether so many checks in a row found no progress that the pairing is stalled.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <returns>True when it is.</returns>
+    public static bool IsStalled(PairingState state) => ChecksWithout(state) >= state.Origin.Numbers.StalledAfterChecks;
 
     /// <summary>Closes an alignment check that both have answered.</summary>
     internal static Decision<PairingState> CloseAlignment(PairingState state, Duty done, DateTimeOffset now)
@@ -33,13 +35,13 @@ public static class ProgressRule
     /// <summary>Closes an alignment check and, when progress has failed long enough, proposes the pairing for rebalancing once.</summary>
     internal static PairingState CloseAlignment(PairingState state, Duty closed, DateTimeOffset at, ImmutableArray<Fact>.Builder facts)
     {
-        var last = state.Duties.LastOrDefault(duty => duty is { Kind: DutyKind.AlignmentCheck, Progress: not null });
-        var before = last is null ? state.PublishedAt : last.HeldAt ?? last.DueAt.AddDays(last.GraceDays);
+        var before = LastAt(state);
         var progress = state.Milestones.Any(milestone => milestone.MetAt > before && milestone.MetAt <= at)
             || (closed.Status == DutyStatus.Done && closed.MentorScore + closed.MenteeScore >= 6);
         var after = closed.Status == DutyStatus.Done && at > closed.DueAt ? at : closed.DueAt;
-        state = DutySchedule.Close(state, closed with { Progress = progress }, after);
-        if (ChecksWithout(state) < StalledAfter)
+        var alignment = new AlignmentCount(progress ? 0 : ChecksWithout(state) + 1, at);
+        state = DutySchedule.Close(state, closed with { Progress = progress }, after) with { Alignment = alignment };
+        if (!IsStalled(state))
         {
             return progress ? state with { RebalancingProposed = false } : state;
         }
@@ -51,5 +53,16 @@ public static class ProgressRule
 
         facts.Add(new RebalancingProposed(state.Id, state.Origin.Cohort, state.Mentor, state.Mentee, ChecksWithout(state)));
         return state with { RebalancingProposed = true };
+    }
+
+    private static DateTimeOffset? LastAt(PairingState state)
+    {
+        if (state.Alignment is { } counted)
+        {
+            return counted.LastAt;
+        }
+
+        var last = state.Duties.LastOrDefault(duty => duty is { Kind: DutyKind.AlignmentCheck, Progress: not null });
+        return last is null ? state.PublishedAt : last.HeldAt ?? last.DueAt.AddDays(last.GraceDays);
     }
 }

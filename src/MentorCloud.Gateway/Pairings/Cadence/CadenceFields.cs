@@ -3,9 +3,11 @@ using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Cohorts;
 using MentorCloud.Gateway.Paging;
+using MentorCloud.Gateway.People;
 
 namespace MentorCloud.Gateway.Pairings.Cadence;
 
@@ -41,6 +43,25 @@ internal static class CadenceFields
     {
         var list = (await reader.Pairing(caller, parent.Id).ProposeSlots(caller.Actor, minutes, count)).OrThrow();
         return [.. list.Slots.Select(at => new MeetingSlot(at, at.AddMinutes(list.Minutes), Local(at, list.MentorZone), Local(at, list.MenteeZone)))];
+    }
+
+    public static async Task<MeetingFile?> MeetingInvitationAsync(
+        PairingRow parent, DateTimeOffset startsAt, int minutes, Caller caller, ParticipantLoader people, TimeProvider clock)
+    {
+        if (caller.Actor.Participant is not { } self || (self != parent.Mentor && self != parent.Mentee))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        if (MeetingInvitation.Refuse(startsAt, minutes, now) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
+        var (mentor, mentee) = (await people.LoadAsync(parent.Mentor), await people.LoadAsync(parent.Mentee));
+        var invitation = new MeetingInvitation(parent.Id, startsAt.ToUniversalTime(), minutes, $"{mentor!.Name} / {mentee!.Name}");
+        return new MeetingFile(invitation.FileName, invitation.Write(now));
     }
 
     public static async Task<IReadOnlyList<MonthHours>> HoursAsync(PairingRow parent, PairingLoader loader) =>

@@ -3,6 +3,7 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Gateway.Access;
+using ErrorCodes = MentorCloud.Domain.Refusals.ErrorCodes;
 
 namespace MentorCloud.Gateway.Pairings.Growth;
 
@@ -26,8 +27,16 @@ internal static class GrowthFields
     public static async Task<IReadOnlyList<AmendmentAdvice>> AmendmentAdviceAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).Advice;
 
-    public static async Task<GrowthNarrative?> GrowthNarrativeAsync(PairingRow parent, Caller caller, GrainReader reader, IDocumentPrinter printer) =>
-        caller.Actor.Participant == parent.Mentee
-            ? new GrowthNarrative((await reader.Pairing(caller, parent.Id).Narrative(caller.Actor)).OrThrow(), printer)
-            : null;
+    public static async Task<GrowthNarrative?> GrowthNarrativeAsync(
+        PairingRow parent, IReadOnlyList<int> leaveOut, Caller caller, GrainReader reader, IDocumentPrinter printer)
+    {
+        if (caller.Actor.Participant is not { } self || (self != parent.Mentee && self != parent.Mentor))
+        {
+            return null;
+        }
+
+        // Among peers both have one; elsewhere the mentor's side is told that it has none.
+        var told = await reader.Pairing(caller, parent.Id).Narrative(caller.Actor, [.. leaveOut]);
+        return told.Refusal?.Code == ErrorCodes.PairingOtherSide ? null : new GrowthNarrative(told.OrThrow(), printer);
+    }
 }

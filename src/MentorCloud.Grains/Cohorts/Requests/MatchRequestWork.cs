@@ -35,7 +35,7 @@ internal sealed class MatchRequestWork(IGrainFactory grains, MatchRequestState r
 
         var prepared = await Pairing.Prepare(system, new PreparePairing(
             request.Offer.Cohort, RoundId.From(request.Id.Value), mentor, mentee, learner.Value!.Profile.TimeZone, request.CadenceDays,
-            request.PairingEndsAt, request.WeightsVersion, request.Offer.Score, request.Offer.Factors, request.Type));
+            request.PairingEndsAt, request.WeightsVersion, request.Offer.Score, request.Offer.Factors, request.Type) { Numbers = request.Numbers });
         return prepared.Refusal;
     }
 

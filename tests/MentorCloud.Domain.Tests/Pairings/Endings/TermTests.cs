@@ -1,6 +1,7 @@
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
@@ -33,7 +34,8 @@ public sealed class TermTests
         Assert.Equal(PairingEffectKind.ReleaseSlots, Assert.Single(life.State.Effects).Kind);
         Assert.Equal(DateTimeOffset.UnixEpoch, life.State.NextDue);
         var told = PairingDecisions.FinishEffects(life.State, life.State.Effects).Ok();
-        Assert.Null(told.NextDue);
+        Assert.Null(told.NextStepAt);
+        Assert.Equal(life.Now + RetentionRule.LookEvery, told.NextDue);
     }
 
     [Fact]

@@ -1,0 +1,5 @@
+namespace MentorCloud.Domain.Pairings.Forgetting;
+
+/// <summary>Removes what was written from a pairing; the system's alone, for an erasure or at the end of the tenant's retention time.</summary>
+/// <param name="Side">Whose words; null for everybody's.</param>
+public sealed record ForgetTexts(PairingSide? Side) : PairingCommand;

@@ -1,0 +1,46 @@
+using System.Text;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Tests.Support;
+
+namespace MentorCloud.Domain.Tests.Pairings.Cadence;
+
+public sealed class MeetingInvitationTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 29, 3, 30, 0, TimeSpan.FromHours(2));
+
+    [Fact]
+    public void File_says_when_in_utc_and_has_the_same_id_each_time()
+    {
+        var file = new MeetingInvitation(Sample.Pairing, At, 45, "Ada / Grace").Write(Sample.Start);
+
+        Assert.Contains("\r\nDTSTART:20260329T013000Z\r\nDTEND:20260329T021500Z\r\nSUMMARY:Ada / Grace\r\n", file, StringComparison.Ordinal);
+        Assert.Contains($"\r\nUID:{Sample.Pairing}-20260329T013000@mentorcloud\r\n", file, StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", file, StringComparison.Ordinal);
+        Assert.EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a;b,c\\d\nEND:VEVENT", @"SUMMARY:a\;b\,c\\d\nEND:VEVENT")]
+    [InlineData("bell\u0007\rend", "SUMMARY:bellend")]
+    public void Names_cannot_break_out_of_their_line(string name, string line) =>
+        Assert.Contains($"\r\n{line}\r\n", new MeetingInvitation(Sample.Pairing, At, 45, name).Write(Sample.Start), StringComparison.Ordinal);
+
+    [Fact]
+    public void Long_lines_are_folded_between_characters()
+    {
+        var name = string.Concat(Enumerable.Repeat("日本👩🏽‍🚀", 40));
+
+        var file = new MeetingInvitation(Sample.Pairing, At, 45, name).Write(Sample.Start);
+
+        Assert.All(file.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        Assert.Contains($"SUMMARY:{name}\r\n", file.Replace("\r\n ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, 60, "startsAt")]
+    [InlineData(60 * 24 * 367, 60, "startsAt")]
+    [InlineData(10, 14, "minutes")]
+    [InlineData(10, 481, "minutes")]
+    public void Times_and_lengths_out_of_range_are_refused(int ahead, int minutes, string field) =>
+        Assert.Equal(field, MeetingInvitation.Refuse(Sample.Start.AddMinutes(ahead), minutes, Sample.Start)!.Field);
+}
