@@ -5,6 +5,7 @@ using MentorCloud.App.Demo;
 using MentorCloud.App.Documents;
 using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
+using MentorCloud.App.Exports;
 using MentorCloud.App.Imports;
 using MentorCloud.App.People;
 using MentorCloud.App.Questions;
@@ -97,6 +98,8 @@ internal static class AppRegistration
         services.AddSingleton<RotationWorker>();
         services.AddSingleton<IRotationWork>(provider => provider.GetRequiredService<RotationWorker>());
         services.AddSingleton<GrainProjections>();
+        services.AddSingleton<TenantReading>();
+        services.AddSingleton<RunningExports>();
         services.AddSingleton<DemoProgram>();
         services.AddSingleton<TenantBook>();
         services.AddSingleton<TenantOpening>();

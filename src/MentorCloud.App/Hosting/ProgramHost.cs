@@ -1,5 +1,6 @@
 using MentorCloud.App.Audit;
 using MentorCloud.App.Explorer;
+using MentorCloud.App.Exports;
 using MentorCloud.App.Imports;
 using MentorCloud.App.Telemetry;
 using MentorCloud.Gateway.Hosting;
@@ -40,6 +41,7 @@ internal static class ProgramHost
         app.MapExplorer();
         app.MapImports();
         app.MapAuditExport();
+        app.MapExports();
         app.MapProbes();
         app.MapGet("/", () => Results.Redirect("/graphql"));
         return app;

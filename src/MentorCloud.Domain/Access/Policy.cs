@@ -181,6 +181,9 @@ public static class Policy
         Read("Views.Events", Everyone, Scope.ProgramsRead),
         Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
 
+        // All of a tenant in one file, for its own admin alone.
+        Read("Exports.Tenant", Role.TenantAdmin, Scope.None),
+
         // Subscriptions: asked when one is opened and again before every event.
         Read("Subscriptions.Pairing", Everyone, Scope.ProgramsRead),
         Read("Subscriptions.Round", Admins | Role.Sponsor, Scope.ProgramsRead),

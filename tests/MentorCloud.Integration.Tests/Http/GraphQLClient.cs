@@ -77,6 +77,13 @@ internal sealed partial class GraphQLClient : IDisposable
         return await PostAsync(content);
     }
 
+    /// <summary>Fetches something that is not GraphQL.</summary>
+    public async Task<GraphQLAnswer> GetAsync(string path)
+    {
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Sends a document that must succeed, and gives its data.</summary>
     public async Task<JsonElement> QueryAsync(string query, object? variables = null) => (await SendAsync(query, variables)).Data();
 
