@@ -10,6 +10,7 @@ internal sealed class AppliedDirectives
     private readonly Document _document;
     private readonly Schema _schema;
     private readonly List<string> _problems;
+    private readonly DirectiveCycles _cycles;
     private readonly Dictionary<string, HashSet<string>> _onTypes = new(StringComparer.Ordinal);
 
     private AppliedDirectives(Document document, Schema schema, List<string> problems)
@@ -17,6 +18,7 @@ internal sealed class AppliedDirectives
         _document = document;
         _schema = schema;
         _problems = problems;
+        _cycles = new DirectiveCycles(document);
     }
 
     public static void Check(Document document, Schema schema, List<string> problems)
@@ -34,6 +36,7 @@ internal sealed class AppliedDirectives
                 break;
             case DirectiveDefinition directive:
                 Inputs(directive.Arguments, "ARGUMENT_DEFINITION");
+                if (_cycles.Contains(directive)) Say(directive, $"Directive \"@{directive.Name}\" must not refer to itself.");
                 break;
             case TypeDefinition type:
                 Check(type.Directives, DirectiveLocations.Of(type.Kind), OnType(type.Name.Value));

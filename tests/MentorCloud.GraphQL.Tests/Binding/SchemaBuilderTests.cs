@@ -32,6 +32,12 @@ public sealed class SchemaBuilderTests
     [InlineData("input A { a: A! } type Query { f(a: A): Int }", "Cannot reference Input Object \"A\" within itself")]
     [InlineData("type Query { a: Int", "Expected Name, found <EOF>")]
     [InlineData("type Query { f(a: Int = \"x\"): Int }", "has invalid default value")]
+    [InlineData("directive @d(a: Int @d) on ARGUMENT_DEFINITION type Query { a: Int }", "Directive \"@d\" must not refer to itself")]
+    [InlineData("directive @d(a: E) on ENUM_VALUE enum E { X @d } type Query { a: Int }", "Directive \"@d\" must not refer to itself")]
+    [InlineData("scalar S @nope type Query { a: S }", "Unknown directive \"@nope\"")]
+    [InlineData("type Query @deprecated { a: Int }", "Directive \"@deprecated\" may not be used on OBJECT")]
+    [InlineData("type Query { a: Int @deprecated(why: 1) }", "Unknown argument \"why\" on directive \"@deprecated\"")]
+    [InlineData("directive @d on OBJECT type Query @d { a: Int } extend type Query @d { b: Int }", "can only be used once")]
     public void Invalid_schema_is_refused(string sdl, string problem) =>
         Assert.Contains(Problems(new SchemaBuilder(sdl).DefaultResolver((_, _) => null)), p => p.Contains(problem, StringComparison.Ordinal));
 

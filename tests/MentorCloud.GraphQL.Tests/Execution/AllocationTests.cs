@@ -1,8 +1,10 @@
 using MentorCloud.GraphQL.Tests.Sample;
+using MentorCloud.GraphQL.Tests.Telemetry;
 
 namespace MentorCloud.GraphQL.Tests.Execution;
 
 /// <summary>What a request allocates does not depend on how many fields it asks: values go straight to a pooled buffer.</summary>
+[Collection(TelemetryTests.Name)]
 public sealed class AllocationTests(ITestOutputHelper output)
 {
     private readonly SampleEngine sample = new();

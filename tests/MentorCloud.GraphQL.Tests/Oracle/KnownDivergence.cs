@@ -20,11 +20,11 @@ internal static partial class KnownDivergence
     ];
 
     /// <summary>
-    /// Schemas that only we refuse: 3.6.1 and 3.10, a default value must fit its type, which graphql-js 16 does not look at; and
-    /// 3.1, a type system document holds no operations.
+    /// Schemas that only we refuse: 3.6.1 and 3.10, a default value must fit its type, and 3.13, a directive must not refer to
+    /// itself, which graphql-js 16 both does not look at; 3.1, a type system document holds no operations.
     /// </summary>
     public static bool OfSchemas(string? ours) =>
-        ours is not null && (ours.Contains("has invalid default value", StringComparison.Ordinal) || ours.Contains("cannot hold operations", StringComparison.Ordinal));
+        ours is not null && (ours.Contains("has invalid default value", StringComparison.Ordinal) || ours.Contains("must not refer to itself", StringComparison.Ordinal) || ours.Contains("cannot hold operations", StringComparison.Ordinal));
 
     /// <summary>
     /// 6.4.4, Handling Execution Errors: once a null has gone up past a field that is still awaited, that field may be

@@ -6,8 +6,12 @@ using MentorCloud.GraphQL.Tests.Sample;
 namespace MentorCloud.GraphQL.Tests.Telemetry;
 
 /// <summary>Spans and metrics by OpenTelemetry's conventions for GraphQL servers, without a word of document or variables.</summary>
+[Collection(Name)]
 public sealed class TelemetryTests : IDisposable
 {
+    /// <summary>Who is listened to allocates spans: what counts allocations must not run beside these tests.</summary>
+    internal const string Name = "Telemetry";
+
     private const string Secret = "Zanzibar";
     private readonly ConcurrentQueue<Activity> spans = new();
     private readonly ConcurrentQueue<(string Instrument, string Tags)> measurements = new();
