@@ -69,7 +69,7 @@ public sealed class AuditLogTests(ClockedServer server)
     public async Task Exported_lines_are_the_whole_log_and_their_hashes_hold()
     {
         using var admin = await server.Demo.AdminAsync(server.Address);
-        var (status, type, body) = await admin.GetAsync("/exports/audit");
+        var (status, type, body) = await admin.FetchAsync("/exports/audit");
         Assert.Equal((HttpStatusCode.OK, "application/jsonl"), (status, type));
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
 
@@ -91,9 +91,9 @@ public sealed class AuditLogTests(ClockedServer server)
         using var mentor = await server.Demo.MentorAsync(server.Address);
         using var client = await server.Demo.ClientAsync(server.Address);
         using var nobody = GraphQLClient.Anonymous(server.Address);
-        Assert.Equal(HttpStatusCode.Forbidden, (await mentor.GetAsync("/exports/audit")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/exports/audit")).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("/exports/audit")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await mentor.FetchAsync("/exports/audit")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.FetchAsync("/exports/audit")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.FetchAsync("/exports/audit")).Status);
     }
 
     private static async Task<int> CountAsync(GraphQLClient admin, object filter) =>

@@ -27,8 +27,8 @@ internal sealed partial class GraphQLClient
     /// <summary>Names the tenant that a platform operator's break-glass access is used for, from now on.</summary>
     public void LookInto(string slug) => http.DefaultRequestHeaders.Add("MentorCloud-Break-Glass", slug);
 
-    /// <summary>Gets an address.</summary>
-    public async Task<(HttpStatusCode Status, string? Type, string Body)> GetAsync(string path)
+    /// <summary>Gets what is no GraphQL, with its media type.</summary>
+    public async Task<(HttpStatusCode Status, string? Type, string Body)> FetchAsync(string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());

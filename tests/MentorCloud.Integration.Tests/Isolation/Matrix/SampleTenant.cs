@@ -101,8 +101,8 @@ internal sealed class SampleTenant : IDisposable
     public async Task<GraphQLClient> ClientAsync(Scope scope)
     {
         var made = await server.Services.GetRequiredService<IMachineClients>().CreateAsync(
-            Id, Actor.System(Id, "test"), $"Client for {scope}", scope, CancellationToken.None);
-        return await GraphQLClient.OfMachineAsync(server.Address, made.Value!.Client.ClientId, made.Value.Secret);
+            Id, Actor.System(Id, "test"), EntityId.New<CommandId>(server.Now), $"Client for {scope}", scope, CancellationToken.None);
+        return await GraphQLClient.OfMachineAsync(server.Address, made.Value!.Client.ClientId, made.Value.Secret!);
     }
 
     public void Dispose()
