@@ -102,7 +102,7 @@ internal sealed class SampleTenant : IDisposable
     {
         var made = await server.Services.GetRequiredService<IMachineClients>().CreateAsync(
             Id, Actor.System(Id, "test"), EntityId.Derive<CommandId>(Id.Value, "client", scope.ToString()), $"Client for {scope}", scope, CancellationToken.None);
-        return await GraphQLClient.OfMachineAsync(server.Address, made.Value!.Client.ClientId, made.Value.Secret);
+        return await GraphQLClient.OfMachineAsync(server.Address, made.Value!.Client.ClientId, made.Value.Secret!);
     }
 
     public void Dispose()
