@@ -101,7 +101,7 @@ internal sealed class SampleTenant : IDisposable
     public async Task<GraphQLClient> ClientAsync(Scope scope)
     {
         var made = await server.Services.GetRequiredService<IMachineClients>().CreateAsync(
-            Id, Actor.System(Id, "test"), EntityId.New<CommandId>(server.Now), $"Client for {scope}", scope, CancellationToken.None);
+            Id, Actor.System(Id, "test"), EntityId.Derive<CommandId>(Id.Value, "client", scope.ToString()), $"Client for {scope}", scope, CancellationToken.None);
         return await GraphQLClient.OfMachineAsync(server.Address, made.Value!.Client.ClientId, made.Value.Secret!);
     }
 
