@@ -1,3 +1,5 @@
+using MentorCloud.Identity.Outside;
+
 namespace MentorCloud.App.Hosting;
 
 /// <summary>The program's options: appsettings.json, then <c>MENTORCLOUD__*</c>, then the command line. Checked at start.</summary>
@@ -47,6 +49,15 @@ public sealed class MentorCloudOptions
 
     /// <summary>What a tenant may spend on GraphQL in a minute, all of its accounts together, 20,000 to 1,000,000,000. Default 500,000.</summary>
     public int TenantPointsPerMinute { get; set; } = 500_000;
+
+    /// <summary>A file of leaked passwords that new ones are compared with (sorted SHA-1 in hexadecimal, one a line); null (default) for the built-in list alone.</summary>
+    public string? BreachedPasswordFile { get; set; }
+
+    /// <summary>Whether companies' own login providers may stand at private addresses. Default false.</summary>
+    public bool InsideProviders { get; set; }
+
+    /// <summary>Another OpenID provider whose access tokens are accepted instead of our own, with its members under this name; null (default) for ours.</summary>
+    public OutsideAuthorityOptions? OutsideAuthority { get; set; }
 
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }
