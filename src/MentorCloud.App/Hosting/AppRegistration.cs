@@ -56,6 +56,9 @@ internal static class AppRegistration
             identity.PostgresConnection = options.PostgreSql;
             identity.ListeningUrl = new Uri(options.Url);
             identity.Issuer = options.Issuer;
+            identity.BreachedPasswordFile = options.BreachedPasswordFile is { } leaked ? Path.GetFullPath(leaked) : null;
+            identity.InsideProviders = options.InsideProviders;
+            identity.OutsideAuthority = options.OutsideAuthority;
         });
         return services;
     }

@@ -1,3 +1,5 @@
+using MentorCloud.Identity.Outside;
+
 namespace MentorCloud.App.Hosting;
 
 /// <summary>The program's options: appsettings.json, then <c>MENTORCLOUD__*</c>, then the command line. Checked at start.</summary>
@@ -59,6 +61,15 @@ public sealed class MentorCloudOptions
 
     /// <summary>Whether callers with an access token may store documents by sending text and SHA-256 once (automatic persisting); in memory, 1,000 at most. Default false.</summary>
     public bool PersistDocuments { get; set; }
+
+    /// <summary>A file of leaked passwords that new ones are compared with (sorted SHA-1 in hexadecimal, one a line); null (default) for the built-in list alone.</summary>
+    public string? BreachedPasswordFile { get; set; }
+
+    /// <summary>Whether companies' own login providers may stand at private addresses. Default false.</summary>
+    public bool InsideProviders { get; set; }
+
+    /// <summary>Another OpenID provider whose access tokens are accepted instead of our own, with its members under this name; null (default) for ours.</summary>
+    public OutsideAuthorityOptions? OutsideAuthority { get; set; }
 
     /// <summary>PostgreSQL for views and accounts; null keeps everything in files in the data folder.</summary>
     public string? PostgreSql { get; set; }

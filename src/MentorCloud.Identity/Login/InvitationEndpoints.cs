@@ -33,7 +33,7 @@ internal sealed class InvitationEndpoints(OneTimeTokens tokens, AntiForgery form
                 """));
         }
 
-        return accepted.Refusal.Field == "password" ? await FormAsync(http, texts, sent["token"], accepted.Refusal.Message) : Refused(texts);
+        return accepted.Refusal.Field == "password" ? await FormAsync(http, texts, sent["token"], AccountTexts.In(texts).PasswordRefused) : Refused(texts);
     }
 
     private async Task<Page> FormAsync(HttpContext http, PageTexts texts, string token, string? problem)

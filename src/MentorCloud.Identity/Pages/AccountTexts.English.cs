@@ -21,6 +21,7 @@ internal sealed partial record AccountTexts
         RecoveryHint = "Each opens your account once when your app is lost. Keep them where only you find them: they are not shown again.",
         Continue = "Continue",
         PasswordWrong = "The password is not right.",
+        PasswordRefused = "This password has fewer than 12 or more than 128 characters, or is among the first that an attacker tries. Choose words that have nothing to do with you or the company.",
         PasswordNow = "Your password now",
         PasswordNew = "Your new password",
         Sessions = "Where you are logged in",

@@ -21,6 +21,7 @@ internal sealed partial record AccountTexts
         RecoveryHint = "Jeder öffnet Ihr Konto einmal, wenn die App verloren ist. Bewahren Sie sie so auf, dass nur Sie sie finden: Sie werden nicht noch einmal gezeigt.",
         Continue = "Weiter",
         PasswordWrong = "Das Passwort stimmt nicht.",
+        PasswordRefused = "Dieses Passwort hat weniger als 12 oder mehr als 128 Zeichen oder gehört zu den ersten, die jemand probiert. Wählen Sie Wörter, die nichts mit Ihnen oder dem Unternehmen zu tun haben.",
         PasswordNow = "Ihr jetziges Passwort",
         PasswordNew = "Ihr neues Passwort",
         Sessions = "Wo Sie angemeldet sind",

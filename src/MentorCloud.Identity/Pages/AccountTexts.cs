@@ -35,6 +35,8 @@ internal sealed partial record AccountTexts
 
     public required string PasswordWrong { get; init; }
 
+    public required string PasswordRefused { get; init; }
+
     public required string PasswordNow { get; init; }
 
     public required string PasswordNew { get; init; }

@@ -74,7 +74,7 @@ internal sealed class AccountEndpoints(
         var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
         var changed = await accounts.SetPasswordAsync(account.Tenant, by, account.Id, sent["new"], http.RequestAborted);
         return changed.IsRefused
-            ? await PageAsync(http, session, changed.Refusal.Message, StatusCodes.Status422UnprocessableEntity)
+            ? await PageAsync(http, session, AccountTexts.In(texts).PasswordRefused, StatusCodes.Status422UnprocessableEntity)
             : LoginPage.LoggedOut(texts);
     });
 
