@@ -13,6 +13,8 @@ internal static class BenchmarkArea
         ["start"] = Start.StartArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
         ["quotas"] = Quotas.QuotasArea.RunAsync,
+        ["page"] = GraphQL.PageArea.RunAsync,
+        ["subscriptions"] = GraphQL.SubscriptionsArea.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
