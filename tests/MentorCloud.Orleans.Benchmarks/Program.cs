@@ -44,7 +44,7 @@ for (var i = 0; i < Grains; i++)
 var activations = Grains / watch.Elapsed.TotalSeconds;
 var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Grains;
 
-var version = typeof(IGrainFactory).Assembly.GetName().Version!.ToString(3);
+var version = FileVersionInfo.GetVersionInfo(typeof(IGrainFactory).Assembly.Location).ProductVersion!.Split('+')[0];
 Console.WriteLine(JsonSerializer.Serialize(new { version, one, many, hot, activations, bytes }));
 await host.StopAsync();
 return 0;
