@@ -3,6 +3,7 @@ using MentorCloud.GraphQL.Documents;
 using MentorCloud.GraphQL.Language;
 using MentorCloud.GraphQL.Limits;
 using MentorCloud.GraphQL.Planning;
+using MentorCloud.GraphQL.Telemetry;
 using MentorCloud.GraphQL.Validation;
 
 namespace MentorCloud.GraphQL;
@@ -13,17 +14,18 @@ internal sealed class RequestPreparer(Schema schema, GraphQLEngineOptions option
     private readonly BoundedCache<PreparedDocument> _cache = new(options.CachedDocuments);
     private readonly GraphQLLimits _limits = options.Limits;
 
+    /// <summary>What may run, or the response that refuses it; refusals are counted.</summary>
     public PreparedRequest Prepare(ReadOnlySpan<char> query, string? operationName, JsonElement variables, string? hash, GraphQLRequestContext context)
     {
         try
         {
             var document = Document(query, hash, context);
-            if (document.Errors.Count > 0) return new PreparedRequest(GraphQLResponse.Refuse(document.Errors));
+            if (document.Errors.Count > 0) return Refuse(document.Errors);
             var operation = document.Operation(operationName);
             CheckShape(document, operation, context);
             var errors = new List<GraphQLError>(0);
             var values = operation.Coerce(variables, errors);
-            if (errors.Count > 0) return new PreparedRequest(GraphQLResponse.Refuse(errors));
+            if (errors.Count > 0) return Refuse(errors);
             var cost = operation.Cost!.For(values);
             var most = context.MaxCost ?? _limits.MaxCost;
             if (cost > most) throw new GraphQLException($"The operation costs {cost}; at most {most} are allowed. Ask for shorter lists.", ErrorCodes.CostLimit);
@@ -32,12 +34,18 @@ internal sealed class RequestPreparer(Schema schema, GraphQLEngineOptions option
         }
         catch (GraphQLException e)
         {
-            return new PreparedRequest(GraphQLResponse.Refuse(e.Error));
+            return Refuse([e.Error]);
         }
         catch (SyntaxException e)
         {
-            return new PreparedRequest(GraphQLResponse.Refuse(e.ToError()));
+            return Refuse([e.ToError()]);
         }
+    }
+
+    private static PreparedRequest Refuse(IReadOnlyList<GraphQLError> errors)
+    {
+        GraphQLTelemetry.Count(errors);
+        return new PreparedRequest(GraphQLResponse.Refuse(errors));
     }
 
     private PreparedDocument Document(ReadOnlySpan<char> query, string? hash, GraphQLRequestContext context)

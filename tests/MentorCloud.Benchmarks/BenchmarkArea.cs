@@ -12,6 +12,8 @@ internal static class BenchmarkArea
         ["matching"] = Matching.MatchingArea.RunAsync,
         ["start"] = Start.StartArea.RunAsync,
         ["graphql"] = GraphQL.GraphQLArea.RunAsync,
+        ["page"] = GraphQL.PageArea.RunAsync,
+        ["subscriptions"] = GraphQL.SubscriptionsArea.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -23,6 +23,8 @@ internal static class Ours
         type CreatePayload { item: Created! }
         type Query { hello: String!  items: [Item!]!  itemsConnection(first: Int!): Connection! }
         type Mutation { createItem(input: NewItem!): CreatePayload! }
+        type LiveEvent { topic: Int!  number: Int!  sentAt: String!  text: String! }
+        type Subscription { live(topic: Int!): LiveEvent! }
         """;
 
     public static void Map(WebApplication app)
@@ -30,9 +32,12 @@ internal static class Ours
         var schema = new SchemaBuilder(Sdl)
             .Resolvers("Query", typeof(Queries))
             .Resolvers("Mutation", typeof(Mutations))
+            .Resolvers("Subscription", typeof(Subscriptions))
             .Scalar("DateTime", CommonScalars.DateTime)
             .Build();
+        app.UseWebSockets();
         app.MapGraphQL("/graphql", new GraphQLEngine(schema));
+        Live.Map(app);
     }
 }
 

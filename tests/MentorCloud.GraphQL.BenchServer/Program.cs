@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{args[1]}");
+if (args[0] == "ours") Live.Add(builder.Services);
 var app = builder.Build();
 if (args[0] == "ours") Ours.Map(app);
 else if (args[0] == "bare") Bare.Map(app);

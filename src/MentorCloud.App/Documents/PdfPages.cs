@@ -28,24 +28,42 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
             return;
         }
 
-        var x = Begin(line, height);
+        Begin(height);
+        var most = right - Margin - line.Indent;
+        var row = new List<(string Text, bool Bold, double Width)>();
         foreach (var (word, bold) in Words(line))
         {
-            foreach (var part in Fitting(word, FontOf(line.Size, bold), right - Margin - line.Indent))
+            foreach (var part in Fitting(word, FontOf(line.Size, bold), most))
             {
-                var width = page!.MeasureString(part, FontOf(line.Size, bold)).Width;
-                if (x + width > right && part != " ")
+                var width = page!.MeasureString(RowOrder.Visual(part), FontOf(line.Size, bold)).Width;
+                if (row.Sum(each => each.Width) + width > most && part != " ")
                 {
-                    x = Begin(line, height);
+                    Draw(line, row);
+                    Begin(height);
                 }
 
-                page!.DrawString(part, FontOf(line.Size, bold), XBrushes.Black, new XPoint(x, y));
-                x += width;
+                row.Add((part, bold, width));
             }
         }
+
+        Draw(line, row);
     }
 
     public void Dispose() => page?.Dispose();
+
+    /// <summary>Draws a row in the order of its scripts, from the margin where its line begins, and empties it.</summary>
+    private void Draw(MarkdownLine line, List<(string Text, bool Bold, double Width)> row)
+    {
+        var fromRight = RowOrder.IsFromRight(string.Concat(line.Runs.Select(run => run.Text)));
+        var x = fromRight ? right - line.Indent - row.Sum(each => each.Width) : Margin + line.Indent;
+        foreach (var place in RowOrder.Of([.. row.Select(each => each.Text)], fromRight))
+        {
+            page!.DrawString(RowOrder.Visual(row[place].Text), FontOf(line.Size, row[place].Bold), XBrushes.Black, new XPoint(x, y));
+            x += row[place].Width;
+        }
+
+        row.Clear();
+    }
 
     private static IEnumerable<(string Word, bool Bold)> Words(MarkdownLine line) =>
         from run in line.Runs
@@ -77,7 +95,7 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
         yield return word;
     }
 
-    private double Begin(MarkdownLine line, double height)
+    private void Begin(double height)
     {
         if (page is null || y + height > bottom)
         {
@@ -85,7 +103,6 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
         }
 
         y += height;
-        return Margin + line.Indent;
     }
 
     private void NewPage()

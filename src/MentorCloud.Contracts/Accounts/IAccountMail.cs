@@ -8,4 +8,10 @@ public interface IAccountMail
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when the mail cannot be lost any more.</returns>
     Task SendAsync(AccountMail mail, CancellationToken cancellationToken);
+
+    /// <summary>Forgets mails to an address that wait still, because the person was erased. Repeating is safe.</summary>
+    /// <param name="address">The address, as it was written to.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Completes when none is left.</returns>
+    Task ForgetAsync(string address, CancellationToken cancellationToken);
 }

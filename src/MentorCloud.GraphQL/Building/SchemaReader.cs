@@ -26,6 +26,7 @@ internal sealed class SchemaReader
         reader.BindScalars(scalars);
         reader.Fill(document);
         if (problems.Count == 0) SchemaValidator.Check(reader._schema, problems);
+        if (problems.Count == 0) AppliedDirectives.Check(document, reader._schema, problems);
         return reader._schema;
     }
 

@@ -35,7 +35,8 @@ internal sealed class LeafWriter<T>(bool nullable, Action<T, JsonOutput> write) 
 {
     public override bool Write(OperationExecution execution, FieldPlan field, T value)
     {
-        if (value is null) return WriteNull(execution, field);
+        // Asked of the type first: unoptimised code would box every number to compare it with null.
+        if (!typeof(T).IsValueType && value is null) return WriteNull(execution, field);
         write(value, execution.Output);
         return true;
     }

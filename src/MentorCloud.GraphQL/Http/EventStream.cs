@@ -27,7 +27,9 @@ internal static class EventStream
         await using var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
         try
         {
+            // Flushed, because a client waits for the headers, and the first event may be hours away.
             await http.Response.StartAsync(life.Token);
+            await http.Response.BodyWriter.FlushAsync(life.Token);
             for (; await next; next = responses.MoveNextAsync().AsTask())
             {
                 using var response = responses.Current;

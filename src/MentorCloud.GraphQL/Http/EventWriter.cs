@@ -5,7 +5,9 @@ namespace MentorCloud.GraphQL.Http;
 /// <summary>Writes whole messages to a connection, and a sign of life when there was none for a while.</summary>
 internal sealed class EventWriter : IAsyncDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+    /// <summary>After so long without a message a sign of life is sent: proxies cut off what is silent for a minute.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
     private readonly PipeWriter _pipe;
     private readonly byte[] _keepAlive;
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -50,7 +50,12 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
         }
 
         var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(TransportWs.Protocol);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = TransportWs.Protocol,
+            KeepAliveInterval = EventWriter.Quiet,
+            KeepAliveTimeout = EventWriter.Quiet,
+        });
         await using var connection = new TransportWs(http, engine, options, socket);
         await connection.RunAsync(stopping);
     }

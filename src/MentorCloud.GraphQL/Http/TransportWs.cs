@@ -102,7 +102,12 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
         if (_context is null) throw new SocketRefusal(4401, "Unauthorized");
         var id = Text(message, "id");
         if (id.Length == 0 || !message.TryGetProperty("payload", out var payload) || payload.ValueKind != JsonValueKind.Object) throw new SocketRefusal(4400, "Invalid message");
-        if (_running.Count >= options.MaxSubscriptions) throw new SocketRefusal(4400, $"More than {options.MaxSubscriptions} subscriptions on one connection");
+        if (_running.Count >= options.MaxSubscriptions)
+        {
+            await _sender.SendAsync(SocketMessages.Error(id, TooMany()), life);
+            return;
+        }
+
         // Anew for each operation: whoever opened the connection may have logged out since.
         var context = await CreateContextAsync();
         var source = CancellationTokenSource.CreateLinkedTokenSource(life);
@@ -111,6 +116,9 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
         _pumps.TryAdd(pump, true);
         _ = pump.ContinueWith(done => _pumps.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
+
+    private GraphQLResponse TooMany() => GraphQLResponse.Refuse(new GraphQLError(
+        $"At most {options.MaxSubscriptions} operations run on one connection. Complete one, or open another connection.", ErrorCodes.SubscriptionLimit));
 
     private async ValueTask<GraphQLRequestContext> CreateContextAsync()
     {

@@ -48,6 +48,20 @@ internal static class BlockStrings
         return result.Append('\n').Append(indent).Append("\"\"\"").ToString();
     }
 
+    /// <summary>A block string in a document: on one line when it is short, as graphql-js prints it.</summary>
+    public static string PrintShort(string value, string indent)
+    {
+        var text = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = text.ReplaceLineEndingsOfGraphQL().Split('\n');
+        var tripleAtEnd = text.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var trailing = (value.EndsWith('"') && !tripleAtEnd) || value.EndsWith('\\');
+        var several = lines.Length > 1 || value.Length > 70 || trailing || tripleAtEnd;
+        var keepStart = lines.Length == 1 && value.Length > 0 && value[0] is (' ' or '\t');
+        var result = several && !keepStart ? "\n" + text : text;
+        if (several) result += "\n";
+        return $"\"\"\"{result.Replace("\n", "\n" + indent, StringComparison.Ordinal)}\"\"\"";
+    }
+
     /// <summary>True when printing as a block string keeps the value.</summary>
     public static bool CanPrint(string value)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace MentorCloud.GraphQL.Language;
 
 /// <summary>Prints values as a document writes them.</summary>
-internal static class Printer
+internal static partial class Printer
 {
     public static string Print(ValueNode value)
     {
@@ -12,20 +12,22 @@ internal static class Printer
         return text.ToString();
     }
 
-    public static void Print(ValueNode value, StringBuilder text)
+    public static void Print(ValueNode value, StringBuilder text) => Print(value, text, string.Empty);
+
+    private static void Print(ValueNode value, StringBuilder text, string indent)
     {
         switch (value)
         {
             case VariableNode v: text.Append('$').Append(v.Name.Value); break;
             case IntValue v: text.Append(v.Text); break;
             case FloatValue v: text.Append(v.Text); break;
-            case StringValue { Block: true } v: text.Append(BlockStrings.Print(v.Text, string.Empty)); break;
+            case StringValue { Block: true } v: text.Append(BlockStrings.PrintShort(v.Text, indent)); break;
             case StringValue v: Quote(v.Text, text); break;
             case BooleanValue v: text.Append(v.Value ? "true" : "false"); break;
             case NullValue: text.Append("null"); break;
             case EnumValue v: text.Append(v.Name); break;
-            case ListValue v: PrintList(v, text); break;
-            case ObjectValue v: PrintObject(v, text); break;
+            case ListValue v: PrintList(v, text, indent); break;
+            case ObjectValue v: PrintObject(v, text, indent); break;
         }
     }
 
@@ -54,25 +56,25 @@ internal static class Printer
         text.Append('"');
     }
 
-    private static void PrintList(ListValue list, StringBuilder text)
+    private static void PrintList(ListValue list, StringBuilder text, string indent)
     {
         text.Append('[');
         for (var i = 0; i < list.Items.Count; i++)
         {
             if (i > 0) text.Append(", ");
-            Print(list.Items[i], text);
+            Print(list.Items[i], text, indent);
         }
 
         text.Append(']');
     }
 
-    private static void PrintObject(ObjectValue value, StringBuilder text)
+    private static void PrintObject(ObjectValue value, StringBuilder text, string indent)
     {
         text.Append('{');
         for (var i = 0; i < value.Fields.Count; i++)
         {
             text.Append(i > 0 ? ", " : string.Empty).Append(value.Fields[i].Name.Value).Append(": ");
-            Print(value.Fields[i].Value, text);
+            Print(value.Fields[i].Value, text, indent);
         }
 
         text.Append('}');

@@ -82,13 +82,23 @@ internal static class SubscriptionRun
         }
     }
 
+    /// <summary>Each event has a span and a duration of its own; the subscription may last for days.</summary>
     private static async ValueTask<GraphQLResponse> RunEventAsync(GraphQLEngine engine, PreparedRequest request, GraphQLRequestContext context, EventStart start, CancellationToken cancellationToken)
     {
-        var variant = request.Operation.Variant(request.Variables);
-        var execution = engine.Rent();
-        execution.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);
-        execution.Open();
-        if (!start(execution)) await execution.DrainAsync().ConfigureAwait(false);
-        return engine.Finish(execution);
+        var run = Telemetry.GraphQLTelemetry.Start(engine.Options, request);
+        try
+        {
+            var variant = request.Operation.Variant(request.Variables);
+            var execution = engine.Rent();
+            execution.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);
+            execution.Open();
+            if (!start(execution)) await execution.DrainAsync().ConfigureAwait(false);
+            return run.End(engine.Finish(execution));
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
     }
 }

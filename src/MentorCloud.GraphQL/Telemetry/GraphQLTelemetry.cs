@@ -16,7 +16,7 @@ internal static class GraphQLTelemetry
     public static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "graphql.server.operation.duration", "s", "How long operations take from plan to written response.");
 
-    public static readonly Counter<long> Errors = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
         "graphql.server.operation.errors", "{error}", "Errors in responses by code.");
 
     public static OperationRun Start(GraphQLEngineOptions options, in PreparedRequest request)
@@ -24,6 +24,12 @@ internal static class GraphQLTelemetry
         var definition = request.Operation.Definition;
         var activity = Source.HasListeners() ? StartActivity(definition) : null;
         return new OperationRun(options.Clock, definition.Kind, activity);
+    }
+
+    /// <summary>Counts a response's errors by their codes.</summary>
+    public static void Count(IReadOnlyList<GraphQLError> errors)
+    {
+        foreach (var error in errors) Errors.Add(1, new KeyValuePair<string, object?>("graphql.error.code", error.Code));
     }
 
     public static string TypeOf(OperationKind kind) => kind switch

@@ -20,7 +20,7 @@ internal readonly struct OperationRun(TimeProvider clock, OperationKind kind, Ac
 
         if (response.Errors.Count > 0)
         {
-            foreach (var error in response.Errors) GraphQLTelemetry.Errors.Add(1, new KeyValuePair<string, object?>("graphql.error.code", error.Code));
+            GraphQLTelemetry.Count(response.Errors);
             activity?.SetStatus(ActivityStatusCode.Error, response.Errors[0].Code);
         }
 

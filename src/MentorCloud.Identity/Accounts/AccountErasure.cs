@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorCloud.Identity.Accounts;
 
 /// <summary>Takes a person out of their accounts: what names them, how they logged in, and from where.</summary>
-internal sealed class AccountErasure(AccountsStore store, AuditTrail audit, TimeProvider time)
+internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, AuditTrail audit, TimeProvider time)
 {
     private const string NameAfterwards = "Erased person";
 
@@ -21,6 +21,8 @@ internal sealed class AccountErasure(AccountsStore store, AuditTrail audit, Time
         var named = rows.Where(row => row.DisplayName != NameAfterwards).ToList();
         foreach (var row in named)
         {
+            // Before the address is gone, so that a crash in between finds it again.
+            await mail.ForgetAsync(row.Email, cancellationToken);
             await EraseAsync(context, row, cancellationToken);
         }
 

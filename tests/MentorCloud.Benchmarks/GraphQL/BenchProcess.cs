@@ -20,9 +20,12 @@ internal sealed class BenchProcess : IDisposable
 
     public int Port { get; }
 
-    public static async Task<BenchProcess> StartAsync(string name, int port, string program, string folder, params string[] arguments)
+    public static Task<BenchProcess> StartAsync(string name, int port, string program, string folder, params string[] arguments) =>
+        StartAsync(name, port, new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true });
+
+    /// <summary>Starts a program that listens on the port, and waits until it answers.</summary>
+    public static async Task<BenchProcess> StartAsync(string name, int port, ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start");
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -49,6 +52,14 @@ internal sealed class BenchProcess : IDisposable
         var stat = File.ReadAllText($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksASecond;
+    }
+
+    /// <summary>The most memory that was resident so far, bytes; Linux only.</summary>
+    public long PeakMemory()
+    {
+        const string Name = "VmHWM:";
+        var line = File.ReadLines($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(l => l.StartsWith(Name, StringComparison.Ordinal));
+        return long.Parse(line[Name.Length..].Replace("kB", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
     }
 
     public void Dispose()

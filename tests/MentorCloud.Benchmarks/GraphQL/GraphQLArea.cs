@@ -96,19 +96,19 @@ internal static class GraphQLArea
         if (at >= 0) await File.WriteAllTextAsync(args[at + 1], JsonSerializer.Serialize(rows));
     }
 
-    private static double Median(IEnumerable<double> values)
+    internal static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static int Option(string[] args, string name, int normal)
+    internal static int Option(string[] args, string name, int normal)
     {
         var at = Array.IndexOf(args, name);
         return at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : normal;
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MentorCloud.sln"))) folder = folder.Parent;

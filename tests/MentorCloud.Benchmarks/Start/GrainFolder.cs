@@ -18,17 +18,20 @@ internal sealed class GrainFolder : IDisposable
 
     public string ClientSecret { get; private set; } = string.Empty;
 
-    private string Data => Path.Combine(root.FullName, "data");
+    public string Data => Path.Combine(root.FullName, "data");
 
-    private string[] Options => ["--data", Data, "--master-key", Path.Combine(root.FullName, "master.key")];
+    public string MasterKey => Path.Combine(root.FullName, "master.key");
+
+    private string[] Options => ["--data", Data, "--master-key", MasterKey];
 
     /// <summary>Runs the demo and fills the folder up.</summary>
     /// <param name="host">The program.</param>
     /// <param name="grains">How many beside the demo's own; 0 for none.</param>
-    public static async Task<GrainFolder> MakeAsync(string host, int grains)
+    /// <param name="from">A folder with framework and roster; null for the sample.</param>
+    public static async Task<GrainFolder> MakeAsync(string host, int grains, string? from = null)
     {
         var folder = new GrainFolder();
-        using (var demo = Process.Start(StartedServer.Command(host, ["demo", "--json", .. folder.Options]))!)
+        using (var demo = Process.Start(StartedServer.Command(host, ["demo", "--json", .. folder.Options, .. from is null ? Array.Empty<string>() : ["--from", from]]))!)
         {
             using var answer = JsonDocument.Parse(await demo.StandardOutput.ReadToEndAsync());
             var login = answer.RootElement.GetProperty("login");
@@ -39,6 +42,16 @@ internal sealed class GrainFolder : IDisposable
 
         if (grains > 0) await PairingFolder.FillAsync(folder.Data, grains);
         return folder;
+    }
+
+    /// <summary>The same data once more; no program may be running on it.</summary>
+    public GrainFolder Copy()
+    {
+        var copy = new GrainFolder { ClientId = ClientId, ClientSecret = ClientSecret };
+        Directory.CreateDirectory(copy.Data);
+        foreach (var file in Directory.GetFiles(Data)) File.Copy(file, Path.Combine(copy.Data, Path.GetFileName(file)));
+        File.Copy(MasterKey, copy.MasterKey);
+        return copy;
     }
 
     public string[] Serve(int port) => ["serve", "--url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), .. Options];

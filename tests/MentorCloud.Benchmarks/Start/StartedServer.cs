@@ -64,23 +64,29 @@ internal static class StartedServer
     /// <summary>As an integrator after a restart: a new token, then a query.</summary>
     private static async Task AskAsync(HttpClient http, GrainFolder login)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "{ pairings(first: 3) { totalCount nodes { id score mentor { name } mentee { name } } } }" }),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(http, login));
+        using var answer = await http.SendAsync(request);
+        var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        if (!body.GetProperty("data").GetProperty("pairings").GetProperty("nodes").EnumerateArray().Any()) throw new InvalidOperationException(body.GetRawText());
+    }
+
+    /// <summary>An access token of the demo's machine client.</summary>
+    public static async Task<string> TokenAsync(HttpClient http, GrainFolder login)
+    {
         using var form = new FormUrlEncodedContent(
         [
             new("grant_type", "client_credentials"), new("client_id", login.ClientId), new("client_secret", login.ClientSecret),
         ]);
         using var token = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form);
         var granted = await token.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
-        {
-            Content = JsonContent.Create(new { query = "{ pairings(first: 3) { totalCount nodes { id score mentor { name } mentee { name } } } }" }),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", granted.GetProperty("access_token").GetString());
-        using var answer = await http.SendAsync(request);
-        var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        if (!body.GetProperty("data").GetProperty("pairings").GetProperty("nodes").EnumerateArray().Any()) throw new InvalidOperationException(body.GetRawText());
+        return granted.GetProperty("access_token").GetString()!;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -8,7 +8,7 @@ internal static class Hostile
     public static string Document(Dice dice)
     {
         var n = 1 + dice.Next(400);
-        return dice.Next(11) switch
+        return dice.Next(12) switch
         {
             0 => "{ " + Repeat("args ", n * 20) + "}",
             1 => "{ " + Repeat("o { ", n) + "__typename" + Repeat(" }", n) + " }",
@@ -20,6 +20,7 @@ internal static class Hostile
             7 => "{ ...F0 ...F1 } " + Join(n, i => $"fragment F{i} on Query {{ o {{ __typename }} ...F{i + 1} ...F{i + 2} }}") + $" fragment F{n} on Query {{ __typename }} fragment F{n + 1} on Query {{ __typename }}",
             8 => "{ " + Repeat("o { __typename } ", n) + "}",
             9 => "query(" + Join(n, i => $"$v{i}: {Repeat("[", n)}Int{Repeat("]", n)}") + ") { __typename }",
+            10 => "{ __schema { queryType { name } } __type(name: \"Query\") { name } }",
             _ => "{ __schema { types { name } } " + Repeat("__typename ", n) + Repeat("... { ", n) + "args" + Repeat(" }", n) + " }",
         };
     }

@@ -60,6 +60,7 @@ internal sealed class DataGenerator(Schema schema, Dice dice)
         "Int" => JsonValue.Create(dice.Pick(0, 1, -5, 2147483647, 42)),
         "Float" => JsonValue.Create(dice.Pick(0.5, -1.25, 3, 1e10)),
         "Boolean" => JsonValue.Create(dice.Chance(50)),
+        "Even" => JsonValue.Create(dice.Pick(0, 2, -44, 7)),
         "Color" => JsonValue.Create(dice.Pick("RED", "GREEN", "BLUE", "PINK")),
         _ => JsonValue.Create(dice.Pick("x", "", "quote \" and \\ and \n", "\u00e9\u4e16\ud83d\ude00", "12")),
     };

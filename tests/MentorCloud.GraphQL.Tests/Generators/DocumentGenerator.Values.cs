@@ -58,6 +58,7 @@ internal sealed partial class DocumentGenerator
         "Boolean" => dice.Pick("true", "false"),
         "ID" => dice.Pick("\"id\"", "17"),
         "Color" => dice.Pick("RED", "GREEN", "BLUE"),
+        "Even" => dice.Pick("0", "-2", "14", "8", dice.Chance(20) ? "3" : "4"),
         "Any" => dice.Pick("1", "\"any\"", "[1, { a: true }]", "{ b: null }", "ENUM", "2.5"),
         _ => dice.Pick("\"s\"", "\"\"", "\"\\u00e9 \\\" \\n\"", "\"\"\"block\n  text\"\"\"", "\"\\u{1F600}\""),
     };
@@ -101,6 +102,7 @@ internal sealed partial class DocumentGenerator
         "Boolean" => JsonValue.Create(dice.Chance(50)),
         "ID" => dice.Chance(50) ? JsonValue.Create("id") : JsonValue.Create(17),
         "Color" => JsonValue.Create(dice.Pick("RED", "GREEN", "BLUE")),
+        "Even" => JsonValue.Create(dice.Chance(5) ? 1 : dice.Pick(0, 2, -14)),
         "Any" => new JsonObject { ["k"] = new JsonArray(JsonValue.Create(1), JsonValue.Create("x")) },
         _ => JsonValue.Create(dice.Pick("s", "", "\u00e9 \" \n")),
     };

@@ -6,10 +6,14 @@ namespace MentorCloud.GraphQL.Tests.Generators;
 /// <summary>Resolves fields from generated JSON the way oracle.mjs does.</summary>
 internal static class JsonResolver
 {
-    public static Schema Build(string sdl) => new SchemaBuilder(sdl)
-        .DefaultResolver(Resolve)
-        .TypeName(value => ((JsonElement)value).GetProperty("$type").GetString())
-        .Build();
+    public static Schema Build(string sdl)
+    {
+        var builder = new SchemaBuilder(sdl)
+            .DefaultResolver(Resolve)
+            .TypeName(value => ((JsonElement)value).GetProperty("$type").GetString());
+        if (sdl.Contains("scalar Even", StringComparison.Ordinal)) builder.Scalar("Even", new EvenScalar());
+        return builder.Build();
+    }
 
     private static object? Resolve(object? parent, FieldContext context)
     {
@@ -29,6 +33,7 @@ internal static class JsonResolver
     {
         if (value.ValueKind != JsonValueKind.Object) return Plain(value);
         if (value.TryGetProperty("$error", out var message)) throw new GraphQLException(message.GetString()!, "PLANNED");
+        if (value.TryGetProperty("$never", out _)) return new TaskCompletionSource<object?>().Task;
         return value.TryGetProperty("$later", out var later) ? LaterAsync(later) : value;
     }
 

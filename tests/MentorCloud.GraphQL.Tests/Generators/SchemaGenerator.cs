@@ -6,8 +6,8 @@ namespace MentorCloud.GraphQL.Tests.Generators;
 /// <summary>Writes random schemas that use every kind of type; a share of them is wrong in one way.</summary>
 internal sealed class SchemaGenerator(Dice dice)
 {
-    private static readonly string[] Leaves = ["Int", "Float", "String", "Boolean", "ID", "Color", "Any"];
-    private static readonly string[] Inputs = ["Int", "Float", "String", "Boolean", "ID", "Color", "Any", "InA", "InB", "OneA"];
+    private static readonly string[] Leaves = ["Int", "Float", "String", "Boolean", "ID", "Color", "Any", "Even"];
+    private static readonly string[] Inputs = ["Int", "Float", "String", "Boolean", "ID", "Color", "Any", "Even", "InA", "InB", "OneA"];
     private readonly StringBuilder _sdl = new();
     private string[] _objects = [];
     private string[] _interfaces = [];
@@ -18,7 +18,7 @@ internal sealed class SchemaGenerator(Dice dice)
         _interfaces = [.. Enumerable.Range(0, 1 + dice.Next(2)).Select(i => $"I{i}")];
         _sdl.Append("directive @note(text: String = \"x\", n: Int!) repeatable on FIELD | QUERY | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | VARIABLE_DEFINITION\n");
         _sdl.Append("directive @once on FIELD | MUTATION | SUBSCRIPTION | FRAGMENT_SPREAD | FIELD_DEFINITION\n");
-        _sdl.Append("scalar Any\nenum Color { RED GREEN BLUE @deprecated }\n");
+        _sdl.Append("scalar Any\nscalar Even @specifiedBy(url: \"https://example.com/even\")\nenum Color { RED GREEN BLUE @deprecated }\n");
         WriteInputs();
         WriteComposites();
         return _sdl.ToString();

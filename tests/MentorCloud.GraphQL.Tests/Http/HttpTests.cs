@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using MentorCloud.Testing;
 
 namespace MentorCloud.GraphQL.Tests.Http;
 
@@ -71,6 +72,17 @@ public sealed class HttpTests : IAsyncLifetime
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         using var response = await _server.Client.SendAsync(request);
         Assert.Contains("explorer", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The clock stands, so that no sign of life brings the headers along.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task Headers_of_a_stream_leave_before_its_first_event()
+    {
+        await using var server = await TestServer.StartAsync(new GraphQLEngineOptions { Clock = new ManualTimeProvider() });
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address) { Content = new StringContent("""{"query":"subscription { silence }"}""", new MediaTypeHeaderValue("application/json")) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MentorCloud.GraphQL.Tests.Oracle;
+using MentorCloud.Testing;
 
 namespace MentorCloud.GraphQL.Tests.Http;
 
@@ -45,6 +45,46 @@ public sealed class OutsideJudgesTests
         await using var server = await TestServer.StartAsync();
         var lines = await NodeTools.RunAsync("subscribe.mjs", kind, server.Address.ToString(), "subscription { nope }");
         Assert.Contains("Cannot query field", lines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sse")]
+    [InlineData("ws")]
+    public async Task Stop_of_the_server_makes_an_outside_client_connect_again(string kind)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = await NodeTools.StartAsync("resume.mjs", kind, server.Address.ToString(), "subscription { forever }");
+        Assert.Equal("""{"next":{"data":{"forever":1}}}""", await client.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        await server.StopAsync();
+
+        var said = (await client.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("""{"resumes":true}""", said[^1]);
+        Assert.All(said[..^1], line => Assert.Equal("""{"pong":true}""", line));
+    }
+
+    [Fact]
+    public async Task Outside_client_that_pings_is_answered()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var client = await NodeTools.StartAsync("resume.mjs", "ws", server.Address.ToString(), "subscription { forever }");
+        string? line;
+        do
+        {
+            line = await client.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        }
+        while (line?.Contains("next", StringComparison.Ordinal) == true);
+
+        Assert.Equal("""{"pong":true}""", line);
+        client.Kill();
+    }
+
+    [Fact]
+    public async Task Refused_caller_of_an_event_stream_is_told_with_its_status()
+    {
+        await using var server = await TestServer.StartAsync();
+        var lines = await NodeTools.RunAsync("subscribe.mjs", "sse", server.Address.ToString(), "subscription { ticks(count: 3) }", "X-Refuse");
+        Assert.Contains("401", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]

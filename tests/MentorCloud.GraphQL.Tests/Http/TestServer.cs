@@ -40,6 +40,8 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(app);
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

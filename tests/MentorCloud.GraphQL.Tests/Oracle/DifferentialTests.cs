@@ -22,7 +22,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         for (var i = 0; i < Schemas; i++) await CompareAsync(oracle, i, counts, divergences);
         foreach (var (kind, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal)) output.WriteLine($"{kind}: {count.ToString(CultureInfo.InvariantCulture)}");
         Assert.True(divergences.Count == 0, $"{divergences.Count} divergences, first ones:\n{string.Join("\n\n", divergences.Take(8))}");
-        Assert.True(counts["executed"] > 6_000 && counts["invalid"] > 3_000 && counts["syntax"] > 1_500);
+        Assert.True(counts["executed"] > 6_000 && counts["invalid"] > 3_000 && counts["syntax"] > 1_500 && counts["printed"] > 10_000);
     }
 
     private static async Task CompareAsync(OracleProcess oracle, int index, Dictionary<string, int> counts, List<string> divergences)
@@ -50,6 +50,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             var (kind, lines) = await ours.OfAsync(documents[n].Text, JsonElement.Parse(documents[n].Variables));
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
             Judge(documents[n], kind, lines, answers[n + 1], divergences);
+            JudgePrint(documents[n].Text, answers[n + 1], counts, divergences);
         }
     }
 
@@ -64,6 +65,14 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         text.Append("ours   ").Append(kind).Append(": ").AppendJoin("\n       ", ours).AppendLine();
         text.Append("theirs ").Append(theirKind).Append(": ").AppendJoin("\n       ", theirLines);
         divergences.Add(text.ToString());
+    }
+
+    /// <summary>Documents are printed alike, and what is printed reads as what it was printed from.</summary>
+    private static void JudgePrint(string document, JsonElement theirs, Dictionary<string, int> counts, List<string> divergences)
+    {
+        if (!theirs.TryGetProperty("printed", out var printed) || OurAnswer.Printed(document) is not { } ours) return;
+        counts["printed"] = counts.GetValueOrDefault("printed") + 1;
+        if (ours != printed.GetString()) divergences.Add($"{document}\nours prints\n{ours}\ntheirs\n{printed.GetString()}");
     }
 
     private static (string Kind, List<string> Lines) Lines(JsonElement answer)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MentorCloud.Testing;
 
 namespace MentorCloud.GraphQL.Tests.Oracle;
 

@@ -41,6 +41,22 @@ internal sealed class OurAnswer(Schema schema, JsonElement data)
         return ("executed", lines);
     }
 
+    /// <summary>The document printed, or null when it is none or defines types; printing it once more must change nothing.</summary>
+    public static string? Printed(string document)
+    {
+        try
+        {
+            var parsed = Parser.Parse(document);
+            if (parsed.Definitions.OfType<TypeSystemDefinition>().Any()) return null;
+            var printed = Printer.Print(parsed);
+            return Printer.Print(Parser.Parse(printed)) == printed ? printed : "not stable: " + printed;
+        }
+        catch (SyntaxException)
+        {
+            return null;
+        }
+    }
+
     private async Task<GraphQLResponse> FirstEventAsync(string document, JsonElement variables, GraphQLRequestContext context)
     {
         await foreach (var response in _engine.SubscribeAsync(new GraphQLRequest(document) { Variables = variables }, context)) return response;

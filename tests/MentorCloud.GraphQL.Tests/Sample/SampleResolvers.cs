@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorCloud.GraphQL.Tests.Sample;
 
 internal sealed class QueryResolvers(Shelf shelf)
@@ -70,6 +72,32 @@ internal sealed class SubscriptionResolvers(Shelf shelf)
         {
             await Task.Yield();
             yield return book;
+        }
+    }
+}
+
+internal sealed class EndlessResolvers(Shelf shelf)
+{
+    /// <summary>One event, then nothing until the subscriber leaves.</summary>
+    public static async IAsyncEnumerable<int> Forever([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return 1;
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    public static async IAsyncEnumerable<int> Silence([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        yield break;
+    }
+
+    /// <summary>As fast as it is asked; the shelf counts how often it was.</summary>
+    public async IAsyncEnumerable<int> Flood()
+    {
+        while (true)
+        {
+            await Task.CompletedTask;
+            yield return ++shelf.Flooded;
         }
     }
 }

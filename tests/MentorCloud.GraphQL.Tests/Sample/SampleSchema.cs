@@ -48,13 +48,14 @@ internal static class SampleSchema
           addBook(input: NewBook!): AddBookPayload!
           addLater(input: NewBook!): AddBookPayload!
         }
-        type Subscription { ticks(count: Int!): Int!  booksAdded: Book! }
+        type Subscription { ticks(count: Int!): Int!  booksAdded: Book!  forever: Int!  silence: Int!  flood: Int! }
         """;
 
     public static SchemaBuilder Builder() => new SchemaBuilder(Sdl)
         .Resolvers("Query", typeof(QueryResolvers))
         .Resolvers("Mutation", typeof(MutationResolvers))
         .Resolvers("Subscription", typeof(SubscriptionResolvers))
+        .Resolvers("Subscription", typeof(EndlessResolvers))
         .Resolvers("Book", typeof(BookResolvers))
         .Resolvers("Author", typeof(AuthorResolvers))
         .Scalar("DateTime", CommonScalars.DateTime)
@@ -102,6 +103,8 @@ internal sealed class Shelf
     public List<Author> Authors { get; } = [new("a1", "Frank"), new("a2", "Dorothy")];
 
     public int Batches { get; set; }
+
+    public int Flooded { get; set; }
 
     public List<string> Log { get; } = [];
 

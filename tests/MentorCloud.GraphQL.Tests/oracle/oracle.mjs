@@ -1,10 +1,10 @@
 // The reference implementation as a judge. Reads JSON lines, answers one line each:
 //   { sdl, data }                  -> { ok } and remembers both
-//   { print }                      -> { text: print(parse(print)) } or { syntax }
-//   { doc, variables }             -> { syntax } | { errors: [[line,column],...] per error } | { data, errors: [path] }
+//   { sdl, introspect }            -> { ok, query, introspection }: the query of graphql-js and its answer
+//   { doc, variables }             -> { syntax } | { printed, invalid } | { printed, data, errors, messages }
 // Values of fields come from `data`, an object per type name, keyed by field, as the C# side's default resolver reads it.
 import { createInterface } from 'node:readline';
-import { buildSchema, execute, GraphQLError, parse, print, specifiedRules, subscribe, validate, introspectionFromSchema, lexicographicSortSchema, validateSchema } from 'graphql';
+import { buildSchema, execute, getIntrospectionQuery, GraphQLError, introspectionFromSchema, parse, print, specifiedRules, subscribe, validate, validateSchema } from 'graphql';
 
 let schema;
 let data;
@@ -29,6 +29,21 @@ const sortKeys = (v) =>
       : v;
 const typeResolver = (value) => value.$type;
 
+const everything = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, experimentalDirectiveDeprecation: false, oneOf: true };
+
+// The custom scalar of the tests, as EvenScalar.cs reads and writes it.
+const even = (value) => {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value % 2 !== 0 || Math.abs(value) > 2147483647) throw new Error('Even expects an even number');
+  return value;
+};
+const bindScalars = (built) => {
+  const type = built.getType('Even');
+  if (!type) return;
+  type.serialize = even;
+  type.parseValue = even;
+  type.parseLiteral = (node) => even(node.kind === 'IntValue' ? Number(node.value) : undefined);
+};
+
 const where = (e) => (e.locations ?? []).map((l) => `${l.line}:${l.column}`).join(' ');
 
 async function answer(m) {
@@ -39,9 +54,8 @@ async function answer(m) {
       if (problems.length > 0) return { ok: false, problems: problems.map((p) => p.message) };
       schema = built;
       data = m.data;
-      return m.introspect
-        ? { ok: true, introspection: introspectionFromSchema(lexicographicSortSchema(built), { specifiedByUrl: true, inputValueDeprecation: true, schemaDescription: true, directiveIsRepeatable: true, oneOf: true }) }
-        : { ok: true };
+      bindScalars(built);
+      return m.introspect ? { ok: true, query: getIntrospectionQuery(everything), introspection: introspectionFromSchema(built, everything) } : { ok: true };
     } catch (e) {
       return { ok: false, problems: [e.message] };
     }
@@ -53,7 +67,8 @@ async function answer(m) {
     return { syntax: e.message, at: where(e) };
   }
   const invalid = validate(schema, document, specifiedRules, { maxErrors: 100, hideSuggestions: true });
-  if (invalid.length > 0) return { invalid: invalid.map((e) => `${where(e)} ${e.message}`) };
+  const printed = print(document);
+  if (invalid.length > 0) return { printed, invalid: invalid.map((e) => `${where(e)} ${e.message}`) };
   const operation = document.definitions.find((d) => d.kind === 'OperationDefinition');
   const args = { schema, document, variableValues: m.variables, contextValue: data, fieldResolver, typeResolver };
   let result;
@@ -64,6 +79,7 @@ async function answer(m) {
     result = await execute(args);
   }
   return {
+    printed,
     data: result.data === undefined ? '$none' : JSON.stringify(result.data),
     errors: (result.errors ?? []).map((e) => `${where(e)} ${(e.path ?? []).join('.')}`),
     messages: (result.errors ?? []).map((e) => e.message),

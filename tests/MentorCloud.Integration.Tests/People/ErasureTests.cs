@@ -1,4 +1,5 @@
 using MentorCloud.App.People;
+using MentorCloud.Contracts.Accounts;
 using MentorCloud.Integration.Tests.Clocked;
 using MentorCloud.Integration.Tests.Pairings;
 using MentorCloud.Integration.Tests.Processes;
@@ -18,6 +19,8 @@ public sealed class ErasureTests(ClockedServer server)
         var canary = $"canary{Guid.NewGuid():N}"[..20];
         using var company = await Company.OpenAsync(server, canary[..12], mentors: 1, mentees: 1);
         var pair = await WrittenAsync(company, canary);
+        var address = $"{canary[..12]}.{pair.Mentee.ExternalId}@story.example".ToLowerInvariant();
+        await server.Services.GetRequiredService<IAccountMail>().SendAsync(new AccountMail(address, "A new password", "Words"), CancellationToken.None);
         await LeaveAsync(company, pair);
 
         await company.Admin.DoAsync("participantErase", "erased", Naming(pair));
@@ -28,7 +31,7 @@ public sealed class ErasureTests(ClockedServer server)
         Assert.Contains("Challenges and opens doors", seen.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("The mentor's own case", seen.GetRawText(), StringComparison.Ordinal);
         await CanarySearch.InFolderAsync(server.DataPath, canary);
-        await CanarySearch.InFolderAsync(server.DataPath, $"{pair.Mentee.ExternalId}@story.example".ToLowerInvariant());
+        await CanarySearch.InFolderAsync(server.DataPath, address);
         using var restored = await CanarySearch.InBackupAsync(server, canary);
         await CanarySearch.InExportAsync(restored, server.Demo.Slug, canary);
     }

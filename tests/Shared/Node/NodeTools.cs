@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace MentorCloud.GraphQL.Tests.Oracle;
+namespace MentorCloud.Testing;
 
-/// <summary>Runs the scripts in oracle/ under Node; installs their packages by the lock file when they are absent.</summary>
+/// <summary>Runs the scripts of MentorCloud.GraphQL.Tests/oracle under Node; installs their packages by the lock file when they are absent.</summary>
 internal static class NodeTools
 {
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 
-    private static string Folder { get; } = Path.Combine(ProjectFolder(), "oracle");
+    private static string Folder { get; } = Path.Combine(TestsFolder(), "MentorCloud.GraphQL.Tests", "oracle");
 
     public static async Task<string[]> RunAsync(string script, params string[] arguments)
     {
@@ -27,15 +27,35 @@ internal static class NodeTools
         return Start("node", [script, .. arguments]);
     }
 
+    /// <summary>Test projects run side by side: one of them installs, the others wait for its lock.</summary>
     private static async Task InstallAsync()
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules", "graphql"))) return;
+        await using var turn = await TurnAsync();
+        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))) return;
         using var npm = Start("npm", ["ci", "--no-audit", "--no-fund"]);
         npm.StandardInput.Close();
         var output = npm.StandardOutput.ReadToEndAsync();
         var errors = npm.StandardError.ReadToEndAsync();
         await npm.WaitForExitAsync();
         Assert.True(npm.ExitCode == 0, $"npm ci failed: {await output} {await errors}");
+    }
+
+    private static async Task<FileStream> TurnAsync()
+    {
+        var file = Path.Combine(Folder, "install.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // Another test project installs.
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+        }
     }
 
     private static Process Start(string program, IEnumerable<string> arguments)
@@ -52,5 +72,6 @@ internal static class NodeTools
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
     }
 
-    private static string ProjectFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(Path.GetDirectoryName(file))!;
+    private static string TestsFolder([CallerFilePath] string file = "") =>
+        Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(file)))!;
 }
