@@ -15,6 +15,9 @@ public sealed record Envelope<TState>
     /// <summary>How many handled commands are remembered: the newest.</summary>
     public const int CommandsRemembered = 64;
 
+    /// <summary>How many entries may wait for publication; then commands are refused until some are confirmed, so that a record stays small while the views cannot be written.</summary>
+    public const int MostUnpublished = 256;
+
     /// <summary>Commits so far.</summary>
     public long Version { get; init; }
 

@@ -22,6 +22,15 @@ internal sealed class Publication(GrainTools tools)
             : tools.Publisher.PublishAsync(tenant, grain, outbox, CancellationToken.None);
     }
 
+    /// <summary>Begins again when the attempt before has failed.</summary>
+    public void Retry(TenantId tenant, string grain, ImmutableArray<OutboxEntry> outbox)
+    {
+        if (running is { IsCompleted: true, IsCompletedSuccessfully: false })
+        {
+            Begin(tenant, grain, outbox);
+        }
+    }
+
     /// <summary>What of an outbox still has to stay.</summary>
     public ImmutableArray<OutboxEntry> Unconfirmed(ImmutableArray<OutboxEntry> outbox) =>
         running.IsCompletedSuccessfully ? outbox.RemoveAll(entry => entry.Sequence <= through) : outbox;

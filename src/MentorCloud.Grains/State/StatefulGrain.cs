@@ -138,6 +138,11 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
 
         if (!ReferenceEquals(decision.State, State))
         {
+            if (RefuseWhileUnpublished() is { } full)
+            {
+                return full;
+            }
+
             await CommitAsync(actor, decision, fingerprint is null ? null : new HandledCommand(id, fingerprint));
         }
 
@@ -161,6 +166,20 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
         }
 
         return earlier is not null;
+    }
+
+    /// <summary>An outbox that nobody takes does not grow without bound.</summary>
+    private Refusal? RefuseWhileUnpublished()
+    {
+        var waiting = publication.Unconfirmed(store.State.Outbox);
+        if (waiting.Length < Envelope<TState>.MostUnpublished)
+        {
+            return null;
+        }
+
+        publication.Retry(Tenant, FullName, waiting);
+        return new Refusal(
+            ErrorCodes.StorageUnavailable, "The lists have not taken earlier changes for some time, so no more are accepted; repeat in a minute with the same idempotency key.");
     }
 
     private async Task CommitAsync(Actor actor, Decision<TState> decision, HandledCommand? handled)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace MentorCloud.Benchmarks.Grains;
 
@@ -7,17 +6,15 @@ namespace MentorCloud.Benchmarks.Grains;
 internal static class CallBenchmark
 {
     private static readonly Actor Admin = new("tenant", "admin");
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(700);
-    private const int Rounds = 4;
 
     public static async Task<IEnumerable<Measurement>> RunAsync()
     {
         await using var host = await BenchHost.StartAsync();
         var grains = Enumerable.Range(0, 1_000).Select(i => host.Grains.GetGrain<IBenchGrain>($"tenant/{i:D4}")).ToArray();
         var locks = new SemaphoreCounters(1_000);
-        var one = await CompareAsync(1, (caller, stop) => CallAsync(grains, 1, caller, stop), (caller, stop) => locks.CallAsync(1, caller, stop));
-        var many = await CompareAsync(64, (caller, stop) => CallAsync(grains, 1_000, caller, stop), (caller, stop) => locks.CallAsync(1_000, caller, stop));
-        var hot = await CompareAsync(64, (caller, stop) => CallAsync(grains, 1, caller, stop), (caller, stop) => locks.CallAsync(1, caller, stop));
+        var one = await Rates.CompareAsync(1, (caller, stop) => Rates.CallAsync(at => grains[at % 1].Add(Admin, 1), caller, stop), (caller, stop) => locks.CallAsync(1, caller, stop));
+        var many = await Rates.CompareAsync(64, (caller, stop) => Rates.CallAsync(at => grains[at % 1_000].Add(Admin, 1), caller, stop), (caller, stop) => locks.CallAsync(1_000, caller, stop));
+        var hot = await Rates.CompareAsync(64, (caller, stop) => Rates.CallAsync(at => grains[at % 1].Add(Admin, 1), caller, stop), (caller, stop) => locks.CallAsync(1, caller, stop));
         var allocated = await AllocatedPerCallAsync(grains[0]);
         return
         [
@@ -30,44 +27,6 @@ internal static class CallBenchmark
 
     private static Measurement Line(string name, (double Grains, double Locks) seen, double target) =>
         new(name, seen.Grains, "/s", seen.Locks, "SemaphoreSlim per key", $"{target:#,0}/s", seen.Grains >= target);
-
-    /// <summary>Runs subject and baseline in turns, so that both see the same machine; the best slice of each counts.</summary>
-    private static async Task<(double Subject, double Baseline)> CompareAsync(
-        int callers, Func<int, Func<bool>, Task<long>> subject, Func<int, Func<bool>, Task<long>> baseline)
-    {
-        await RateAsync(callers, subject);
-        double best = 0, bestBaseline = 0;
-        for (var round = 0; round < Rounds; round++)
-        {
-            bestBaseline = Math.Max(bestBaseline, await RateAsync(callers, baseline));
-            best = Math.Max(best, await RateAsync(callers, subject));
-        }
-
-        return (best, bestBaseline);
-    }
-
-    private static async Task<double> RateAsync(int callers, Func<int, Func<bool>, Task<long>> call)
-    {
-        var watch = Stopwatch.StartNew();
-        bool Stop() => watch.Elapsed >= Slice;
-        var counts = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => call(caller, Stop))));
-        return counts.Sum() / watch.Elapsed.TotalSeconds;
-    }
-
-    private static async Task<long> CallAsync(IBenchGrain[] grains, int spread, int caller, Func<bool> stop)
-    {
-        long calls = 0;
-        var at = caller * 37;
-        while (!stop())
-        {
-            for (var i = 0; i < 200; i++)
-                await grains[at++ % spread].Add(Admin, 1);
-            calls += 200;
-            await Task.Yield();
-        }
-
-        return calls;
-    }
 
     private static async Task<double> AllocatedPerCallAsync(IBenchGrain grain)
     {
@@ -89,6 +48,7 @@ internal static class CallBenchmark
         private readonly string[] _keys = [.. Enumerable.Range(0, keys).Select(i => $"tenant/{i:D4}")];
         private readonly int[] _values = new int[keys];
 
+        /// <summary>As <see cref="Rates.CallAsync"/>, with nothing allocated for the answer.</summary>
         public async Task<long> CallAsync(int spread, int caller, Func<bool> stop)
         {
             long calls = 0;

@@ -8,6 +8,8 @@ internal static class GrainsArea
         var measurements = new List<Measurement>();
         measurements.AddRange(await CallBenchmark.RunAsync());
         measurements.AddRange(await ActivationBenchmark.RunAsync());
+        if (await OrleansPeer.RunAsync() is { } peer)
+            measurements.AddRange(peer.Beside([.. measurements]));
         await Report.WriteAsync("grains", measurements, args);
         return measurements.All(one => one.Met) ? 0 : 1;
     }

@@ -55,6 +55,26 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Turn_longer_than_the_threshold_is_warned_of_by_type_and_method_without_the_key()
+    {
+        await using var host = await TestHost.StartAsync(options => options.SlowTurnWarning = TimeSpan.FromSeconds(3));
+        var gate = host.Services.GetRequiredService<Gate>();
+        foreach (var (name, seconds) in new[] { ("short", 2), ("long", 4) })
+        {
+            var held = host.Get<ICounterGrain>("tenant/person").Hold(name);
+            await gate.ReachedAsync(name);
+            host.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            gate.Open(name);
+            await held;
+        }
+
+        // A turn has ended when the next one has run.
+        await host.Get<ICounterGrain>("tenant/person").Add(1);
+        var (level, text) = Assert.Single(host.Log.Entries, entry => entry.Text.StartsWith("Slow turn", StringComparison.Ordinal));
+        Assert.Equal((Microsoft.Extensions.Logging.LogLevel.Warning, "Slow turn: counter ICounterGrain/Hold took 4000 ms."), (level, text));
+    }
+
+    [Fact]
     public async Task Calls_wait_in_order_of_arrival()
     {
         await using var host = await TestHost.StartAsync();

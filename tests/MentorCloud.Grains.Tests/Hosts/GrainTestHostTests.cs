@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
@@ -37,6 +38,29 @@ public sealed class GrainTestHostTests
         await CreateAsync(host);
 
         Assert.Single(host.Ports.Facts.Of($"Tenant/{TenantKey}"));
+    }
+
+    [Fact]
+    public async Task Outbox_that_nobody_takes_refuses_commands_at_its_bound_and_goes_on_when_taken()
+    {
+        await using var host = await GrainTestHosts.StartAsync();
+        await CreateAsync(host);
+        var grain = host.Grains.GetGrain<ITenantGrain>(TenantKey);
+        host.Ports.Facts.Refuses = true;
+        for (var i = 0; i < Envelope<TenantState>.MostUnpublished; i++)
+        {
+            (await ToggleAsync(grain, i)).OrThrow();
+        }
+
+        var refused = await ToggleAsync(grain, 0);
+        var before = (await grain.Get(Operator)).OrThrow();
+        host.Ports.Facts.Refuses = false;
+        await host.PassAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(ErrorCodes.StorageUnavailable, refused.Refusal?.Code);
+        Assert.Equal(TenantStatus.Active, before.Status);
+        Assert.Equal(TenantStatus.Suspended, (await ToggleAsync(grain, 0)).OrThrow().Status);
+        Assert.Equal(Envelope<TenantState>.MostUnpublished + 2, host.Ports.Facts.Of($"Tenant/{TenantKey}").Length);
     }
 
     [Fact]
@@ -79,6 +103,9 @@ public sealed class GrainTestHostTests
         await host.PassAsync(TimeSpan.FromDays(2));
         Assert.Equal(attempts, host.Ports.Facts.Attempts);
     }
+
+    private Task<Reply<TenantState>> ToggleAsync(ITenantGrain grain, int number) =>
+        number % 2 == 0 ? grain.Suspend(Operator, default, "test") : grain.Resume(Operator, default);
 
     private async Task CreateAsync(IGrainTestHost host)
     {

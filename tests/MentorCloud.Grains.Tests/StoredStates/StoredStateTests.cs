@@ -38,6 +38,22 @@ public sealed class StoredStateTests
         Assert.Superset(new HashSet<string> { "tenant", "participant", "cohort", "round", "pairing", "pairingentry" }, kinds);
     }
 
+    /// <summary>A kind of grain that no archive has is named here, until the archive of the next release has it.</summary>
+    [Fact]
+    public void Kinds_without_a_sample_are_those_since_the_last_release()
+    {
+        string[] sinceLastRelease = ["cohortevent", "cover", "matchrequest", "pairingpage", "pairrules", "rotation", "taxonomy"];
+        var sampled = Directory.GetFiles(Folder, "*.jsonl").SelectMany(File.ReadLines)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("payload", out _))
+            .Select(line => line.GetProperty("type").GetString()!).ToHashSet();
+        var kinds = typeof(TenantGrain).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.Name.EndsWith("Grain", StringComparison.Ordinal) && typeof(IGrainWithStringKey).IsAssignableFrom(type))
+            .Select(type => type.Name[..^"Grain".Length].ToLowerInvariant());
+
+        Assert.Equal(sinceLastRelease, kinds.Where(kind => !sampled.Contains(kind)).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Loss_is_found()
     {

@@ -40,6 +40,88 @@ public sealed class InterruptTests(PreparedFolder prepared)
         Assert.Equal(before + People, await ParticipantsAsync(folder));
     }
 
+    [Theory]
+    [InlineData("grains")]
+    public async Task Export_interrupted_leaves_a_whole_archive_or_none(string step)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "NOT RUN: Windows has no SIGINT.");
+        using var folder = prepared.Folder.Copy();
+        var archive = Path.Combine(folder.Root, "halvorsen.zip");
+        var exit = await InterruptAtAsync(folder, step, "export", "--tenant", "halvorsen", "--to", archive, "--transfer-key", TenantMove.KeyOf(archive));
+
+        // Which of the two it is depends on who is quicker; both are right, and nothing else is.
+        Assert.Equal(exit == 0 ? ["halvorsen.zip"] : [], Directory.EnumerateFiles(folder.Root, "halvorsen.zip*").Select(Path.GetFileName).Where(name => !name!.EndsWith(".key", StringComparison.Ordinal)));
+        Assert.True(exit is 0 or 130, $"exit code {exit}");
+        File.Delete(archive);
+        using var target = new DataFolder();
+        Assert.False((await TenantMove.ImportAsync(target, await TenantMove.ExportAsync(folder))).Json().GetProperty("alreadyThere").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("grains.db")]
+    public async Task Backup_interrupted_leaves_a_whole_backup_or_an_empty_folder(string step)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "NOT RUN: Windows has no SIGINT.");
+        using var folder = prepared.Folder.Copy();
+        var backup = Path.Combine(folder.Root, "backup");
+        var exit = await InterruptAtAsync(folder, step, "backup", "--to", backup);
+
+        Assert.True(exit is 0 or 130, $"exit code {exit}");
+        Assert.Equal(exit == 0, File.Exists(Path.Combine(backup, "SHA256SUMS")));
+        if (exit != 0)
+        {
+            Assert.Empty(Directory.Exists(backup) ? Directory.EnumerateFileSystemEntries(backup) : []);
+            Assert.Equal(0, (await folder.RunAsync("backup", "--to", backup)).ExitCode);
+        }
+
+        using var restored = new DataFolder();
+        Assert.Equal(0, (await restored.RunAsync("restore", "--from", backup)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("grains")]
+    [InlineData("views")]
+    public async Task Import_of_a_tenant_interrupted_or_killed_is_finished_by_repeating_it(string step)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "NOT RUN: Windows has no SIGINT.");
+        using var source = prepared.Folder.Copy();
+        var archive = await TenantMove.ExportAsync(source);
+        var before = await TenantMove.ReadAsync(source, prepared.Halvorsen);
+        foreach (var signal in new[] { "-INT", "-KILL" })
+        {
+            using var target = new DataFolder();
+            await InterruptAtAsync(target, step, signal, "import", "tenant", archive, "--transfer-key", TenantMove.KeyOf(archive));
+
+            var repeated = await TenantMove.ImportAsync(target, archive);
+
+            Assert.True(repeated.ExitCode == 0, repeated.Error);
+            Assert.Equal(before, await TenantMove.ReadAsync(target, prepared.Halvorsen));
+            Assert.Equal(0, (await target.RunAsync("verify")).ExitCode);
+        }
+    }
+
+    /// <summary>Lets a command work until it says that it comes to a step, and signals it there.</summary>
+    private static async Task<int> InterruptAtAsync(DataFolder folder, string step, params string[] command)
+    {
+        var signal = command[0].StartsWith('-') ? command[0] : "-INT";
+        using var process = HostProgram.Start(folder, [.. command.SkipWhile(word => word == signal), .. folder.Options]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        using var bound = new CancellationTokenSource(HostProgram.Bound);
+        string? line;
+        do
+        {
+            line = await process.StandardError.ReadLineAsync(bound.Token);
+            Assert.True(line is not null, $"It ended before it came to '{step}': {await output}");
+        }
+        while (!line.Contains(step, StringComparison.Ordinal));
+        var rest = process.StandardError.ReadToEndAsync(bound.Token);
+        using var kill = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(bound.Token);
+        await process.WaitForExitAsync(bound.Token);
+        await rest;
+        return process.ExitCode;
+    }
+
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
     private static async Task InterruptAsync(Process process)
