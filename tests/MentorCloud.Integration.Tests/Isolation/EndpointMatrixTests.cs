@@ -23,6 +23,7 @@ public sealed class EndpointMatrixTests(MatrixFixture matrix)
         ["/graphql"] = "see the fields",
         ["/imports/roster"] = "Participant.Register",
         ["/exports/audit"] = "Audit.Read",
+        ["/exports/tenant"] = "Exports.Tenant",
     };
 
     private readonly MatrixReport report = new();

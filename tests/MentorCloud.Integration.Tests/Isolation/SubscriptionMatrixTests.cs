@@ -1,4 +1,3 @@
-using MentorCloud.Contracts.Facts;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Subscriptions;
 using MentorCloud.GraphQL.Subscriptions;
@@ -14,7 +13,7 @@ public sealed class SubscriptionMatrixTests(MatrixFixture matrix)
 {
     private readonly MatrixReport report = new();
 
-    private EventHub<ChangeTopic, FactRecord> Hub => matrix.Server.Services.GetRequiredService<EventHub<ChangeTopic, FactRecord>>();
+    private EventHub<ChangeTopic, Change> Hub => matrix.Server.Services.GetRequiredService<EventHub<ChangeTopic, Change>>();
 
     [Fact]
     public async Task Subscriptions_open_as_the_table_says_and_only_on_things_of_ones_own()
