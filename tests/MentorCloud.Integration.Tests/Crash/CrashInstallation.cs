@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Json;
+using MentorCloud.Contracts.People;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Tenants;
@@ -81,6 +82,7 @@ internal sealed class CrashInstallation : IAsyncDisposable
             options.StateJson = ContractsJson.Options;
         });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
+        services.AddSingleton<IPersonWork, NobodyLeaves>();
         services.AddSingleton(provider => new GrainTools(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IFactPublisher>())
         {
             Reached = CrashPoint.Reach,
@@ -100,5 +102,13 @@ internal sealed class CrashInstallation : IAsyncDisposable
     private sealed class LaterClock(TimeSpan later) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + later;
+    }
+
+    /// <summary>Nobody of the ledgers leaves or is erased.</summary>
+    private sealed class NobodyLeaves : IPersonWork
+    {
+        public void Enqueue(TenantId tenant, ParticipantId person) => throw new InvalidOperationException();
+
+        public Task DoAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 }

@@ -10,7 +10,7 @@ internal static class TenantMove
     private const string Seen = """
         { viewer { participant { externalId } }
           cohorts(first: 10) { totalCount nodes { id name } }
-          pairings(first: 50) { totalCount nodes { id score stage nextCheckInDue checkIns { number status minutes notes { author visibility text } } } } }
+          pairings(first: 40) { totalCount nodes { id score stage nextCheckInDue checkIns { number status minutes notes { author visibility text } } } } }
         """;
 
     private const string Participants = "{ participants(first: 100) { totalCount nodes { id externalId name title } } }";

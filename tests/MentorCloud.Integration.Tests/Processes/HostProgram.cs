@@ -57,7 +57,8 @@ internal static class HostProgram
     /// <summary>Starts a command in an environment of its own: no settings of this machine reach it.</summary>
     public static Process Start(DataFolder data, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : dotnet)
         {
             WorkingDirectory = data.Root,
             RedirectStandardOutput = true,
@@ -74,6 +75,13 @@ internal static class HostProgram
         foreach (var (name, value) in data.Environment)
         {
             start.Environment[name] = value;
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            // A shell starts what runs in its background with interrupts ignored, and children inherit that.
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add(dotnet);
         }
 
         start.ArgumentList.Add("exec");
