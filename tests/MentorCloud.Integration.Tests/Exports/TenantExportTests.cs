@@ -56,7 +56,7 @@ public sealed class TenantExportTests(PreparedFolder prepared) : IAsyncLifetime
     {
         using var mentor = await prepared.Halvorsen.MentorAsync(server.Address);
         using var admin = await prepared.Halvorsen.AdminAsync(server.Address);
-        var notes = await mentor.QueryAsync("{ pairings(first: 50) { nodes { checkIns { notes { visibility text } } } } }");
+        var notes = await mentor.QueryAsync("{ pairings(first: 40) { nodes { checkIns { notes { visibility text } } } } }");
         var confided = Texts(notes).ToList();
 
         var export = (await admin.GetAsync(Path)).Body;

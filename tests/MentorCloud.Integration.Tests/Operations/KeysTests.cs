@@ -51,7 +51,7 @@ public sealed class KeysTests(PreparedFolder prepared)
         File.Move(newKey, Path.Combine(folder.Root, "master.key"), overwrite: true);
         await using var server = await HostServer.StartAsync(folder);
         using var mentor = await prepared.Halvorsen.MentorAsync(server.Address);
-        var seen = await mentor.QueryAsync("{ pairings(first: 50) { nodes { checkIns { notes { text } } } } }");
+        var seen = await mentor.QueryAsync("{ pairings(first: 40) { nodes { checkIns { notes { text } } } } }");
         Assert.Contains("\"text\":\"", seen.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(0, await server.StopAsync());
     }
