@@ -50,7 +50,7 @@ public sealed class MentorCloudOptions
     /// <summary>What a tenant may spend on GraphQL in a minute, all of its accounts together, 20,000 to 1,000,000,000. Default 500,000.</summary>
     public int TenantPointsPerMinute { get; set; } = 500_000;
 
-    /// <summary>How many queries of a tenant run at once, 1 to 10,000; further ones wait, so that a burst of one tenant does not hold up others. Null (default): as many as there are cores, 2 at least.</summary>
+    /// <summary>How many queries of a tenant run at once, 1 to 10,000; further ones wait, so that a burst of one tenant does not hold up others. Null (default): four for each core, 8 at least: a query that waits for the audit log, a solver or a slow reader must not hold up its own company.</summary>
     public int? TenantQueriesAtOnce { get; set; }
 
     /// <summary>

@@ -29,8 +29,8 @@ public sealed class GatewayOptions
     /// <summary>What a tenant may spend in a minute, all of its accounts together; default 500,000.</summary>
     public int TenantPointsPerMinute { get; set; } = 500_000;
 
-    /// <summary>How many queries of a tenant run at once, 1 or more; further ones wait. Default: as many as there are cores, 2 at least.</summary>
-    public int TenantQueriesAtOnce { get; set; } = Math.Max(2, Environment.ProcessorCount);
+    /// <summary>How many queries of a tenant run at once, 1 or more; further ones wait. Default: four for each core, 8 at least: a query that waits for the audit log, a solver or a slow reader must not hold up its own company.</summary>
+    public int TenantQueriesAtOnce { get; set; } = Math.Max(8, 4 * Environment.ProcessorCount);
 
     /// <summary>Documents that run by their SHA-256 alone: those of a folder, those that callers persist, or both. Null (default): documents come as text only.</summary>
     public IDocumentStore? Documents { get; set; }
