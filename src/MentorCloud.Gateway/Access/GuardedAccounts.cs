@@ -3,13 +3,12 @@ using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
-using MentorCloud.Domain.Tenants;
 using MentorCloud.Gateway.Ids;
 
 namespace MentorCloud.Gateway.Access;
 
 /// <summary>Accounts, clients and logins as a caller may handle them: asks the policy table, and notes in the audit log what of people leaves.</summary>
-internal sealed class GuardedAccounts(IAccounts accounts, IViews views, IAuditLog audit, TimeProvider clock)
+internal sealed class GuardedAccounts(IAccounts accounts, IAuditLog audit, TimeProvider clock)
 {
     public async Task<Page<Account>> ListAsync(Caller caller, AccountFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -27,15 +26,4 @@ internal sealed class GuardedAccounts(IAccounts accounts, IViews views, IAuditLo
     public async Task<Account> RequireAsync(Caller caller, string account, CancellationToken cancellationToken) =>
         await accounts.FindAsync(caller.Tenant, GlobalId.Require<AccountId>(account, NodeType.Account, "account"), cancellationToken)
         ?? throw new RefusedException(new Refusal(ErrorCodes.NotFound, "There is no such account.", "account"));
-
-    /// <summary>Asks for an operation that changes something, which a suspended tenant may not.</summary>
-    /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN, TENANT_SUSPENDED.</exception>
-    public async Task RequireWriteAsync(Caller caller, string operation, CancellationToken cancellationToken)
-    {
-        caller.Require(operation);
-        if (await views.TenantAsync(caller.Tenant, cancellationToken) is { Status: TenantStatus.Suspended })
-        {
-            throw new RefusedException(new Refusal(ErrorCodes.TenantSuspended, "The tenant is suspended: everything can be read and exported, nothing changed."));
-        }
-    }
 }

@@ -17,54 +17,54 @@ internal static class AccountMutations
         ErrorCodes.Forbidden, "Your own second factor you handle on your account page, where you prove it once more.", "account");
 
     public static Task<AccountPayload> AccountInviteAsync(
-        AccountInviteInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, ParticipantCheck people, CancellationToken cancellationToken) =>
+        AccountInviteInput input, Caller caller, GrainReader grains, IAccounts accounts, ParticipantCheck people, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             var participant = await people.RequireAsync(caller, input.Participant, cancellationToken);
             var account = new NewAccount(input.Email, input.DisplayName, ViewerRoles.Read(input.Roles), participant);
             return await accounts.InviteAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), account, cancellationToken);
         });
 
     public static Task<AccountPayload> AccountChangeRolesAsync(
-        AccountChangeRolesInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
+        AccountChangeRolesInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
             _ = caller.Command(input.IdempotencyKey);
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             var account = await guard.RequireAsync(caller, input.Account, cancellationToken);
             return await accounts.ChangeRolesAsync(caller.Tenant, caller.Actor, account.Id, ViewerRoles.Read(input.Roles), cancellationToken);
         });
 
     public static Task<AccountPayload> AccountCloseAsync(
-        AccountInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, guard, account =>
+        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
+        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, account =>
             accounts.CloseAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken);
 
     public static Task<AccountPayload> AccountReopenAsync(
-        AccountInput input, Caller caller, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, guard, account =>
+        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
+        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, account =>
             accounts.ReopenAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken);
 
     public static Task<AccountPayload> AccountEndSessionsAsync(
-        AccountEndSessionsInput input, Caller caller, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, guard, async account =>
+        AccountEndSessionsInput input, Caller caller, GrainReader grains, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
+        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, async account =>
         {
             await sessions.EndAsync(caller.Tenant, caller.Actor, account.Id, input.Session, cancellationToken);
             return account;
         }, cancellationToken);
 
     public static Task<AccountPayload> AccountResetSecondFactorAsync(
-        AccountInput input, Caller caller, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, guard, async account =>
+        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
+        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, async account =>
             await sessions.ResetSecondFactorAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken) ? account : Own, cancellationToken);
 
     private static Task<AccountPayload> OnAsync(
-        string key, string account, Caller caller, GuardedAccounts guard, Func<Account, Task<Reply<Account>>> change, CancellationToken cancellationToken) =>
+        string key, string account, Caller caller, GrainReader grains, GuardedAccounts guard, Func<Account, Task<Reply<Account>>> change, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
             _ = caller.Command(key);
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             return await change(await guard.RequireAsync(caller, account, cancellationToken));
         });
 

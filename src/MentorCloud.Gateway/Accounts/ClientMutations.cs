@@ -14,36 +14,36 @@ internal static class ClientMutations
     private const string Manage = "Clients.Manage";
 
     public static Task<ClientPayload> ClientCreateAsync(
-        ClientCreateInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
+        ClientCreateInput input, Caller caller, GrainReader grains, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             return await clients.CreateAsync(
                 caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), input.Name, Scopes(input.Scopes), cancellationToken);
         }, made => (made.Client, made.Secret));
 
     public static Task<ClientPayload> ClientRotateSecretAsync(
-        ClientInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
+        ClientInput input, Caller caller, GrainReader grains, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             return await clients.RotateSecretAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), input.Client, cancellationToken);
         }, made => (made.Client, made.Secret));
 
     public static Task<ClientPayload> ClientRevokeAsync(
-        ClientInput input, Caller caller, GuardedAccounts guard, IMachineClients clients, CancellationToken cancellationToken) =>
+        ClientInput input, Caller caller, GrainReader grains, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
             _ = caller.Command(input.IdempotencyKey);
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             return await clients.RevokeAsync(caller.Tenant, caller.Actor, input.Client, cancellationToken);
         }, client => (client, null));
 
     public static Task<ClientPayload> AppClientRegisterAsync(
-        AppClientRegisterInput input, Caller caller, GuardedAccounts guard, IAppClients clients, CancellationToken cancellationToken) =>
+        AppClientRegisterInput input, Caller caller, GrainReader grains, IAppClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
-            await guard.RequireWriteAsync(caller, Manage, cancellationToken);
+            await grains.RequireChangeAsync(caller, Manage);
             var client = new NewAppClient(
                 input.Name, input.Proof, input.RedirectUris, input.PostLogoutRedirectUris, Scopes(input.Scopes), input.KeySet);
             return await clients.RegisterAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), client, cancellationToken);

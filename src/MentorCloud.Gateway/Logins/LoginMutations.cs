@@ -13,36 +13,36 @@ namespace MentorCloud.Gateway.Logins;
 internal static class LoginMutations
 {
     public static Task<LoginSettingsPayload> LoginProviderSetAsync(
-        LoginProviderSetInput input, Caller caller, GuardedAccounts guard, ILoginProviders providers, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        LoginProviderSetInput input, Caller caller, GrainReader grains, ILoginProviders providers, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
             (await providers.SetAsync(caller.Tenant, caller.Actor, Settings(input), input.Secret, cancellationToken)).Refusal, cancellationToken);
 
     public static Task<LoginSettingsPayload> LoginProviderRemoveAsync(
-        LoginProviderRemoveInput input, Caller caller, GuardedAccounts guard, ILoginProviders providers, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        LoginProviderRemoveInput input, Caller caller, GrainReader grains, ILoginProviders providers, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
         {
             await providers.RemoveAsync(caller.Tenant, caller.Actor, cancellationToken);
             return null;
         }, cancellationToken);
 
     public static Task<LoginSettingsPayload> LoginRulesSetAsync(
-        LoginRulesSetInput input, Caller caller, GuardedAccounts guard, ILoginRules rules, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        LoginRulesSetInput input, Caller caller, GrainReader grains, ILoginRules rules, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
             (await rules.SetSecondFactorRolesAsync(caller.Tenant, caller.Actor, ViewerRoles.Read(input.SecondFactorRoles), cancellationToken)).Refusal, cancellationToken);
 
     public static Task<LoginSettingsPayload> EmailDomainClaimAsync(
-        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        EmailDomainInput input, Caller caller, GrainReader grains, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
             (await domains.ClaimAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken)).Refusal, cancellationToken);
 
     public static Task<LoginSettingsPayload> EmailDomainVerifyAsync(
-        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        EmailDomainInput input, Caller caller, GrainReader grains, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
             (await domains.VerifyAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken)).Refusal, cancellationToken);
 
     public static Task<LoginSettingsPayload> EmailDomainReleaseAsync(
-        EmailDomainInput input, Caller caller, GuardedAccounts guard, IEmailDomains domains, CancellationToken cancellationToken) =>
-        RunAsync(input.IdempotencyKey, caller, guard, async () =>
+        EmailDomainInput input, Caller caller, GrainReader grains, IEmailDomains domains, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
         {
             await domains.ReleaseAsync(caller.Tenant, caller.Actor, input.Domain, cancellationToken);
             return null;
@@ -65,12 +65,12 @@ internal static class LoginMutations
 
     /// <summary>Every one of these may be repeated safely, so the key is only checked.</summary>
     private static async Task<LoginSettingsPayload> RunAsync(
-        string key, Caller caller, GuardedAccounts guard, Func<Task<Refusal?>> change, CancellationToken cancellationToken)
+        string key, Caller caller, GrainReader grains, Func<Task<Refusal?>> change, CancellationToken cancellationToken)
     {
         var (settings, errors) = await Attempt.RunAsync<LoginSettings>(async () =>
         {
             _ = caller.Command(key);
-            await guard.RequireWriteAsync(caller, "Logins.Manage", cancellationToken);
+            await grains.RequireChangeAsync(caller, "Logins.Manage");
             return await change() is { } refusal ? Reply<LoginSettings>.FromRefusal(refusal) : new LoginSettings(caller.Tenant);
         });
         return new LoginSettingsPayload(settings, errors);
