@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Identity.Store;
@@ -97,24 +98,21 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     }
 
     /// <summary>Ends every session of the account but one. Repeating is safe.</summary>
-    public async Task EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken)
-    {
-        var (key, person) = (tenant.ToString(), account.ToString());
-        DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
-        await context.Sessions
-            .Where(row => row.Tenant == key && row.Account == person && row.Id != kept && row.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
-    }
+    public Task EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken) =>
+        EndWhereAsync(tenant, account, row => row.Id != kept, cancellationToken);
 
     /// <summary>Ends one of the account's sessions. Repeating is safe.</summary>
-    public async Task EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken)
+    public Task EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken) =>
+        EndWhereAsync(tenant, account, row => row.Id == session, cancellationToken);
+
+    private async Task EndWhereAsync(
+        TenantId tenant, AccountId account, Expression<Func<SessionRecord, bool>> which, CancellationToken cancellationToken)
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
         await using var context = await store.OpenAsync(cancellationToken);
         await context.Sessions
-            .Where(row => row.Tenant == key && row.Account == person && row.Id == session && row.RevokedAt == null)
+            .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(which)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
 }
