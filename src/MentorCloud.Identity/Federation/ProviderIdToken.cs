@@ -14,6 +14,7 @@ internal sealed class ProviderIdToken(ProviderMetadata metadata, TimeProvider ti
     private const int MostLength = 32 * 1024;
     private const int MostText = 255;
     private const int MostGroups = 1000;
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384];
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
 
@@ -53,22 +54,11 @@ internal sealed class ProviderIdToken(ProviderMetadata metadata, TimeProvider ti
             logger.LogWarning("A token of {Issuer} is not to be believed: {Reason}.", provider.Issuer, result.Exception?.GetType().Name);
         }
 
-        return result.IsValid && result.SecurityToken is JsonWebToken genuine && !genuine.TryGetHeaderValue<object>("crit", out _)
-            && IsForUs(provider, genuine) ? genuine : null;
+        return ForeignTokens.Genuine(result) is { } genuine && IsForUs(provider, genuine) ? genuine : null;
     }
 
     private Task<TokenValidationResult> ValidateAsync(LoginProviderSettings provider, OpenIdConnectConfiguration known, string token) =>
-        _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384],
-            ValidIssuer = provider.Issuer,
-            ValidAudience = provider.ClientId,
-            IssuerSigningKeys = known.SigningKeys,
-            TryAllIssuerSigningKeys = false,
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            LifetimeValidator = (notBefore, expires, _, _) => TokenTime.Holds(notBefore, expires, time.GetUtcNow(), ClockSkew),
-        });
+        _handler.ValidateTokenAsync(token, ForeignTokens.Rules(provider.Issuer, provider.ClientId, known.SigningKeys, Algorithms, time, ClockSkew));
 
     private bool IsForUs(LoginProviderSettings provider, JsonWebToken token)
     {

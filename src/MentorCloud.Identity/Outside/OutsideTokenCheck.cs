@@ -17,6 +17,7 @@ namespace MentorCloud.Identity.Outside;
 internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptions<IdentityOptions> options, TimeProvider time)
 {
     private const int MostLength = 16 * 1024;
+    private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
     private readonly Lazy<ConfigurationManager<OpenIdConnectConfiguration>> _discovery = new(() => Discovery(options.Value.OutsideAuthority!));
@@ -38,26 +39,15 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
             result = await ValidateAsync(token, cancellationToken);
         }
 
-        return result.IsValid && result.SecurityToken is JsonWebToken genuine && !genuine.TryGetHeaderValue<object>("crit", out _)
-            ? await PrincipalAsync(genuine, cancellationToken)
-            : null;
+        return ForeignTokens.Genuine(result) is { } genuine ? await PrincipalAsync(genuine, cancellationToken) : null;
     }
 
     private async Task<TokenValidationResult> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         var configuration = await _discovery.Value.GetConfigurationAsync(cancellationToken);
-        return await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidTypes = Outside.TokenTypes,
-            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
-            ValidIssuer = configuration.Issuer,
-            ValidAudience = Outside.Audience,
-            IssuerSigningKeys = configuration.SigningKeys,
-            TryAllIssuerSigningKeys = false,
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            LifetimeValidator = (notBefore, expires, _, _) => TokenTime.Holds(notBefore, expires, time.GetUtcNow(), ClockSkew),
-        });
+        var rules = ForeignTokens.Rules(configuration.Issuer, Outside.Audience, configuration.SigningKeys, Algorithms, time, ClockSkew);
+        rules.ValidTypes = Outside.TokenTypes;
+        return await _handler.ValidateTokenAsync(token, rules);
     }
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
