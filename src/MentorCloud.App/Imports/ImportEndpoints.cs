@@ -26,7 +26,7 @@ internal static class ImportEndpoints
     /// <summary>As the import by GraphQL costs: ten a minute for an account.</summary>
     private const int Points = 5_000;
 
-    public static void MapImports(this IEndpointRouteBuilder endpoints) => 
+    public static void MapImports(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/imports/roster", ImportRosterAsync).RequireBudget(Points);
 
     private static async Task<IResult> ImportRosterAsync(HttpContext http, RosterImport rosters, ImportLimits limits, TenantBook tenants, DelegatedActors delegated)
