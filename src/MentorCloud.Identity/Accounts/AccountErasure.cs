@@ -31,17 +31,12 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
             await context.SaveChangesAsync(cancellationToken);
             return found;
         }, cancellationToken);
-        await using var context = await store.OpenAsync(cancellationToken);
-        if (context.Database.IsSqlite())
-        {
-            // Earlier rows stay in the log until it is cut off; in the file itself they are overwritten.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-        }
-
         foreach (var row in named)
         {
             await audit.AppendAsync(by, row.ToAccount(), "Account.Erased", cancellationToken);
         }
+
+        await store.ScrubAsync(cancellationToken);
     }
 
     private async Task EraseAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using MentorCloud.Contracts.Directory;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Storage.Keys;
@@ -36,6 +37,27 @@ public sealed class SqliteFileTests : StoreContract
         var person = Sample.Id<ParticipantId>(1);
         await Store.Keys.SealAsync(new(Sample.Tenant, "g", "f"), person, "confided", Stop);
         var wrapped = (await Store.Get<KeyTables>().PersonKeyAsync(Sample.Tenant, person, Stop))!.Wrapped;
+        Assert.True(FilesHold(wrapped));
+
+        await Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop);
+
+        Assert.False(FilesHold(wrapped));
+    }
+
+    [Fact]
+    public async Task Erasure_that_a_reader_keeps_from_cutting_the_log_off_is_not_finished_until_it_is_repeated()
+    {
+        var person = Sample.Id<ParticipantId>(1);
+        await Store.Keys.SealAsync(new(Sample.Tenant, "g", "f"), person, "confided", Stop);
+        var wrapped = (await Store.Get<KeyTables>().PersonKeyAsync(Sample.Tenant, person, Stop))!.Wrapped;
+
+        await Store.Sql.ReadAsync(Storage.Sql.TenantScope.All, async session =>
+        {
+            await session.NumberAsync("SELECT COUNT(*) FROM person_keys", Stop);
+            var unfinished = await Assert.ThrowsAsync<WriteAheadLogException>(() => Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop));
+            Assert.Equal(Files.File, unfinished.File);
+            return 0;
+        }, Stop);
         Assert.True(FilesHold(wrapped));
 
         await Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop);
