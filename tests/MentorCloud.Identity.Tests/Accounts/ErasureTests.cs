@@ -31,6 +31,18 @@ public sealed class ErasureTests
         Assert.Single(host.Audit.Of(TestTenants.Acme), line => line.Action == "Account.Erased");
     }
 
+    [Fact]
+    public async Task Account_that_is_named_like_an_erased_one_is_erased_too()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var person = await PersonAsync(host, "Erased person");
+
+        await host.Accounts.EraseAsync(TestTenants.Acme, People.Platform, person, default);
+
+        Assert.Null(await host.Accounts.FindByEmailAsync(TestTenants.Acme, "canary@acme.example", default));
+        Assert.DoesNotContain(Directory.GetFiles(host.Folder, "accounts.db*"), file => Holds(file, "canary@acme.example"));
+    }
+
     private static async Task<ParticipantId> PersonAsync(IdentityHost host, string name)
     {
         var person = EntityId.New<ParticipantId>(host.Clock.GetUtcNow());
