@@ -69,7 +69,8 @@ public static class IdentityRegistration
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<AccountReopening>()
         .AddSingleton<IAccounts, AccountBook>()
-        .AddSingleton<IMachineClients, ClientBook>()
+        .AddSingleton<ClientBook>()
+        .AddSingleton<IMachineClients>(provider => provider.GetRequiredService<ClientBook>())
         .AddSingleton<IAppClients, AppClientBook>()
         .AddHostedService<IdentityHousekeeping>();
 

@@ -74,4 +74,18 @@ public sealed class ReopeningTests
         Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
         Assert.Single(made, reply => reply.Value!.Secret is not null);
     }
+
+    [Fact]
+    public async Task Program_registered_by_the_same_command_many_times_at_once_is_one_and_its_secret_shown_once()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+        var program = new NewAppClient("Planner", ClientProof.Secret, ["https://planner.example/back"], [], Scope.None, null);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            host.Get<IAppClients>().RegisterAsync(TestTenants.Acme, People.Platform, command, program, default))));
+
+        Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
+        Assert.Single(made, reply => reply.Value!.Secret is not null);
+    }
 }
