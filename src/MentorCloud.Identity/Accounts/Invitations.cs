@@ -3,7 +3,6 @@ using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Store;
