@@ -1,6 +1,5 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts.Events;
-using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings;
