@@ -53,8 +53,8 @@ internal sealed class TenantImport(
         progress.Step("verifying");
         var manifest = await ArchiveFile.VerifyAsync(zip, transferKey, cancellationToken);
         var tenant = EntityId.TryParse<TenantId>(manifest.Tenant, out var id) ? id : throw ArchiveFile.Refused("its tenant's id is none.");
-        var lines = ArchiveFile.ReadLinesAsync<TransferLine>(zip, ArchiveFile.Records);
-        var people = await ArchiveFile.ReadLinesAsync<AccountLine>(zip, ArchiveFile.Accounts).ToListAsync(cancellationToken);
+        var lines = ArchiveFile.ReadLinesAsync<TransferLine>(zip, ArchiveFile.Records, cancellationToken);
+        var people = await ArchiveFile.ReadLinesAsync<AccountLine>(zip, ArchiveFile.Accounts, cancellationToken).ToListAsync(cancellationToken);
         await CheckAsync(zip, tenant, manifest.Slug, people, transferKey, cancellationToken);
 
         progress.Step("grains");

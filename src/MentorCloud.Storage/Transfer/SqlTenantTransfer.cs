@@ -5,7 +5,6 @@ using System.Text.Json;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
-using MentorCloud.Storage.Audit;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Sql;
 

@@ -1,5 +1,4 @@
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Storage.Audit;
 using MentorCloud.Storage.Sql;
 
 namespace MentorCloud.Storage.Transfer;
