@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using MentorCloud.Contracts.Directory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,18 @@ internal sealed class AccountsStore : IDisposable
             {
                 // The other one has been committed: this time its rows are read.
             }
+        }
+    }
+
+    /// <summary>Leaves no trace of deleted rows in files that this process writes; in the file itself they are overwritten.</summary>
+    /// <exception cref="WriteAheadLogException">Somebody reads still; do it again.</exception>
+    public async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        if (_options.PostgresConnection is null)
+        {
+            await using var context = await OpenAsync(cancellationToken);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await WriteAheadLog.CutOffAsync(context.Database.GetDbConnection(), File, cancellationToken);
         }
     }
 
