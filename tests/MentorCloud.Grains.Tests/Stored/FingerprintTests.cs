@@ -43,20 +43,20 @@ public sealed class FingerprintTests
         var (mentor, mentee) = (await company.RegisterAsync("M-1", places: 2), await company.RegisterAsync("E-1"));
         var cohort = await company.OpenCohortAsync("Cohort", mentor, mentee);
         var (id, account) = (company.NextCommand(), EntityId.Derive<AccountId>(company.Tenant.Value, "manager"));
-        var rules = host.Grains.GetGrain<IPairRulesGrain>(GrainKey.Of(company.Tenant, cohort));
-        var round = company.Round(EntityId.Derive<RoundId>(company.Tenant.Value, "round"));
+        IPairRulesGrain Rules() => host.Grains.GetGrain<IPairRulesGrain>(GrainKey.Of(company.Tenant, cohort));
+        IRoundGrain Round() => company.Round(EntityId.Derive<RoundId>(company.Tenant.Value, "round"));
 
-        Assert.Null((await rules.Add(company.Admin, id, PairRuleKind.Pin, new MatchPair(mentor, mentee), "They know each other")).Refusal);
+        Assert.Null((await Rules().Add(company.Admin, id, PairRuleKind.Pin, new MatchPair(mentor, mentee), "They know each other")).Refusal);
         Assert.Null((await company.TenantGrain.Delegate(company.Admin, id, account, [cohort])).Refusal);
-        Assert.Null((await round.Start(company.Admin, id, cohort, MatchObjective.Total)).Refusal);
+        Assert.Null((await Round().Start(company.Admin, id, cohort, MatchObjective.Total)).Refusal);
         await host.SleepAllAsync();
 
-        Assert.Null((await round.Start(company.Admin, id, cohort, MatchObjective.Total)).Refusal);
+        Assert.Null((await Round().Start(company.Admin, id, cohort, MatchObjective.Total)).Refusal);
         Refusal?[] refusals =
         [
-            (await rules.Add(company.Admin, id, PairRuleKind.Veto, new MatchPair(mentor, mentee), "They know each other")).Refusal,
+            (await Rules().Add(company.Admin, id, PairRuleKind.Veto, new MatchPair(mentor, mentee), "They know each other")).Refusal,
             (await company.TenantGrain.Delegate(company.Admin, id, account, [])).Refusal,
-            (await round.Start(company.Admin, id, cohort, MatchObjective.Fair)).Refusal,
+            (await Round().Start(company.Admin, id, cohort, MatchObjective.Fair)).Refusal,
         ];
         Assert.All(refusals, refusal => Assert.Equal(ErrorCodes.IdempotencyKeyReused, refusal?.Code));
     }
