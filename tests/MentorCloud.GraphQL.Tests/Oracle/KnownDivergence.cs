@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MentorCloud.GraphQL.Tests.Oracle;
@@ -27,12 +29,33 @@ internal static partial class KnownDivergence
         ours is not null && (ours.Contains("has invalid default value", StringComparison.Ordinal) || ours.Contains("must not refer to itself", StringComparison.Ordinal) || ours.Contains("cannot hold operations", StringComparison.Ordinal));
 
     /// <summary>
-    /// 6.4.4, Handling Execution Errors: once a null has gone up past a field that is still awaited, that field may be
-    /// cancelled. We drop its errors; graphql-js reports those that happen to come before the response is complete.
-    /// True when the data are the same and theirs are our errors and such ones.
+    /// 6.4.4, Handling Execution Errors: when several fields below one nullable place fail, one error tells of the null there,
+    /// and which is up to the order in which they end; fields that are still awaited then may be cancelled. We tell the first that
+    /// ended and drop the others; graphql-js also reports those that happen to come before the response is complete. True when the
+    /// data are the same, and so are the places whose nulls the errors of both tell of.
     /// </summary>
-    public static bool Cancelled(List<string> ours, List<string> theirs) =>
-        ours[0] == theirs[0] && ours.Count > 2 && ours.Count < theirs.Count && ours[1..^1].All(theirs[1..^1].Contains);
+    public static bool OfOrder(List<string> ours, List<string> theirs)
+    {
+        if (ours[0] != theirs[0] || ours[0][0] == '$') return false;
+        using var data = JsonDocument.Parse(ours[0]);
+        return Nulls(data.RootElement, ours).SetEquals(Nulls(data.RootElement, theirs));
+    }
+
+    /// <summary>Where the path of each error meets a null.</summary>
+    private static HashSet<string> Nulls(JsonElement data, List<string> lines) =>
+        [.. lines[1..^1].Select(line => NullOn(data, line[(line.LastIndexOf(' ') + 1)..].Split('.')))];
+
+    private static string NullOn(JsonElement at, string[] path)
+    {
+        var met = 0;
+        while (met < path.Length && at.ValueKind != JsonValueKind.Null)
+        {
+            var step = path[met++];
+            at = at.ValueKind == JsonValueKind.Array ? at[int.Parse(step, CultureInfo.InvariantCulture)] : at.GetProperty(step);
+        }
+
+        return at.ValueKind == JsonValueKind.Null ? string.Join('.', path[..met]) : "no null on " + string.Join('.', path);
+    }
 
     /// <summary>
     /// 4.2.4, __InputValue: a default that is an input object is told as the schema writes it; graphql-js 16 adds the defaults of
