@@ -88,6 +88,19 @@ internal sealed class AccountsStore : IDisposable
         }
     }
 
+    /// <summary>What a failure of the database means to whoever starts the server, in one sentence.</summary>
+    public AccountsStoreException Explain(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Explain(inner),
+        SqliteException { SqliteErrorCode: 11 or 26 } => new(
+            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
+            AccountsStoreFault.Corrupt, exception),
+        NpgsqlException => new(
+            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
+            AccountsStoreFault.Unreachable, exception),
+        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
+    };
+
     public void Dispose() => _gate.Dispose();
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
@@ -122,17 +135,6 @@ internal sealed class AccountsStore : IDisposable
         await context.Database.OpenConnectionAsync(cancellationToken);
         await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
     }
-
-    private AccountsStoreException Explain(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: 11 or 26 } => new(
-            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
-            AccountsStoreFault.Corrupt, exception),
-        NpgsqlException => new(
-            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
-            AccountsStoreFault.Unreachable, exception),
-        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
-    };
 
     private static DbContextOptions<AccountsContext> Sqlite(string file)
     {
