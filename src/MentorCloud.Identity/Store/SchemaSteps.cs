@@ -88,6 +88,10 @@ internal static class SchemaSteps
                 tenant TEXT NOT NULL, command TEXT NOT NULL, subject TEXT NOT NULL, input TEXT NOT NULL, done_at BIGINT NOT NULL,
                 PRIMARY KEY (tenant, command));
             """),
+        new(5, """
+            ALTER TABLE authenticators ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE authenticators ADD COLUMN not_before BIGINT;
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

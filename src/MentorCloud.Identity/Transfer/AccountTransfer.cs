@@ -172,7 +172,8 @@ internal sealed class AccountTransfer(
 
     private static AuthenticatorRecord Sealed(AuthenticatorRecord row, string secret) => new()
     {
-        Tenant = row.Tenant, Account = row.Account, SealedSecret = secret, LastStep = row.LastStep, ConfirmedAt = row.ConfirmedAt,
+        Tenant = row.Tenant, Account = row.Account, SealedSecret = secret, LastStep = row.LastStep, Failures = row.Failures,
+        NotBefore = row.NotBefore, ConfirmedAt = row.ConfirmedAt,
     };
 
     private static string Place(AuthenticatorRecord row) => $"{row.Tenant}/{row.Account}";
