@@ -44,6 +44,11 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
         }
 
+        if (options.FontFolder is { } fonts && !(Directory.Exists(fonts) && Directory.EnumerateFiles(fonts, "*.ttf").Any()))
+        {
+            problems.Add($"MentorCloud:FontFolder is '{fonts}'; expected a folder with .ttf files.");
+        }
+
         CheckGateway(options, problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
