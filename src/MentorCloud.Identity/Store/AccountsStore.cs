@@ -3,6 +3,7 @@ using System.Data.Common;
 using MentorCloud.Contracts.Directory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -17,14 +18,14 @@ internal sealed class AccountsStore : IDisposable
     private const int MostAttempts = 20;
 
     private readonly IdentityOptions _options;
-    private readonly DbContextOptions<AccountsContext> _context;
+    private readonly PooledDbContextFactory<AccountsContext> _contexts;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _ready;
 
     public AccountsStore(IOptions<IdentityOptions> options)
     {
         _options = options.Value;
-        _context = _options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File);
+        _contexts = new PooledDbContextFactory<AccountsContext>(_options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File));
     }
 
     private string File => Path.GetFullPath(Path.Combine(_options.DataFolder, "accounts.db"));
@@ -39,7 +40,7 @@ internal sealed class AccountsStore : IDisposable
         _ = context.SigningKeys.AsNoTracking().OrderBy(row => row.ActiveFrom).Take(1).ToQueryString();
     }
 
-    /// <summary>A context of one's own; dispose it.</summary>
+    /// <summary>A context of one's own from the pool; dispose it.</summary>
     public async ValueTask<AccountsContext> OpenAsync(CancellationToken cancellationToken)
     {
         if (!_ready)
@@ -47,7 +48,7 @@ internal sealed class AccountsStore : IDisposable
             await PrepareAsync(cancellationToken);
         }
 
-        return new AccountsContext(_context);
+        return await _contexts.CreateDbContextAsync(cancellationToken);
     }
 
     /// <summary>
@@ -131,7 +132,7 @@ internal sealed class AccountsStore : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         }
 
-        await using var context = new AccountsContext(_context);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
     }
