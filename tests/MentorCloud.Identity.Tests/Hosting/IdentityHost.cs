@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.People;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +33,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public TestAuditLog Audit => (TestAuditLog)Get<IAuditLog>();
 
+    public TestPersonnel Personnel => (TestPersonnel)Get<IPersonnel>();
+
     public IAccounts Accounts => Get<IAccounts>();
 
     public IMachineClients Clients => Get<IMachineClients>();
@@ -48,6 +51,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddSingleton(TestTenants.Views());
         builder.Services.AddSingleton<IMasterKey, TestMasterKey>();
         builder.Services.AddSingleton<IAuditLog, TestAuditLog>();
+        builder.Services.AddSingleton<IPersonnel, TestPersonnel>();
         builder.Services.AddMentorCloudIdentity(options =>
         {
             (options.DataFolder, options.ListeningUrl) = (data, address);
