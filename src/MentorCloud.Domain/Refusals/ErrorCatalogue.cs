@@ -74,6 +74,7 @@ public static class ErrorCatalogue
         [ErrorCodes.EventOver] = RefusalKind.Conflict,
         [ErrorCodes.EventNotBegun] = RefusalKind.Conflict,
         [ErrorCodes.MentorOverloaded] = RefusalKind.Exhausted,
+        [ErrorCodes.VersionStale] = RefusalKind.Conflict,
         [ErrorCodes.RateLimited] = RefusalKind.Exhausted,
         [ErrorCodes.TenantSuspended] = RefusalKind.Forbidden,
         [ErrorCodes.IdempotencyKeyReused] = RefusalKind.Conflict,

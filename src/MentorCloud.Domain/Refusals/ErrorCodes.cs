@@ -198,6 +198,9 @@ public static class ErrorCodes
     /// <summary>The mentor gives more hours than agreed; no new mentee until the month is over.</summary>
     public const string MentorOverloaded = "MENTOR_OVERLOADED";
 
+    /// <summary>The thing has changed since the version that the request names.</summary>
+    public const string VersionStale = "VERSION_STALE";
+
     /// <summary>The caller's or the tenant's budget of GraphQL costs is spent for the moment.</summary>
     public const string RateLimited = "RATE_LIMITED";
 

@@ -152,7 +152,7 @@ internal sealed class AccountBook(
         return changed;
     }
 
-    private static async Task<bool> IsLastAdminAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken) =>
+    internal static async Task<bool> IsLastAdminAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken) =>
         row.Roles.HasFlag(Role.TenantAdmin) && !await context.Accounts.AnyAsync(
             other => other.Tenant == row.Tenant && other.Id != row.Id && other.ClosedAt == null
                 && (other.Roles & Role.TenantAdmin) != Role.None,

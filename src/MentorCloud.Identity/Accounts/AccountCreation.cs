@@ -27,7 +27,7 @@ internal sealed class AccountCreation(
         }
 
         var hash = account.Password is { } password ? await vault.HashAsync(password, cancellationToken) : null;
-        var created = Record(tenant, account, hash);
+        var created = Record(tenant, account, hash, time.GetUtcNow());
         if (await TryInsertAsync(created, cancellationToken))
         {
             await audit.AppendAsync(by, created.ToAccount(), "Account.Created", cancellationToken);
@@ -76,9 +76,9 @@ internal sealed class AccountCreation(
         }
     }
 
-    private AccountRecord Record(TenantId tenant, NewAccount account, string? hash)
+    /// <summary>The row of a new account.</summary>
+    internal static AccountRecord Record(TenantId tenant, NewAccount account, string? hash, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var name = account.DisplayName.Trim();
         return new AccountRecord
         {
