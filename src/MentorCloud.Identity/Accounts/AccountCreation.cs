@@ -49,7 +49,7 @@ internal sealed class AccountCreation(
     public async Task<(AccountRecord? Row, bool IsNew)> ToInviteAsync(
         AccountsContext context, TenantId tenant, NewAccount account, CancellationToken cancellationToken)
     {
-        var wanted = Record(tenant, account, hash: null);
+        var wanted = Record(tenant, account, hash: null, time.GetUtcNow());
         var present = await context.Accounts.FirstOrDefaultAsync(
             row => row.Tenant == wanted.Tenant && row.EmailKey == wanted.EmailKey && row.ClosedAt == null, cancellationToken);
         if (present is not null)
