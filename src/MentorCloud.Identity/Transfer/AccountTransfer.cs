@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorCloud.Identity.Transfer;
 
-/// <summary>Moves accounts, clients and second factors. What the server's own key seals is sealed anew for the way.</summary>
+/// <summary>Moves accounts, clients, second factors and what the company's directory says. What the server's own key seals is sealed anew for the way.</summary>
 internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets) : IAccountTransfer
 {
     private const string AccountKind = "account", ClientKind = "client", AuthenticatorKind = "authenticator", RecoveryCodeKind = "recoveryCode",
-        TieKind = "outsideLogin", RulesKind = "loginRules";
+        TieKind = "outsideLogin", RulesKind = "loginRules",
+        DirectoryUserKind = "directoryUser", DirectoryGroupKind = "directoryGroup", DirectoryMemberKind = "directoryMember", DirectorySettingsKind = "directorySettings";
 
     public async Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
     {
@@ -24,6 +25,10 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
         await AddAsync(lines, RecoveryCodeKind, context.RecoveryCodes.Where(row => row.Tenant == id).OrderBy(row => row.CodeHash), cancellationToken);
         await AddAsync(lines, TieKind, context.OutsideLogins.Where(row => row.Tenant == id).OrderBy(row => row.Account), cancellationToken);
         await AddAsync(lines, RulesKind, context.LoginRules.Where(row => row.Tenant == id), cancellationToken);
+        await AddAsync(lines, DirectoryUserKind, context.DirectoryUsers.Where(row => row.Tenant == id).OrderBy(row => row.Account), cancellationToken);
+        await AddAsync(lines, DirectoryGroupKind, context.DirectoryGroups.Where(row => row.Tenant == id).OrderBy(row => row.Id), cancellationToken);
+        await AddAsync(lines, DirectoryMemberKind, context.DirectoryMembers.Where(row => row.Tenant == id).OrderBy(row => row.GroupId).ThenBy(row => row.Account), cancellationToken);
+        await AddAsync(lines, DirectorySettingsKind, context.DirectorySettings.Where(row => row.Tenant == id), cancellationToken);
         foreach (var row in await context.Authenticators.AsNoTracking().Where(row => row.Tenant == id).OrderBy(row => row.Account).ToListAsync(cancellationToken))
         {
             var secret = await secrets.OpenAsync(Authenticators.Purpose, Place(row), row.SealedSecret, cancellationToken);
@@ -100,6 +105,10 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
                 RecoveryCodeKind => line.Row.Deserialize<RecoveryCodeRecord>(JsonSerializerOptions.Web),
                 TieKind => line.Row.Deserialize<OutsideLoginRecord>(JsonSerializerOptions.Web),
                 RulesKind => line.Row.Deserialize<LoginRulesRecord>(JsonSerializerOptions.Web),
+                DirectoryUserKind => line.Row.Deserialize<DirectoryUserRecord>(JsonSerializerOptions.Web),
+                DirectoryGroupKind => line.Row.Deserialize<DirectoryGroupRecord>(JsonSerializerOptions.Web),
+                DirectoryMemberKind => line.Row.Deserialize<DirectoryMemberRecord>(JsonSerializerOptions.Web),
+                DirectorySettingsKind => line.Row.Deserialize<DirectorySettingsRecord>(JsonSerializerOptions.Web),
                 _ => null,
             };
             return row ?? throw Damaged();
@@ -117,6 +126,10 @@ internal sealed class AccountTransfer(AccountsStore store, ServerSecrets secrets
         AuthenticatorRecord authenticator => authenticator.Tenant,
         OutsideLoginRecord tie => tie.Tenant,
         LoginRulesRecord rules => rules.Tenant,
+        DirectoryUserRecord user => user.Tenant,
+        DirectoryGroupRecord group => group.Tenant,
+        DirectoryMemberRecord member => member.Tenant,
+        DirectorySettingsRecord directory => directory.Tenant,
         _ => ((RecoveryCodeRecord)row).Tenant,
     };
 

@@ -1,8 +1,11 @@
+using MentorCloud.Contracts.Logins;
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Identity.Tests.Scim;
 using MentorCloud.Identity.Transfer;
 
 namespace MentorCloud.Identity.Tests.Transfer;
@@ -18,7 +21,11 @@ public sealed class MovedAccountsTests
         nameof(LoginProviderRecord), nameof(EmailDomainRecord), nameof(PasskeyRecord), nameof(CommandRecord),
     ];
 
-    private static readonly string[] Moved = [nameof(AccountRecord), nameof(ClientRecord), nameof(AuthenticatorRecord), nameof(RecoveryCodeRecord), nameof(OutsideLoginRecord), nameof(LoginRulesRecord)];
+    private static readonly string[] Moved =
+    [
+        nameof(AccountRecord), nameof(ClientRecord), nameof(AuthenticatorRecord), nameof(RecoveryCodeRecord), nameof(OutsideLoginRecord), nameof(LoginRulesRecord),
+        nameof(DirectoryUserRecord), nameof(DirectoryGroupRecord), nameof(DirectoryMemberRecord), nameof(DirectorySettingsRecord),
+    ];
 
     [Fact]
     public async Task Record_of_a_tenant_travels_or_is_named_here()
@@ -46,6 +53,24 @@ public sealed class MovedAccountsTests
         Assert.Equal(account, await to.Accounts.FindAsync(account.Tenant, account.Id, default));
         var code = Totp.CodeAt(secret, Totp.StepAt(to.Clock.GetUtcNow()));
         Assert.NotNull(await to.Get<Authenticators>().ConfirmAsync(account, code, default));
+    }
+
+    [Fact]
+    public async Task Directory_moves_with_its_users_groups_and_settings()
+    {
+        await using var from = await IdentityHost.StartAsync();
+        await using var to = await IdentityHost.StartAsync();
+        using var directory = await DirectoryClient.ConnectAsync(from);
+        await from.Get<IDirectorySettings>().SetAsync(TestTenants.Acme, People.Platform, new DirectorySettings(Role.None, [new GroupRoles("Mentors", Role.Mentor)]), default);
+        await directory.AddGroupAsync("Mentors", await directory.AddAsync(DirectoryClient.Person("ada")));
+        var lines = await from.Get<IAccountTransfer>().ExportAsync(TestTenants.Acme, Key, default);
+
+        Assert.True(await to.Get<IAccountTransfer>().ImportAsync(TestTenants.Acme, lines, Key, default));
+
+        using var moved = await DirectoryClient.ConnectAsync(to);
+        var user = Assert.Single((await moved.ListAsync("/Users?filter=groups.display%20eq%20%22Mentors%22")).Resources);
+        Assert.Equal(("ada", "Mentor"), (user["externalId"]!.ToString(), user["roles"]![0]!["value"]!.ToString()));
+        Assert.Equal(Role.Mentor, (await to.Get<IDirectorySettings>().GetAsync(TestTenants.Acme, default)).Groups[0].Roles);
     }
 
     [Fact]
