@@ -124,6 +124,7 @@ internal sealed class UserBook(
         entry.DeletedAt = time.GetUtcNow();
         UserEntries.Leave(entry, DirectoryWork.Leave);
         await context.DirectoryMembers.Where(each => each.Tenant == row.Account.Tenant && each.Account == id).ExecuteDeleteAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         return new UserChange(row.Account, []) { IsClosed = wasActive };
     }
 
