@@ -104,10 +104,6 @@ internal sealed class UserBook(
         {
             UserEntries.Leave(entry, values.IsActive ? DirectoryWork.Return : DirectoryWork.Leave);
         }
-        else if (row.Account.Participant is null && entry.Work == DirectoryWork.None)
-        {
-            UserEntries.Leave(entry, DirectoryWork.Meet);
-        }
 
         var given = await roles.GiveAsync(context, tenant, [id], cancellationToken);
         return new UserChange(row.Account, changed)
