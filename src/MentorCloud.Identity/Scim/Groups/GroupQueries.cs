@@ -31,7 +31,7 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
         var rows = await Narrow(context.DirectoryGroups.AsNoTracking().Where(each => each.Tenant == key), query.Filter).OrderBy(each => each.Id).ToListAsync(cancellationToken);
         if (FilterFacts.Mentions(query.Filter, "members") || query.SortBy?.Name?.Equals("members", StringComparison.OrdinalIgnoreCase) == true)
         {
-            var all = await MembersAsync(context, key, only: null, cancellationToken);
+            var all = await MembersAsync(context, key, rows.Count <= ListQuery.MostCount ? [.. rows.Select(row => row.Id)] : null, cancellationToken);
             var chosen = Choose(rows.Select(row => GroupDocument.ToResource(row, all[row.Id], Root)), each => each.Body, fits, order, query);
             return new ResourcePage(chosen.Total, chosen.Page);
         }

@@ -64,7 +64,8 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
             return false;
         }
 
-        return !await FinishAsync(entry, cancellationToken);
+        var isMissing = person is null && work != DirectoryWork.Leave && row.Participant is null;
+        return !await FinishAsync(entry, isMissing ? DirectoryWork.Meet : DirectoryWork.None, cancellationToken);
     }
 
     private async Task<Refusal?> TellAsync(TenantId tenant, ParticipantId person, DirectoryUserRecord entry, DirectoryWork work)
@@ -124,13 +125,13 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
         return given is not null;
     }
 
-    /// <summary>Notes that it is done; not when something else was asked for meanwhile. The entry of a deleted user goes.</summary>
-    private async Task<bool> FinishAsync(DirectoryUserRecord done, CancellationToken cancellationToken)
+    /// <summary>Notes that it is done, and what is left; not when something else was asked for meanwhile. The entry of a deleted user goes.</summary>
+    private async Task<bool> FinishAsync(DirectoryUserRecord done, DirectoryWork left, CancellationToken cancellationToken)
     {
         await using var context = await store.OpenAsync(cancellationToken);
         var same = context.DirectoryUsers.Where(row => row.Tenant == done.Tenant && row.Account == done.Account && row.Turn == done.Turn);
         return done.DeletedAt is null
-            ? await same.ExecuteUpdateAsync(set => set.SetProperty(row => row.Work, DirectoryWork.None), cancellationToken) > 0
+            ? await same.ExecuteUpdateAsync(set => set.SetProperty(row => row.Work, left), cancellationToken) > 0
             : await same.ExecuteDeleteAsync(cancellationToken) > 0;
     }
 }

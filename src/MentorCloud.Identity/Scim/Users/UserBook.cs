@@ -104,10 +104,6 @@ internal sealed class UserBook(
         {
             UserEntries.Leave(entry, values.IsActive ? DirectoryWork.Return : DirectoryWork.Leave);
         }
-        else if (row.Account.Participant is null && entry.Work == DirectoryWork.None)
-        {
-            UserEntries.Leave(entry, DirectoryWork.Meet);
-        }
 
         var given = await roles.GiveAsync(context, tenant, [id], cancellationToken);
         return new UserChange(row.Account, changed)
@@ -124,6 +120,7 @@ internal sealed class UserBook(
         entry.DeletedAt = time.GetUtcNow();
         UserEntries.Leave(entry, DirectoryWork.Leave);
         await context.DirectoryMembers.Where(each => each.Tenant == row.Account.Tenant && each.Account == id).ExecuteDeleteAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         return new UserChange(row.Account, []) { IsClosed = wasActive };
     }
 
