@@ -68,6 +68,7 @@ public static class IdentityRegistration
         .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<AccountReopening>()
+        .AddSingleton<Invitations>()
         .AddSingleton<IAccounts, AccountBook>()
         .AddSingleton<ClientBook>()
         .AddSingleton<IMachineClients>(provider => provider.GetRequiredService<ClientBook>())

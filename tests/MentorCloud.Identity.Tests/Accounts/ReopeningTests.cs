@@ -3,6 +3,8 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace MentorCloud.Identity.Tests.Accounts;
 
@@ -60,6 +62,36 @@ public sealed class ReopeningTests
         Assert.Equal(first.Value!.Id, second.Value!.Id);
         Assert.Equal(ErrorCodes.IdempotencyKeyReused, other.Refusal?.Code);
         Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invitation_cut_off_at_its_letter_and_repeated_has_one_link_and_it_works(bool letterLeft)
+    {
+        var links = new List<string>();
+        var mail = Substitute.For<IAccountMail>();
+        mail.SendAsync(default!, default).ReturnsForAnyArgs(call =>
+        {
+            var text = call.Arg<AccountMail>().Text;
+            var isFirst = links.Count == 0;
+            links.Add(isFirst && !letterLeft ? string.Empty : text[text.IndexOf("token=", StringComparison.Ordinal)..].Split('\n')[0].Trim()["token=".Length..]);
+            return isFirst ? Task.FromException(new IOException("The server went down.")) : Task.CompletedTask;
+        });
+        await using var host = await IdentityHost.StartAsync(more: services => services.AddSingleton(mail));
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+        var wanted = new NewAccount("ada@acme.example", "Ada", Role.Mentor);
+
+        await Assert.ThrowsAsync<IOException>(() => host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default));
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        var second = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var third = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var accepted = await host.Accounts.AcceptInvitationAsync(links[letterLeft ? 0 : 1], People.Password, default);
+
+        Assert.Equal(second.Value!.Id, third.Value!.Id);
+        Assert.Equal(2, links.Count);
+        Assert.Single(links.Where(link => link.Length > 0).Distinct());
+        Assert.Equal((AccountStatus.Active, second.Value.Id), (accepted.Value!.Status, accepted.Value.Id));
     }
 
     [Fact]
