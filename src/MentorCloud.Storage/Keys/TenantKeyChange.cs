@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Sql;
 
 namespace MentorCloud.Storage.Keys;
@@ -17,15 +18,15 @@ internal sealed class TenantKeyChange(SqlStore store) : ITenantKeyChange
     private static async Task<int> RewrapAsync(SqlSession session, IMasterKey before, IMasterKey after, CancellationToken cancellationToken)
     {
         var count = 0;
-        var keys = await session.ListAsync("SELECT tenant, wrapped FROM tenant_keys", reader => (Tenant: reader.Text(0), Wrapped: reader.Bytes(1)), cancellationToken);
+        var keys = await session.ListAsync("SELECT tenant, wrapped FROM tenant_keys", reader => (Tenant: reader.Id<TenantId>(0), Wrapped: reader.Bytes(1)), cancellationToken);
         foreach (var (tenant, wrapped) in keys)
         {
-            var context = $"tenant|{tenant}";
+            var context = KeyTables.MasterContext(tenant);
             if (await OpensAsync(after, wrapped, context, cancellationToken)) continue;
             var plain = await before.UnwrapAsync(wrapped, context, cancellationToken);
             count += await session.ExecuteAsync(
                 "UPDATE tenant_keys SET wrapped = @wrapped WHERE tenant = @tenant", cancellationToken,
-                ("@wrapped", await after.WrapAsync(plain, context, cancellationToken)), ("@tenant", tenant));
+                ("@wrapped", await after.WrapAsync(plain, context, cancellationToken)), ("@tenant", tenant.ToString()));
             CryptographicOperations.ZeroMemory(plain);
         }
 

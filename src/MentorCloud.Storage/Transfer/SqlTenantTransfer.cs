@@ -20,7 +20,7 @@ internal sealed class SqlTenantTransfer(SqlStore store, IMasterKey master) : ITe
         var lines = await store.ReadAsync(tenant, session => ReadAsync(session, tenant, cancellationToken), cancellationToken);
         var index = lines.FindIndex(line => line.Kind == TransferTable.TenantKey.Kind);
         if (index < 0) return lines;
-        var key = await master.UnwrapAsync(lines[index].Values[0].GetBytesFromBase64(), MasterContext(tenant), cancellationToken);
+        var key = await master.UnwrapAsync(lines[index].Values[0].GetBytesFromBase64(), KeyTables.MasterContext(tenant), cancellationToken);
         var wrapped = SealedBox.Close(transferKey.Span, key, WayContext(tenant));
         CryptographicOperations.ZeroMemory(key);
         lines[index] = lines[index] with { Values = [JsonSerializer.SerializeToElement(wrapped), lines[index].Values[1]] };
@@ -37,7 +37,7 @@ internal sealed class SqlTenantTransfer(SqlStore store, IMasterKey master) : ITe
         if (key >= 0)
         {
             var plain = SealedBox.Open(transferKey.Span, (byte[])records[key].Arguments[0].Value!, WayContext(tenant));
-            records[key].Arguments[0].Value = await master.WrapAsync(plain, MasterContext(tenant), cancellationToken);
+            records[key].Arguments[0].Value = await master.WrapAsync(plain, KeyTables.MasterContext(tenant), cancellationToken);
             CryptographicOperations.ZeroMemory(plain);
         }
 
@@ -104,8 +104,6 @@ internal sealed class SqlTenantTransfer(SqlStore store, IMasterKey master) : ITe
     }
 
     private static byte[] WayContext(TenantId tenant) => Encoding.UTF8.GetBytes($"transfer|{tenant}");
-
-    private static string MasterContext(TenantId tenant) => $"tenant|{tenant}";
 
     private static void CheckKey(ReadOnlyMemory<byte> transferKey) =>
         ArgumentOutOfRangeException.ThrowIfNotEqual(transferKey.Length, SealedBox.KeyBytes, nameof(transferKey));
