@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;

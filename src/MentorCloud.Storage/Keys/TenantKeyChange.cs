@@ -6,7 +6,7 @@ using MentorCloud.Storage.Sql;
 namespace MentorCloud.Storage.Keys;
 
 /// <summary>Tenant keys under a new master key. The old wrappings are scrubbed, so that the old key opens nothing of this file.</summary>
-internal sealed class TenantKeyChange(SqlStore store) : ITenantKeyChange
+internal sealed class TenantKeyChange(SqlStore store) : IMasterKeyChange
 {
     public async Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken)
     {
