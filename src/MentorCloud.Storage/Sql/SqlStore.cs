@@ -8,20 +8,20 @@ namespace MentorCloud.Storage.Sql;
 internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
 {
     private readonly Lock opening = new();
-    private GroupWriter? writer;
+    private SqlGroupWriter? writer;
 
     public abstract SqlDialect Dialect { get; }
 
     public abstract StorageProvider Provider { get; }
 
     /// <summary>The one writer, made for the first write: two would lock each other out.</summary>
-    public GroupWriter Writer
+    public SqlGroupWriter Writer
     {
         get
         {
             lock (opening)
             {
-                return writer ??= new GroupWriter(OpenWriter(), largestGroup);
+                return writer ??= new SqlGroupWriter(OpenWriter(), largestGroup);
             }
         }
     }

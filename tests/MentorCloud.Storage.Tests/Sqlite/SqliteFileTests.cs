@@ -86,7 +86,7 @@ public sealed class SqliteFileTests : StoreContract
         Directory.CreateDirectory(database.Folder);
         await File.WriteAllTextAsync(database.File, content, Stop);
 
-        var refused = await Assert.ThrowsAsync<StorageCorruptException>(database.OpenAsync);
+        var refused = await Assert.ThrowsAsync<DatabaseDamagedException>(database.OpenAsync);
 
         Assert.Equal(database.File, refused.File);
         Assert.Contains(database.File, refused.Message, StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public sealed class SqliteFileTests : StoreContract
         await DamageAsync(database.File);
 
         await using var damaged = await database.OpenAsync();
-        await Assert.ThrowsAsync<StorageCorruptException>(() => damaged.Whole.VerifyAsync(Stop));
-        await Assert.ThrowsAsync<StorageCorruptException>(() => damaged.Views.PairingsByIdAsync(Sample.Tenant, [.. Enumerable.Range(1, 200).Select(Sample.Id<PairingId>)], Stop));
+        await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Whole.VerifyAsync(Stop));
+        await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Views.PairingsByIdAsync(Sample.Tenant, [.. Enumerable.Range(1, 200).Select(Sample.Id<PairingId>)], Stop));
     }
 
     [Fact]
