@@ -19,6 +19,22 @@ public sealed class SqliteFolderTests
     }
 
     [Fact]
+    public void Disk_that_is_full_is_told_as_such_and_leaves_no_lock_behind()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("NOT RUN: /dev/full is Linux's.");
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.File("grains.lock.holder"), "/dev/full");
+
+        var error = Assert.Throws<StorageUnavailableException>(() => new SqliteGrainStore(folder.Path));
+
+        Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
+        Assert.Contains("space", error.Message, StringComparison.Ordinal);
+        File.Delete(folder.File("grains.lock.holder"));
+        new SqliteGrainStore(folder.Path).Dispose();
+    }
+
+    [Fact]
     public void Store_of_a_newer_schema_is_refused_by_name()
     {
         using var folder = new TemporaryFolder();
