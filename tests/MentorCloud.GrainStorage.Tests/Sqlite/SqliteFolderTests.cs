@@ -1,5 +1,6 @@
 using System.Text;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Migrations;
 using MentorCloud.GrainStorage.Sqlite;
 
 namespace MentorCloud.GrainStorage.Tests.Sqlite;
@@ -32,6 +33,21 @@ public sealed class SqliteFolderTests
         Assert.Contains("space", error.Message, StringComparison.Ordinal);
         File.Delete(folder.File("grains.lock.holder"));
         new SqliteGrainStore(folder.Path).Dispose();
+    }
+
+    [Fact]
+    public void Backup_that_cannot_be_read_is_named_and_not_kept_open()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("grains.db");
+        using (var connection = SqliteConnection.Open(file, readOnly: false))
+            connection.Execute($"PRAGMA application_id = {GrainMigrations.ApplicationId}; CREATE TABLE states (other)");
+
+        var found = GrainBackup.Verify(file, default);
+
+        Assert.Contains(file, Assert.Single(found.Problems), StringComparison.Ordinal);
+        if (OperatingSystem.IsLinux())
+            Assert.DoesNotContain(file, new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Select(open => open.LinkTarget));
     }
 
     [Fact]
