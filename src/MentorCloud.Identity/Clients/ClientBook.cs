@@ -55,18 +55,9 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
     public async Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
-        var size = KeysetCursor.Size(page);
-        var cursor = KeysetCursor.Read(Pages, page.Cursor);
         await using var context = await store.OpenAsync(cancellationToken);
         var wanted = context.Clients.AsNoTracking().Where(row => row.Tenant == tenant.ToString());
-        int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
-#pragma warning disable CA1309 // Translated to SQL, where the database's own order of hexadecimal digits holds.
-        var ordered = KeysetCursor.Ascending(page)
-            ? wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) > 0).OrderBy(row => row.ClientId)
-            : wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) < 0).OrderByDescending(row => row.ClientId);
-#pragma warning restore CA1309
-        var rows = await ordered.Take(size + 1).ToListAsync(cancellationToken);
-        return KeysetCursor.Page(Pages, page, rows.ConvertAll(row => row.ToMachineClient()), client => client.ClientId, total);
+        return await KeysetCursor.ReadAsync(Pages, wanted, row => row.ClientId, row => row.ToMachineClient(), page, cancellationToken);
     }
 
     public async Task<MachineClient?> FindAsync(TenantId tenant, string clientId, CancellationToken cancellationToken)
