@@ -155,7 +155,7 @@ internal sealed class AccountBook(
         TenantId tenant, Actor by, AccountId account, string action,
         Func<AccountsContext, AccountRecord, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var row = await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken);
         if (row is null || row.Status == AccountStatus.Closed)

@@ -18,7 +18,7 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
     public async Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken)
     {
         var (owner, person) = (tenant.ToString(), participant.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var rows = await context.Accounts.Where(row => row.Tenant == owner && row.Participant == person).ToListAsync(cancellationToken);
         var named = rows.Where(row => row.DisplayName != NameAfterwards).ToList();

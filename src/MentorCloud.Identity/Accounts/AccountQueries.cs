@@ -15,7 +15,7 @@ internal sealed class AccountQueries(AccountsStore store)
 
     public async Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await RowAsync(context, tenant, account.ToString(), cancellationToken))?.ToAccount();
     }
 
@@ -26,13 +26,13 @@ internal sealed class AccountQueries(AccountsStore store)
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await OpenRowAsync(context, tenant, address, cancellationToken))?.ToAccount();
     }
 
     public async Task<Account?> FindByParticipantAsync(TenantId tenant, ParticipantId participant, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var (key, person) = (tenant.ToString(), participant.ToString());
         var row = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(
             account => account.Tenant == key && account.Participant == person && account.ClosedAt == null, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class AccountQueries(AccountsStore store)
     {
         var size = KeysetCursor.Size(page);
         var cursor = KeysetCursor.Read(List, page.Cursor);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var wanted = Narrow(context.Accounts.AsNoTracking().Where(row => row.Tenant == tenant.ToString()), filter);
         int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
         var rows = await Order(wanted, page, cursor).Take(size + 1).ToListAsync(cancellationToken);

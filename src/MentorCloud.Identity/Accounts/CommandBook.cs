@@ -24,7 +24,7 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
         }
 
         var (key, name) = (tenant.ToString(), command.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await context.Commands.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == key && one.Command == name, cancellationToken);
         return row is null ? (null, null) : row.Input == Secrets.Hash(input) ? (row.Subject, null) : (null, Reused);
     }
@@ -32,7 +32,7 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
     /// <summary>Writes the command's row by itself, where what it did cannot be in one transaction with it.</summary>
     public async Task NoteAsync(TenantId tenant, CommandId command, string input, string subject, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         Note(context, tenant, command, input, subject);
         try
         {

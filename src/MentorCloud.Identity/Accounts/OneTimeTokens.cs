@@ -27,7 +27,7 @@ internal sealed class OneTimeTokens(
     {
         var now = time.GetUtcNow();
         var secret = TenantSecret.New(account.Tenant);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
         context.OneTimeTokens.Add(new OneTimeTokenRecord
@@ -48,8 +48,13 @@ internal sealed class OneTimeTokens(
     /// <summary>Whose the token is, without using it up; null when it does not work.</summary>
     public async Task<Account?> PeekAsync(string? token, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        return await FindAsync(context, token, cancellationToken) is { } found ? found.Account.ToAccount() : null;
+        if (!TenantSecret.TryRead(token, out var secret))
+        {
+            return null;
+        }
+
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        return await FindAsync(context, secret, cancellationToken) is { } found ? found.Account.ToAccount() : null;
     }
 
     public async Task<Reply<Account>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
@@ -74,9 +79,14 @@ internal sealed class OneTimeTokens(
 
     private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        if (!TenantSecret.TryRead(token, out var secret))
+        {
+            return null;
+        }
+
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (await FindAsync(context, token, cancellationToken) is not { } found)
+        if (await FindAsync(context, secret, cancellationToken) is not { } found)
         {
             return null;
         }
@@ -92,13 +102,8 @@ internal sealed class OneTimeTokens(
     }
 
     private async Task<(OneTimeTokenRecord Token, AccountRecord Account)?> FindAsync(
-        AccountsContext context, string? text, CancellationToken cancellationToken)
+        AccountsContext context, TenantSecret secret, CancellationToken cancellationToken)
     {
-        if (!TenantSecret.TryRead(text, out var secret))
-        {
-            return null;
-        }
-
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var token = await context.OneTimeTokens.AsNoTracking().FirstOrDefaultAsync(
             row => row.Tenant == tenant && row.TokenHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class AppClientBook(AccountsStore store, CommandBook commands, I
 
         var secret = client.Proof == ClientProof.Secret ? Secrets.New() : null;
         var row = Record(tenant, client, secret);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         context.Clients.Add(row);
         commands.Note(context, tenant, command, input, row.ClientId);
         await context.SaveChangesAsync(cancellationToken);

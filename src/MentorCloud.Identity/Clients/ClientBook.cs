@@ -40,7 +40,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
         var secret = Secrets.New();
         var row = Record(tenant, name, scopes, secret);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         context.Clients.Add(row);
         commands.Note(context, tenant, command, input, row.ClientId);
         return await SaveAsync(context, by, row, "Client.Created", secret, command, input, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
     {
         var size = KeysetCursor.Size(page);
         var cursor = KeysetCursor.Read(Pages, page.Cursor);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var wanted = context.Clients.AsNoTracking().Where(row => row.Tenant == tenant.ToString());
         int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
 #pragma warning disable CA1309 // Translated to SQL, where the database's own order of hexadecimal digits holds.
@@ -64,7 +64,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
     public async Task<MachineClient?> FindAsync(TenantId tenant, string clientId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await RowAsync(context, tenant, clientId, cancellationToken))?.ToMachineClient();
     }
 
@@ -77,7 +77,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
             return before;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
         {
@@ -98,7 +98,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
     public async Task<Reply<MachineClient>> RevokeAsync(
         TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
         {

@@ -47,7 +47,7 @@ internal sealed class FederatedAccounts(
     public async Task<Account?> TiedAsync(LoginProvider provider, string subject, CancellationToken cancellationToken)
     {
         var (tenant, issuer) = (provider.Tenant.ToString(), provider.Settings.Issuer);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(provider.Tenant, cancellationToken);
         var row = await (
             from tie in context.OutsideLogins.AsNoTracking()
             join account in context.Accounts.AsNoTracking() on new { tie.Tenant, Id = tie.Account } equals new { account.Tenant, account.Id }
@@ -108,7 +108,7 @@ internal sealed class FederatedAccounts(
     private async Task<bool> TieAsync(LoginProvider provider, ProviderPerson person, Account account, CancellationToken cancellationToken)
     {
         var (tenant, id) = (provider.Tenant.ToString(), account.Id.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(provider.Tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         context.OutsideLogins.Add(new OutsideLoginRecord
         {

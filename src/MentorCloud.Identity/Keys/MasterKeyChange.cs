@@ -11,7 +11,7 @@ internal sealed class MasterKeyChange(AccountsStore store) : IMasterKeyChange
 {
     public async Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var count = 0;
         foreach (var row in await context.SigningKeys.ToListAsync(cancellationToken))

@@ -71,7 +71,7 @@ internal sealed class SigningKeys(
         try
         {
             var now = time.GetUtcNow();
-            await using var context = await store.OpenAsync(cancellationToken);
+            await using var context = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             await context.SigningKeys.Where(row => row.ActiveFrom > now).ExecuteDeleteAsync(cancellationToken);
             foreach (var row in await context.SigningKeys.Where(row => row.ActiveUntil > now).ToListAsync(cancellationToken))
@@ -94,7 +94,7 @@ internal sealed class SigningKeys(
 
     private async Task<Snapshot> RefreshAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
         var last = await context.SigningKeys.AsNoTracking().OrderByDescending(row => row.ActiveUntil).FirstOrDefaultAsync(cancellationToken);
         if (last is null || last.ActiveUntil - options.Value.SigningKeyOverlap <= now)
         {
