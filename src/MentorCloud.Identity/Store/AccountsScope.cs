@@ -27,8 +27,8 @@ internal readonly record struct AccountsScope
 
     public static implicit operator AccountsScope(TenantId tenant) => new(tenant.ToString());
 
-    /// <summary>The tenant of a row, as the row writes it.</summary>
-    public static AccountsScope Of(string tenant) => EntityId.Parse<TenantId>(tenant);
+    /// <summary>The tenant of a row, as the row writes it; nobody's when it is none, as of a row that stands for somebody unknown.</summary>
+    public static AccountsScope Of(string tenant) => EntityId.TryParse<TenantId>(tenant, out var id) ? id : Nobody;
 
     /// <summary>Rows of any tenant that ended before a moment, to be deleted.</summary>
     public static AccountsScope ExpiredBefore(DateTimeOffset moment) =>
