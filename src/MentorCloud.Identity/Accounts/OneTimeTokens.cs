@@ -1,4 +1,3 @@
-using System.Data;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
@@ -27,19 +26,19 @@ internal sealed class OneTimeTokens(
     {
         var now = time.GetUtcNow();
         var secret = TenantSecret.New(account.Tenant);
-        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
-        context.OneTimeTokens.Add(new OneTimeTokenRecord
+        await store.ChangeAsync(account.Tenant, async context =>
         {
-            Tenant = account.Tenant.ToString(),
-            TokenHash = secret.Hash,
-            Account = account.Id.ToString(),
-            CreatedAt = now,
-            ExpiresAt = now + lifetime,
-        });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
+            context.OneTimeTokens.Add(new OneTimeTokenRecord
+            {
+                Tenant = account.Tenant.ToString(),
+                TokenHash = secret.Hash,
+                Account = account.Id.ToString(),
+                CreatedAt = now,
+                ExpiresAt = now + lifetime,
+            });
+            return await context.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
         await audit.AppendAsync(by, account, action, cancellationToken);
         var link = new Uri($"{options.Value.IssuerText}/invitation?token={secret}");
         return new Invitation(account, secret.ToString(), link, now + lifetime);
@@ -77,15 +76,11 @@ internal sealed class OneTimeTokens(
         return accepted;
     }
 
-    private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken)
-    {
-        if (!TenantSecret.TryRead(token, out var secret))
-        {
-            return null;
-        }
+    private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) =>
+        TenantSecret.TryRead(token, out var secret) ? await UseAsync(secret, hash, cancellationToken) : null;
 
-        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+    private Task<Account?> UseAsync(TenantSecret secret, string hash, CancellationToken cancellationToken) => store.ChangeAsync(secret.Tenant, async context =>
+    {
         if (await FindAsync(context, secret, cancellationToken) is not { } found)
         {
             return null;
@@ -97,9 +92,8 @@ internal sealed class OneTimeTokens(
         await UseUpAsync(context, row.Tenant, row.Id, now.Value, cancellationToken);
         await Endings.EndAllAsync(context, row, now.Value, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return row.ToAccount();
-    }
+    }, cancellationToken);
 
     private async Task<(OneTimeTokenRecord Token, AccountRecord Account)?> FindAsync(
         AccountsContext context, TenantSecret secret, CancellationToken cancellationToken)
