@@ -26,7 +26,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await AccountQueries.RowAsync(context, tenant, userId[EntityId.TextLength..], cancellationToken);
         return row is { Status: AccountStatus.Active } ? row : null;
     }
@@ -34,7 +34,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     public async Task AddOrUpdatePasskeyAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         var id = Base64Url.EncodeToString(passkey.CredentialId);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         if (await context.Passkeys.FirstOrDefaultAsync(row => row.Tenant == user.Tenant && row.CredentialId == id, cancellationToken) is { } present)
         {
             (present.Facts, present.LastUsedAt) = (Facts(passkey), time.GetUtcNow());
@@ -52,7 +52,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
 
     public async Task<IReadOnlyList<PasskeyRecord>> ListAsync(string tenant, string account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         return await context.Passkeys.AsNoTracking().Where(row => row.Tenant == tenant && row.Account == account)
             .OrderBy(row => row.CreatedAt).Take(MostPasskeys).ToListAsync(cancellationToken);
     }
@@ -63,7 +63,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(AccountRecord user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var id = Base64Url.EncodeToString(credentialId);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         var row = await context.Passkeys.AsNoTracking().FirstOrDefaultAsync(
             one => one.Tenant == user.Tenant && one.Account == user.Id && one.CredentialId == id, cancellationToken);
         return row is null ? null : Info(row);
@@ -75,7 +75,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     public async Task RemovePasskeyAsync(AccountRecord user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var id = Base64Url.EncodeToString(credentialId);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         await context.Passkeys.Where(row => row.Tenant == user.Tenant && row.Account == user.Id && row.CredentialId == id).ExecuteDeleteAsync(cancellationToken);
     }
 
