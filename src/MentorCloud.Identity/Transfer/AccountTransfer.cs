@@ -24,7 +24,7 @@ internal sealed class AccountTransfer(
     public async Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
     {
         var id = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var lines = new List<AccountLine>();
         await AddAsync(lines, AccountKind, context.Accounts.Where(row => row.Tenant == id).OrderBy(row => row.Id), cancellationToken);
         await AddAsync(lines, ClientKind, context.Clients.Where(row => row.Tenant == id).OrderBy(row => row.ClientId), cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class AccountTransfer(
     {
         Verify(tenant, lines, transferKey);
         var id = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await context.Accounts.AnyAsync(row => row.Tenant == id, cancellationToken) || await context.Clients.AnyAsync(row => row.Tenant == id, cancellationToken))
         {
             return false;

@@ -56,7 +56,7 @@ public sealed class LoginProviderTests
         var kept = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { CreatesAccounts = false }, null, default);
         var elsewhere = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { Issuer = "https://evil.example" }, null, default);
         var renamed = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { ClientId = "other" }, null, default);
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
         var row = await context.LoginProviders.SingleAsync();
 
         Assert.False(kept.IsRefused);

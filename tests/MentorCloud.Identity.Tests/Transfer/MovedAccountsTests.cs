@@ -36,7 +36,7 @@ public sealed class MovedAccountsTests
     public async Task Record_of_a_tenant_travels_or_is_named_here()
     {
         await using var host = await IdentityHost.StartAsync();
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
 
         var records = context.Model.GetEntityTypes().Where(type => type.FindProperty("Tenant") is not null).Select(type => type.ClrType.Name).ToList();
 
