@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MentorCloud.GraphQL.Tests.Oracle;
@@ -29,32 +29,36 @@ internal static partial class KnownDivergence
         ours is not null && (ours.Contains("has invalid default value", StringComparison.Ordinal) || ours.Contains("must not refer to itself", StringComparison.Ordinal) || ours.Contains("cannot hold operations", StringComparison.Ordinal));
 
     /// <summary>
-    /// 6.4.4, Handling Execution Errors: when several fields below one nullable place fail, one error tells of the null there,
-    /// and which is up to the order in which they end; fields that are still awaited then may be cancelled. We tell the first that
-    /// ended and drop the others; graphql-js also reports those that happen to come before the response is complete. True when the
-    /// data are the same, and so are the places whose nulls the errors of both tell of.
+    /// 6.4.4, Handling Execution Errors: once a null has gone up past fields that are still awaited, these may be cancelled, and
+    /// which of several failing siblings comes first is left open. True when the data are the same and, for each null in them,
+    /// both tell of errors: the very same ones where the null stays at its field, and any of the fields below where it has gone up.
     /// </summary>
     public static bool OfOrder(List<string> ours, List<string> theirs)
     {
         if (ours[0] != theirs[0] || ours[0][0] == '$') return false;
-        using var data = JsonDocument.Parse(ours[0]);
-        return Nulls(data.RootElement, ours).SetEquals(Nulls(data.RootElement, theirs));
+        var data = JsonNode.Parse(ours[0]);
+        var mine = ours[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);
+        var other = theirs[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);
+        return mine.Count == other.Count && mine.All(errors => other.Contains(errors.Key) && (
+            errors.Order(StringComparer.Ordinal).SequenceEqual(other[errors.Key].Order(StringComparer.Ordinal))
+            || errors.Concat(other[errors.Key]).All(error => PathOf(error) != errors.Key)));
     }
 
-    /// <summary>Where the path of each error meets a null.</summary>
-    private static HashSet<string> Nulls(JsonElement data, List<string> lines) =>
-        [.. lines[1..^1].Select(line => NullOn(data, line[(line.LastIndexOf(' ') + 1)..].Split('.')))];
+    private static string PathOf(string error) => error[(error.LastIndexOf(' ') + 1)..];
 
-    private static string NullOn(JsonElement at, string[] path)
+    /// <summary>The response position at or above <paramref name="path"/> that is null in <paramref name="data"/>; empty for the whole of it.</summary>
+    private static string NullOf(JsonNode? data, string path)
     {
-        var met = 0;
-        while (met < path.Length && at.ValueKind != JsonValueKind.Null)
+        var at = data;
+        var steps = path.Split('.');
+        for (var depth = 0; depth <= steps.Length; depth++)
         {
-            var step = path[met++];
-            at = at.ValueKind == JsonValueKind.Array ? at[int.Parse(step, CultureInfo.InvariantCulture)] : at.GetProperty(step);
+            if (at is null) return string.Join('.', steps[..depth]);
+            if (depth == steps.Length || at is JsonValue) break;
+            at = at is JsonArray list ? list[int.Parse(steps[depth], CultureInfo.InvariantCulture)] : at[steps[depth]];
         }
 
-        return at.ValueKind == JsonValueKind.Null ? string.Join('.', path[..met]) : "no null on " + string.Join('.', path);
+        return "nothing is null at " + path;
     }
 
     /// <summary>
