@@ -7,7 +7,6 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.App.Tests.Imports;
 
 /// <summary>Experiences of a roster are the tenant's terms.</summary>
-[Collection(AloneCollection.Name)]
 public sealed class RosterTaxonomyTests
 {
     private const string Header = Files.RosterHeader + ",experiences,wanted_experiences\n";
