@@ -17,6 +17,11 @@ internal static class Repository
 
     public static IEnumerable<string> AllCode() => Find("src", "*.cs").Concat(Find("tests", "*.cs"));
 
+    /// <summary>Every file of the repository that people write, by its path from the root with forward slashes.</summary>
+    public static IEnumerable<string> Files() =>
+        new[] { "src", "tests", "docs" }.SelectMany(folder => Find(folder, "*")).Append(Path.Combine(Root, "README.md"))
+            .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'));
+
     public static string ShortName(string projectPath) => Path.GetFileNameWithoutExtension(projectPath)[Prefix.Length..];
 
     private static IEnumerable<string> Find(string folder, string pattern) =>

@@ -19,7 +19,7 @@ internal sealed class Gate
 
     public void Open(string name) => Source(_open, name).TrySetResult();
 
-    public Task ReachedAsync(string name) => Source(_reached, name).Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task ReachedAsync(string name) => Source(_reached, name).Task.WaitAsync(TimeSpan.FromMinutes(2));
 
     public void Mark(string text)
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MentorCloud.App.Commands;
 
 /// <summary>
-/// <c>tenant domain</c> and <c>tenant login</c>: what only the operator may do about a company's logins. The first takes the
+/// <c>tenant domain</c> and <c>tenant passwords</c>: what only the operator may do about a company's logins. The first takes the
 /// operator's word that a domain is the company's; the second lets people in again whose own provider failed for good.
 /// </summary>
 internal sealed class TenantLoginCommand

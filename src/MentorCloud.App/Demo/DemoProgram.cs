@@ -45,7 +45,7 @@ internal sealed class DemoProgram(
         steps.Changed |= await steps.RunAsync("cohort", cohort.DesignAsync);
         var problems = framework.Profiles is null
             ? framework.Report
-            : await steps.RunAsync("roster", () => ImportPeopleAsync(roster, new DemoTaxonomy(grains, ids, source), framework.Profiles, cancellationToken));
+            : await steps.RunAsync("roster", () => roster.ImportPeopleAsync(framework.Profiles, new DemoTaxonomy(grains, ids.Tenant, ids.Admin), cancellationToken));
         steps.Changed |= problems.Imported > 0;
         if (problems.Refusal is not null)
         {
@@ -62,13 +62,6 @@ internal sealed class DemoProgram(
         steps.Changed |= await steps.RunAsync("checkIns", () => people.CheckInAsync(clock.GetUtcNow()));
         var login = await steps.RunAsync("logins", () => LogInAsync(source, ids, people, roster.Emails, resetLogin, cancellationToken));
         return Result(source, ids, round, people, login, steps);
-    }
-
-    private static async Task<ImportReport> ImportPeopleAsync(
-        DemoRoster roster, DemoTaxonomy taxonomy, FrameworkProfiles profiles, CancellationToken cancellationToken)
-    {
-        await taxonomy.ExtendAsync(profiles, cancellationToken);
-        return await roster.ImportPeopleAsync(profiles, cancellationToken);
     }
 
     private static DemoResult Refused(DemoSource source, DemoIds ids, ImportReport report) => new()

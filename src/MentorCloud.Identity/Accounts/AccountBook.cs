@@ -1,4 +1,3 @@
-using System.Data;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
@@ -155,23 +154,27 @@ internal sealed class AccountBook(
         TenantId tenant, Actor by, AccountId account, string action,
         Func<AccountsContext, AccountRecord, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        var row = await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken);
-        if (row is null || row.Status == AccountStatus.Closed)
+        var changed = await store.ChangeAsync<Reply<Account>>(async context =>
         {
-            return row is null ? AccountRules.NotFound : AccountRules.Closed;
+            var row = await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken);
+            if (row is null || row.Status == AccountStatus.Closed)
+            {
+                return row is null ? AccountRules.NotFound : AccountRules.Closed;
+            }
+
+            if (await change(context, row) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+            return row.ToAccount();
+        }, cancellationToken);
+        if (!changed.IsRefused)
+        {
+            await audit.AppendAsync(by, changed.Value, action, cancellationToken);
         }
 
-        if (await change(context, row) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        var changed = row.ToAccount();
-        await audit.AppendAsync(by, changed, action, cancellationToken);
         return changed;
     }
 

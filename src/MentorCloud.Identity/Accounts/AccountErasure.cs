@@ -1,4 +1,3 @@
-using System.Data;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
@@ -18,19 +17,21 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
     public async Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken)
     {
         var (owner, person) = (tenant.ToString(), participant.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        var rows = await context.Accounts.Where(row => row.Tenant == owner && row.Participant == person).ToListAsync(cancellationToken);
-        var named = rows.Where(row => row.DisplayName != NameAfterwards).ToList();
-        foreach (var row in named)
+        var named = await store.ChangeAsync(async context =>
         {
-            // Before the address is gone, so that a crash in between finds it again.
-            await mail.ForgetAsync(row.Email, cancellationToken);
-            await EraseAsync(context, row, cancellationToken);
-        }
+            var rows = await context.Accounts.Where(row => row.Tenant == owner && row.Participant == person).ToListAsync(cancellationToken);
+            var found = rows.Where(row => row.DisplayName != NameAfterwards).ToList();
+            foreach (var row in found)
+            {
+                // Before the address is gone, so that a crash in between finds it again.
+                await mail.ForgetAsync(row.Email, cancellationToken);
+                await EraseAsync(context, row, cancellationToken);
+            }
 
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            return found;
+        }, cancellationToken);
+        await using var context = await store.OpenAsync(cancellationToken);
         if (context.Database.IsSqlite())
         {
             // Earlier rows stay in the log until it is cut off; in the file itself they are overwritten.

@@ -1,4 +1,3 @@
-using System.Data;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
@@ -27,19 +26,19 @@ internal sealed class OneTimeTokens(
     {
         var now = time.GetUtcNow();
         var secret = TenantSecret.New(account.Tenant);
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
-        context.OneTimeTokens.Add(new OneTimeTokenRecord
+        await store.ChangeAsync(async context =>
         {
-            Tenant = account.Tenant.ToString(),
-            TokenHash = secret.Hash,
-            Account = account.Id.ToString(),
-            CreatedAt = now,
-            ExpiresAt = now + lifetime,
-        });
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
+            context.OneTimeTokens.Add(new OneTimeTokenRecord
+            {
+                Tenant = account.Tenant.ToString(),
+                TokenHash = secret.Hash,
+                Account = account.Id.ToString(),
+                CreatedAt = now,
+                ExpiresAt = now + lifetime,
+            });
+            return await context.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
         await audit.AppendAsync(by, account, action, cancellationToken);
         var link = new Uri($"{options.Value.IssuerText}/invitation?token={secret}");
         return new Invitation(account, secret.ToString(), link, now + lifetime);
@@ -72,10 +71,8 @@ internal sealed class OneTimeTokens(
         return accepted;
     }
 
-    private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken)
+    private Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         if (await FindAsync(context, token, cancellationToken) is not { } found)
         {
             return null;
@@ -87,9 +84,8 @@ internal sealed class OneTimeTokens(
         await UseUpAsync(context, row.Tenant, row.Id, now.Value, cancellationToken);
         await Endings.EndAllAsync(context, row, now.Value, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return row.ToAccount();
-    }
+    }, cancellationToken);
 
     private async Task<(OneTimeTokenRecord Token, AccountRecord Account)?> FindAsync(
         AccountsContext context, string? text, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Data;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Contracts.Views;
@@ -108,24 +107,24 @@ internal sealed class FederatedAccounts(
     private async Task<bool> TieAsync(LoginProvider provider, ProviderPerson person, Account account, CancellationToken cancellationToken)
     {
         var (tenant, id) = (provider.Tenant.ToString(), account.Id.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        context.OutsideLogins.Add(new OutsideLoginRecord
-        {
-            Tenant = tenant, Issuer = person.Issuer, Subject = person.Subject, Account = id, TiedAt = time.GetUtcNow(),
-        });
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            await store.ChangeAsync(async context =>
+            {
+                context.OutsideLogins.Add(new OutsideLoginRecord
+                {
+                    Tenant = tenant, Issuer = person.Issuer, Subject = person.Subject, Account = id, TiedAt = time.GetUtcNow(),
+                });
+                await context.SaveChangesAsync(cancellationToken);
+                return await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status == AccountStatus.Invited)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken);
+            }, cancellationToken);
         }
         catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
         {
             return false;
         }
 
-        await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status == AccountStatus.Invited)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         await audit.AppendAsync(Actor.System(provider.Tenant, Cause), account, "Account.TiedToProvider", cancellationToken);
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -53,22 +52,28 @@ internal sealed class LoginProviderBook(
         }
 
         var proof = await ProofAsync(tenant, settings, secret, present, cancellationToken);
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (settings.IsEnforced && !await CanGetInAsync(context, tenant, settings, cancellationToken))
+        var written = await store.ChangeAsync(async context =>
+        {
+            if (settings.IsEnforced && !await CanGetInAsync(context, tenant, settings, cancellationToken))
+            {
+                return null;
+            }
+
+            var row = await WriteAsync(context, tenant, settings, proof, cancellationToken);
+            if (settings.IsEnforced)
+            {
+                await EndPasswordLoginsAsync(context, row.Tenant, settings, cancellationToken);
+            }
+
+            return row;
+        }, cancellationToken);
+        if (written is null)
         {
             return NoEmergency;
         }
 
-        var row = await WriteAsync(context, tenant, settings, proof, cancellationToken);
-        if (settings.IsEnforced)
-        {
-            await EndPasswordLoginsAsync(context, row.Tenant, settings, cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
         await audit.AppendAsync(by, tenant, "LoginProvider.Set", cancellationToken, Detail(settings));
-        return ToProvider(row);
+        return ToProvider(written);
     }
 
     public async Task<bool> RemoveAsync(TenantId tenant, Actor by, CancellationToken cancellationToken)

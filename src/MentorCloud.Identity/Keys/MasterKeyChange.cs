@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Identity.Store;
@@ -9,10 +8,8 @@ namespace MentorCloud.Identity.Keys;
 /// <summary>Signing keys and the server's secrets under a new master key.</summary>
 internal sealed class MasterKeyChange(AccountsStore store) : IMasterKeyChange
 {
-    public async Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken)
+    public Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var count = 0;
         foreach (var row in await context.SigningKeys.ToListAsync(cancellationToken))
         {
@@ -32,9 +29,8 @@ internal sealed class MasterKeyChange(AccountsStore store) : IMasterKeyChange
             }
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return count;
-    }
+    }, cancellationToken);
 
     /// <summary>The key under the new master key; null when it is so already.</summary>
     private static async Task<string?> WrapAsync(

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Identity.Store;
@@ -71,18 +70,19 @@ internal sealed class SigningKeys(
         try
         {
             var now = time.GetUtcNow();
-            await using var context = await store.OpenAsync(cancellationToken);
-            await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-            await context.SigningKeys.Where(row => row.ActiveFrom > now).ExecuteDeleteAsync(cancellationToken);
-            foreach (var row in await context.SigningKeys.Where(row => row.ActiveUntil > now).ToListAsync(cancellationToken))
+            await store.ChangeAsync(async context =>
             {
-                (row.ActiveUntil, row.ForgottenAt) = (now, now + options.Value.SigningKeyOverlap);
-            }
+                await context.SigningKeys.Where(row => row.ActiveFrom > now).ExecuteDeleteAsync(cancellationToken);
+                foreach (var row in await context.SigningKeys.Where(row => row.ActiveUntil > now).ToListAsync(cancellationToken))
+                {
+                    (row.ActiveUntil, row.ForgottenAt) = (now, now + options.Value.SigningKeyOverlap);
+                }
 
-            context.SigningKeys.Add(await NewAsync(now, now, cancellationToken));
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            _snapshot = await LoadAsync(context, now, cancellationToken);
+                context.SigningKeys.Add(await NewAsync(now, now, cancellationToken));
+                return await context.SaveChangesAsync(cancellationToken);
+            }, cancellationToken);
+            await using var after = await store.OpenAsync(cancellationToken);
+            _snapshot = await LoadAsync(after, now, cancellationToken);
         }
         finally
         {
@@ -101,24 +101,22 @@ internal sealed class SigningKeys(
             return found;
         }
 
-        await AddNextAsync(context, now, cancellationToken);
+        await AddNextAsync(now, cancellationToken);
         return await LoadAsync(context, now, cancellationToken);
     }
 
-    private async Task AddNextAsync(AccountsContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    private Task<int> AddNextAsync(DateTimeOffset now, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         await context.SigningKeys.Where(row => row.ForgottenAt <= now).ExecuteDeleteAsync(cancellationToken);
         var last = await context.SigningKeys.AsNoTracking().OrderByDescending(row => row.ActiveUntil).FirstOrDefaultAsync(cancellationToken);
         if (last is null || last.ActiveUntil - options.Value.SigningKeyOverlap <= now)
         {
             var from = last is null || last.ActiveUntil < now ? now : last.ActiveUntil;
             context.SigningKeys.Add(await NewAsync(now, from, cancellationToken));
-            await context.SaveChangesAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-    }
+        return await context.SaveChangesAsync(cancellationToken);
+    }, cancellationToken);
 
     private async Task<Snapshot> LoadAsync(AccountsContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,10 @@ namespace MentorCloud.Identity.Store;
 internal sealed class AccountsStore : IDisposable
 {
     private const string PostgresSchema = "identity";
+
+    /// <summary>Of two changes that meet one goes through, so this many at once all come to their turn.</summary>
+    private const int MostAttempts = 20;
+
     private readonly IdentityOptions _options;
     private readonly PooledDbContextFactory<AccountsContext> _contexts;
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -43,6 +48,32 @@ internal sealed class AccountsStore : IDisposable
         }
 
         return await _contexts.CreateDbContextAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// One change in one transaction that nobody else's change can slip into. Of two that meet PostgreSQL ends one, which is
+    /// done again from its beginning, on a context of its own; so a change does nothing outside the context that must not happen twice.
+    /// </summary>
+    /// <param name="change">Reads, decides and saves; what it saved is committed after it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What the change gave.</returns>
+    public async Task<T> ChangeAsync<T>(Func<AccountsContext, Task<T>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await OpenAsync(cancellationToken);
+            try
+            {
+                await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+                var given = await change(context);
+                await transaction.CommitAsync(cancellationToken);
+                return given;
+            }
+            catch (Exception exception) when (attempt < MostAttempts && Collision.Is(exception))
+            {
+                // The other one has been committed: this time its rows are read.
+            }
+        }
     }
 
     public void Dispose() => _gate.Dispose();

@@ -14,7 +14,9 @@ internal static class SchemaMigration
 
     public static async Task RunAsync(DbConnection connection, string postgresSchema, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        // On PostgreSQL the lock lets one in at a time, and each statement must see what the one before committed.
+        var isolation = connection is NpgsqlConnection ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable;
+        await using var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken);
         var run = new Statements(connection, transaction);
         if (connection is NpgsqlConnection)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Taxonomy;
 
 namespace MentorCloud.Domain.Tests.Cohorts;

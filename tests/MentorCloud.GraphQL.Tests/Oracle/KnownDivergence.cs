@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MentorCloud.GraphQL.Tests.Oracle;
@@ -27,12 +29,37 @@ internal static partial class KnownDivergence
         ours is not null && (ours.Contains("has invalid default value", StringComparison.Ordinal) || ours.Contains("must not refer to itself", StringComparison.Ordinal) || ours.Contains("cannot hold operations", StringComparison.Ordinal));
 
     /// <summary>
-    /// 6.4.4, Handling Execution Errors: once a null has gone up past a field that is still awaited, that field may be
-    /// cancelled. We drop its errors; graphql-js reports those that happen to come before the response is complete.
-    /// True when the data are the same and theirs are our errors and such ones.
+    /// 6.4.4, Handling Execution Errors: once a null has gone up past fields that are still awaited, these may be cancelled, and
+    /// which of several failing siblings comes first is left open. True when the data are the same and, for each null in them,
+    /// both tell of errors: the very same ones where the null stays at its field, and any of the fields below where it has gone up.
     /// </summary>
-    public static bool Cancelled(List<string> ours, List<string> theirs) =>
-        ours[0] == theirs[0] && ours.Count > 2 && ours.Count < theirs.Count && ours[1..^1].All(theirs[1..^1].Contains);
+    public static bool Cancelled(List<string> ours, List<string> theirs)
+    {
+        if (ours[0] != theirs[0]) return false;
+        var data = JsonNode.Parse(ours[0]);
+        var mine = ours[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);
+        var other = theirs[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);
+        return mine.Count == other.Count && mine.All(errors => other.Contains(errors.Key) && (
+            errors.Order(StringComparer.Ordinal).SequenceEqual(other[errors.Key].Order(StringComparer.Ordinal))
+            || errors.Concat(other[errors.Key]).All(error => PathOf(error) != errors.Key)));
+    }
+
+    private static string PathOf(string error) => error[(error.LastIndexOf(' ') + 1)..];
+
+    /// <summary>The response position at or above <paramref name="path"/> that is null in <paramref name="data"/>; empty for the whole of it.</summary>
+    private static string NullOf(JsonNode? data, string path)
+    {
+        var at = data;
+        var steps = path.Split('.');
+        for (var depth = 0; depth <= steps.Length; depth++)
+        {
+            if (at is null) return string.Join('.', steps[..depth]);
+            if (depth == steps.Length || at is JsonValue) break;
+            at = at is JsonArray list ? list[int.Parse(steps[depth], CultureInfo.InvariantCulture)] : at[steps[depth]];
+        }
+
+        return "nothing is null at " + path;
+    }
 
     /// <summary>
     /// 4.2.4, __InputValue: a default that is an input object is told as the schema writes it; graphql-js 16 adds the defaults of
