@@ -71,6 +71,12 @@ public sealed class MentorCloudOptions
     /// </summary>
     public IList<string> TrustedProxies { get; } = [];
 
+    /// <summary>
+    /// A folder of TrueType files (<c>.ttf</c>) that PDFs take letters from which the built-in fonts lack, such as Chinese, Japanese
+    /// and Korean. Null (default): the files of Debian's packages fonts-droid-fallback and fonts-nanum, where they are installed.
+    /// </summary>
+    public string? FontFolder { get; set; }
+
     /// <summary>Whether companies' own login providers may stand at private addresses. Default false.</summary>
     public bool InsideProviders { get; set; }
 

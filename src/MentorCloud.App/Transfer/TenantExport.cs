@@ -28,14 +28,14 @@ internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer record
         parts[ArchiveFile.Grains] = await ArchiveFile.WritePartAsync(
             zip, ArchiveFile.Grains, async part => states = await GrainArchive.ExportAsync(grains, tenant.Id, part, cancellationToken));
         progress.Step("audit log and keys");
-        var lines = await records.ExportAsync(tenant.Id, transferKey, cancellationToken);
-        parts[ArchiveFile.Records] = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Records, lines, cancellationToken);
+        (parts[ArchiveFile.Records], var lines) = await ArchiveFile.WriteLinesAsync(
+            zip, ArchiveFile.Records, records.ExportAsync(tenant.Id, transferKey, cancellationToken), cancellationToken);
         progress.Step("accounts");
         var people = await accounts.ExportAsync(tenant.Id, transferKey, cancellationToken);
-        parts[ArchiveFile.Accounts] = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Accounts, people, cancellationToken);
+        (parts[ArchiveFile.Accounts], _) = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Accounts, people.ToAsyncEnumerable(), cancellationToken);
         var manifest = new ArchiveManifest(
             ArchiveManifest.FormatName, ArchiveManifest.Newest, tenant.Id.ToString(), tenant.Slug, clock.GetUtcNow(), parts);
         await ArchiveFile.WriteManifestAsync(zip, manifest, transferKey, cancellationToken);
-        return new TenantArchiveResult(tenant.Slug, states, lines.Count, people.Count, AlreadyThere: false);
+        return new TenantArchiveResult(tenant.Slug, states, lines, people.Count, AlreadyThere: false);
     }
 }
