@@ -5,12 +5,12 @@ using MentorCloud.Identity.Tests.Hosting;
 
 namespace MentorCloud.Identity.Tests.Mfa;
 
-public sealed partial class SecondFactorTests
+public partial class SecondFactorTests : OnAnyStore
 {
     [Fact]
     public async Task Login_with_an_app_asks_for_its_code_and_takes_each_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var browser = host.Browser();
 
@@ -34,7 +34,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Recovery_code_opens_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (_, codes) = await SetUpAsync(host);
         Assert.Equal(10, codes.Distinct().Count());
 
@@ -50,7 +50,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Code_without_the_password_or_too_late_after_it_is_worth_nothing()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var stranger = host.Browser();
         using var slow = host.Browser();
@@ -66,7 +66,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Guesses_at_the_code_are_slowed_down()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var browser = host.Browser();
         using var password = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
@@ -84,7 +84,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task App_is_set_up_and_removed_only_with_the_password_and_a_code()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
         using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
