@@ -42,16 +42,14 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
 
     public async ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
     {
-        try
+        return await ReadingAsync<StoredGrainState?>(key.ToString(), async () =>
         {
             await using var batch = Batch(PostgresStatements.Read, key);
             await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
-            return await row.ReadAsync(cancellationToken) ? Take(row, key) : null;
-        }
-        catch (NpgsqlException error)
-        {
-            throw new StorageUnavailableException($"{key} could not be read ({error.Message}).", error);
-        }
+            if (!await row.ReadAsync(cancellationToken))
+                return null;
+            return Take(row, key) ?? throw Damaged(key);
+        });
     }
 
     public async ValueTask<long> WriteAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -76,32 +74,29 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
         string grainType, string stateName, string keyPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = string.Empty;
-        var count = PageSize;
-        while (count == PageSize)
+        List<(GrainStateKey Key, StoredGrainState? State)> page;
+        do
         {
-            count = 0;
-            await using var batch = PostgresScope.Batch(
-                _source, PostgresScope.OfPrefix(keyPrefix), PostgresStatements.Enumerate, grainType, stateName, keyPrefix, after, PageSize);
-            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
-            while (await row.ReadAsync(cancellationToken))
+            page = await PageAsync(grainType, stateName, keyPrefix, after, cancellationToken);
+            foreach (var (key, state) in page)
             {
-                var key = new GrainStateKey(grainType, row.GetString(3), stateName);
-                yield return new GrainStateEntry(key, Take(row, key));
+                yield return new GrainStateEntry(key, state ?? throw Damaged(key));
                 after = key.Key;
-                count++;
             }
         }
+        while (page.Count == PageSize);
     }
 
-    public async Task<IReadOnlyList<(string GrainType, string StateName)>> ListKindsAsync(CancellationToken cancellationToken)
-    {
-        var kinds = new List<(string, string)>();
-        await using var batch = PostgresScope.Batch(_source, PostgresScope.Every, PostgresStatements.Kinds);
-        await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
-        while (await row.ReadAsync(cancellationToken))
-            kinds.Add((row.GetString(0), row.GetString(1)));
-        return kinds;
-    }
+    public Task<IReadOnlyList<(string GrainType, string StateName)>> ListKindsAsync(CancellationToken cancellationToken) =>
+        ReadingAsync<IReadOnlyList<(string, string)>>("The kinds of grains", async () =>
+        {
+            var kinds = new List<(string, string)>();
+            await using var batch = PostgresScope.Batch(_source, PostgresScope.Every, PostgresStatements.Kinds);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+                kinds.Add((row.GetString(0), row.GetString(1)));
+            return kinds;
+        });
 
     public void Dispose()
     {
@@ -115,13 +110,45 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
         _hold.Dispose();
     }
 
-    private static StoredGrainState Take(NpgsqlDataReader row, GrainStateKey key)
+    /// <summary>The next states of a kind, in order of their keys; null for one that fails its checksum.</summary>
+    private Task<List<(GrainStateKey Key, StoredGrainState? State)>> PageAsync(
+        string grainType, string stateName, string keyPrefix, string after, CancellationToken cancellationToken) =>
+        ReadingAsync($"{grainType} under {keyPrefix}", async () =>
+        {
+            var page = new List<(GrainStateKey, StoredGrainState?)>();
+            await using var batch = PostgresScope.Batch(
+                _source, PostgresScope.OfPrefix(keyPrefix), PostgresStatements.Enumerate, grainType, stateName, keyPrefix, after, PageSize);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+            {
+                var key = new GrainStateKey(grainType, row.GetString(3), stateName);
+                page.Add((key, Take(row, key)));
+            }
+
+            return page;
+        });
+
+    /// <summary>Reads, and tells a broken connection or a refusing server as one of our own.</summary>
+    private static async Task<T> ReadingAsync<T>(string subject, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StorageUnavailableException($"{subject} could not be read ({error.Message}).", error);
+        }
+    }
+
+    private static StoredGrainState? Take(NpgsqlDataReader row, GrainStateKey key)
     {
         var (version, checksum, payload) = (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
-        return Checksum.Of(key.Key, version, payload) == (uint)checksum
-            ? new StoredGrainState(version, payload)
-            : throw new StorageCorruptException($"The stored state of {key} fails its checksum. Other grains keep working; restore this one from a backup.");
+        return Checksum.Of(key.Key, version, payload) == (uint)checksum ? new StoredGrainState(version, payload) : null;
     }
+
+    private static StorageCorruptException Damaged(GrainStateKey key) =>
+        new($"The stored state of {key} fails its checksum. Other grains keep working; restore this one from a backup.");
 
     /// <summary>Runs a write; its transaction is its own, so the server's answer tells its fate unless the connection broke.</summary>
     private async Task<int> ExecuteAsync(NpgsqlBatch batch, string subject)

@@ -19,6 +19,9 @@ internal readonly record struct AccountsScope
     /// <summary>Whose a proved e-mail domain is: rows of <c>email_domains</c> that are verified, to be read.</summary>
     public static AccountsScope HomeRealms => new("home realms");
 
+    /// <summary>What directories said of people and is not done yet: rows of <c>directory_users</c> with work left, to be read.</summary>
+    public static AccountsScope DirectoryWork => new("directory work");
+
     /// <summary>The server's own keys and secrets, which belong to no tenant.</summary>
     public static AccountsScope ServerKeys => new("server keys");
 

@@ -55,6 +55,10 @@ internal static class RowPolicies
                 CREATE POLICY home_realms ON email_domains FOR SELECT
                     USING (verified_at IS NOT NULL AND current_setting('mentorcloud.tenant', true) = 'home realms');
             END IF;
+            IF NOT EXISTS (SELECT FROM pg_policies WHERE schemaname = '{Schema}' AND policyname = 'directory_work') THEN
+                CREATE POLICY directory_work ON directory_users FOR SELECT
+                    USING (work > 0 AND current_setting('mentorcloud.tenant', true) = 'directory work');
+            END IF;
         END $$;
         """;
 }

@@ -84,6 +84,15 @@ internal sealed partial class GraphQLClient : IDisposable
         return new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Sends something that is not GraphQL: a directory's JSON, or nothing.</summary>
+    public async Task<GraphQLAnswer> SendScimAsync(string method, string path, string? json = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/scim/v2" + path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/scim+json");
+        using var answer = await http.SendAsync(request);
+        return new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Sends a document that must succeed, and gives its data.</summary>
     public async Task<JsonElement> QueryAsync(string query, object? variables = null) => (await SendAsync(query, variables)).Data();
 

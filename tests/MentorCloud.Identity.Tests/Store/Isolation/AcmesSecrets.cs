@@ -29,11 +29,11 @@ internal sealed record AcmesSecrets(Account Person, MachineClientSecret Client, 
         await host.Accounts.LinkParticipantAsync(acme, by, person.Id, Participant, default);
         var client = (await host.Clients.CreateAsync(acme, by, Command, "Payroll link", Scope.ProgramsRead, default)).Value!;
         var session = await host.Get<SessionBook>().StartAsync(person, "pwd", "127.0.0.1", "test", default);
-        var invitation = (await host.Get<OneTimeTokens>().IssueAsync(by, person, default)).Value!;
+        var invitation = await host.Get<OneTimeTokens>().IssueAsync(by, person, default);
         await host.AddProviderAsync(CompanyLogin.Settings("https://login.acme.example"));
         await host.Get<ILoginRules>().SetSecondFactorRolesAsync(acme, by, Role.Sponsor, default);
         await host.Get<SpentTokens>().SpendAsync(acme.ToString(), "spent", host.Clock.GetUtcNow(), default);
-        await host.Get<PasskeyStore>().AddOrUpdatePasskeyAsync(
+        await host.Get<PasskeyStore>().AddAsync(
             (await host.Get<PasskeyStore>().FindByIdAsync(PasskeyStore.UserId(person), default))!,
             new UserPasskeyInfo([1], [2], host.Clock.GetUtcNow(), 0, null, true, false, false, [], []), default);
         TenantSecret.TryRead(invitation.Token, out var token);

@@ -50,6 +50,7 @@ public sealed class RowPolicyTests
         Assert.Equal(all.Except(keys), await tables.SeenByAsync(TestTenants.Acme));
         Assert.Equal(keys, await tables.SeenByAsync(AccountsScope.ServerKeys));
         Assert.Equal(["email_domains"], await tables.SeenByAsync(AccountsScope.HomeRealms));
+        Assert.Equal(["directory_users"], await tables.SeenByAsync(AccountsScope.DirectoryWork));
         Assert.Empty(await tables.SeenByAsync(AccountsScope.ExpiredBefore(DateTimeOffset.FromUnixTimeMilliseconds(AccountTables.Moment))));
         Assert.Equal(
             ["commands", "grant_secrets", "grants", "one_time_tokens", "pushed_requests", "sessions", "spent_tokens"],
