@@ -18,8 +18,8 @@ public sealed class RightsPageTests
         An operation that is not here is refused to everybody. The table is what a role or scope allows at most; what is relative
         ("the mentor of this pairing", "somebody invited") the domain decides afterwards, and things of other tenants do not exist.
         `programs:write` includes `programs:read`. A suspended tenant reads everything and writes nothing.
-        A program manager who is limited to cohorts finds nothing of the others. Break-glass access reads what a tenant admin reads,
-        and no texts of a pairing.
+        A program manager who is limited to cohorts finds nothing of the others; in a pairing of their own they have the rights of
+        a mentor or mentee alone. Break-glass access reads what a tenant admin reads, and no texts of a pairing.
         MentorCloud itself is the program's own work: reminders, facts, commands of the operator.
 
 
