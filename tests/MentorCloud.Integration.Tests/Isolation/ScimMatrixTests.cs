@@ -3,7 +3,6 @@ using System.Text.Json;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Ids;
-using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Isolation.Matrix;
 
 namespace MentorCloud.Integration.Tests.Isolation;
