@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;
@@ -74,8 +75,10 @@ public static class IdentityRegistration
         .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<AccountReopening>()
+        .AddSingleton<Invitations>()
         .AddSingleton<IAccounts, AccountBook>()
-        .AddSingleton<IMachineClients, ClientBook>()
+        .AddSingleton<ClientBook>()
+        .AddSingleton<IMachineClients>(provider => provider.GetRequiredService<ClientBook>())
         .AddSingleton<IAppClients, AppClientBook>()
         .AddHostedService<IdentityHousekeeping>();
 

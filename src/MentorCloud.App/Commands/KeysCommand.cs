@@ -17,6 +17,7 @@ internal sealed class KeysCommand
         new List(edition).Command,
         new Rotate(edition).Command,
         new Rewrap(edition).Command,
+        new EraseKeysCommand(edition).Command,
     };
 
     public Command Command { get; }
@@ -77,8 +78,13 @@ internal sealed class KeysCommand
         {
             try
             {
-                return await stores.GetRequiredService<ITenantKeyChange>().RewrapAsync(before, after, cancellationToken)
-                    + await stores.GetRequiredService<IMasterKeyChange>().RewrapAsync(before, after, cancellationToken);
+                var count = 0;
+                foreach (var store in stores.GetServices<IMasterKeyChange>())
+                {
+                    count += await store.RewrapAsync(before, after, cancellationToken);
+                }
+
+                return count;
             }
             catch (CryptographicException)
             {

@@ -85,6 +85,7 @@ internal static class AppRegistration
         services.AddSingleton<IDraftEditing, DraftsByHand>();
         services.AddSingleton<CandidateShelf>();
         services.AddSingleton<ISelfMatching, SelfMatching>();
+        services.AddSingleton(provider => new FontShelf(provider.GetRequiredService<MentorCloudOptions>().FontFolder));
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();

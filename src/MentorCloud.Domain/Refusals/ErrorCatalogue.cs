@@ -79,6 +79,7 @@ public static class ErrorCatalogue
         [ErrorCodes.TenantSuspended] = RefusalKind.Forbidden,
         [ErrorCodes.IdempotencyKeyReused] = RefusalKind.Conflict,
         [ErrorCodes.ServiceBusy] = RefusalKind.Unavailable,
+        [ErrorCodes.LoginProviderUnavailable] = RefusalKind.Unavailable,
         [ErrorCodes.StorageUnavailable] = RefusalKind.Unavailable,
         [ErrorCodes.RosterInvalid] = RefusalKind.Invalid,
         [ErrorCodes.FrameworkInvalid] = RefusalKind.Invalid,

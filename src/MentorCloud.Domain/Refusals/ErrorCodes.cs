@@ -213,6 +213,9 @@ public static class ErrorCodes
     /// <summary>Too much is asked at once; repeat a moment later with the same idempotency key.</summary>
     public const string ServiceBusy = "SERVICE_BUSY";
 
+    /// <summary>The outside login provider whose tokens are accepted cannot be reached; send the request again.</summary>
+    public const string LoginProviderUnavailable = "LOGIN_PROVIDER_UNAVAILABLE";
+
     /// <summary>The store cannot write now; nothing was changed.</summary>
     public const string StorageUnavailable = "STORAGE_UNAVAILABLE";
 

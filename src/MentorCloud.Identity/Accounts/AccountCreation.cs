@@ -39,17 +39,31 @@ internal sealed class AccountCreation(
         return present is not null && present.Id == account.Id ? present : EmailTaken;
     }
 
-    /// <summary>The account to invite: a new one, or one that waits for its invitation already.</summary>
-    public async Task<Reply<Account>> InviteAsync(
-        TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
+    public Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken) =>
+        queries.FindAsync(tenant, account, cancellationToken);
+
+    /// <summary>
+    /// The account to invite, in the caller's transaction: one that waits for its invitation already, one that the same id and
+    /// address made before, else a new one; no row when the address is somebody's.
+    /// </summary>
+    public async Task<(AccountRecord? Row, bool IsNew)> ToInviteAsync(
+        AccountsContext context, TenantId tenant, NewAccount account, CancellationToken cancellationToken)
     {
-        var waiting = await queries.FindByEmailAsync(tenant, account.Email, cancellationToken);
-        return waiting is { Status: AccountStatus.Invited } ? waiting : await CreateAsync(tenant, by, account, cancellationToken);
+        var wanted = Record(tenant, account, hash: null, time.GetUtcNow());
+        var present = await context.Accounts.FirstOrDefaultAsync(
+            row => row.Tenant == wanted.Tenant && row.EmailKey == wanted.EmailKey && row.ClosedAt == null, cancellationToken);
+        if (present is not null)
+        {
+            return (present.Status == AccountStatus.Invited || present.Id == wanted.Id ? present : null, false);
+        }
+
+        context.Accounts.Add(wanted);
+        return (wanted, true);
     }
 
     private async Task<bool> TryInsertAsync(AccountRecord row, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(row.Tenant), cancellationToken);
         context.Accounts.Add(row);
         try
         {

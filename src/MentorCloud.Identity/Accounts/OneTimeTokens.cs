@@ -17,38 +17,63 @@ internal sealed class OneTimeTokens(
     private static readonly Refusal Invalid =
         new(ErrorCodes.InvitationInvalid, "This link does not work any more. Ask your administrator for a new invitation.", "token");
 
-    public Task<Reply<Invitation>> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
+    public Task<Invitation> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
         IssueAsync(by, account, options.Value.InvitationLifetime, "Account.Invited", cancellationToken);
 
     /// <summary>Makes a token; earlier ones of the account stop working.</summary>
-    public async Task<Reply<Invitation>> IssueAsync(
+    public async Task<Invitation> IssueAsync(
         Actor by, Account account, TimeSpan lifetime, string action, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var secret = TenantSecret.New(account.Tenant);
-        await store.ChangeAsync(async context =>
+        var ends = await store.ChangeAsync(account.Tenant, async context =>
         {
-            await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
-            context.OneTimeTokens.Add(new OneTimeTokenRecord
-            {
-                Tenant = account.Tenant.ToString(),
-                TokenHash = secret.Hash,
-                Account = account.Id.ToString(),
-                CreatedAt = now,
-                ExpiresAt = now + lifetime,
-            });
-            return await context.SaveChangesAsync(cancellationToken);
+            var until = await AddAsync(context, account.Tenant.ToString(), account.Id.ToString(), secret, lifetime, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            return until;
         }, cancellationToken);
         await audit.AppendAsync(by, account, action, cancellationToken);
-        var link = new Uri($"{options.Value.IssuerText}/invitation?token={secret}");
-        return new Invitation(account, secret.ToString(), link, now + lifetime);
+        return Describe(account, secret, ends);
+    }
+
+    /// <summary>Adds a token to what is about to be saved; earlier ones of the account stop working.</summary>
+    /// <returns>When it stops working.</returns>
+    public async Task<DateTimeOffset> AddAsync(
+        AccountsContext context, string tenant, string account, TenantSecret secret, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await UseUpAsync(context, tenant, account, now, cancellationToken);
+        context.OneTimeTokens.Add(new OneTimeTokenRecord
+        {
+            Tenant = tenant,
+            TokenHash = secret.Hash,
+            Account = account,
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        });
+        return now + lifetime;
+    }
+
+    /// <summary>What the person is told of a token.</summary>
+    public Invitation Describe(Account account, TenantSecret secret, DateTimeOffset ends) =>
+        new(account, secret.ToString(), new Uri($"{options.Value.IssuerText}/invitation?token={secret}"), ends);
+
+    /// <summary>When a token stops working; null when it does not work.</summary>
+    public async Task<DateTimeOffset?> EndsAsync(TenantSecret secret, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        return (await FindAsync(context, secret, cancellationToken))?.Token.ExpiresAt;
     }
 
     /// <summary>Whose the token is, without using it up; null when it does not work.</summary>
     public async Task<Account?> PeekAsync(string? token, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        return await FindAsync(context, token, cancellationToken) is { } found ? found.Account.ToAccount() : null;
+        if (!TenantSecret.TryRead(token, out var secret))
+        {
+            return null;
+        }
+
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        return await FindAsync(context, secret, cancellationToken) is { } found ? found.Account.ToAccount() : null;
     }
 
     public async Task<Reply<Account>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
@@ -71,9 +96,12 @@ internal sealed class OneTimeTokens(
         return accepted;
     }
 
-    private Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
+    private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) =>
+        TenantSecret.TryRead(token, out var secret) ? await UseAsync(secret, hash, cancellationToken) : null;
+
+    private Task<Account?> UseAsync(TenantSecret secret, string hash, CancellationToken cancellationToken) => store.ChangeAsync(secret.Tenant, async context =>
     {
-        if (await FindAsync(context, token, cancellationToken) is not { } found)
+        if (await FindAsync(context, secret, cancellationToken) is not { } found)
         {
             return null;
         }
@@ -88,13 +116,8 @@ internal sealed class OneTimeTokens(
     }, cancellationToken);
 
     private async Task<(OneTimeTokenRecord Token, AccountRecord Account)?> FindAsync(
-        AccountsContext context, string? text, CancellationToken cancellationToken)
+        AccountsContext context, TenantSecret secret, CancellationToken cancellationToken)
     {
-        if (!TenantSecret.TryRead(text, out var secret))
-        {
-            return null;
-        }
-
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var token = await context.OneTimeTokens.AsNoTracking().FirstOrDefaultAsync(
             row => row.Tenant == tenant && row.TokenHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);

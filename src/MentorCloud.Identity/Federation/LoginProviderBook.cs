@@ -20,7 +20,9 @@ namespace MentorCloud.Identity.Federation;
 internal sealed class LoginProviderBook(
     AccountsStore store, ServerSecrets secrets, ProviderRules rules, AuditTrail audit, IOptions<IdentityOptions> options, TimeProvider time) : ILoginProviders
 {
-    private const string Purpose = "login-providers";
+    /// <summary>Under which of the server's keys the secrets are sealed.</summary>
+    public const string Purpose = "login-providers";
+
     private static readonly Refusal NoEmergency = new(
         ErrorCodes.EmergencyAccountMissing,
         "Name an active administrator with a password who may log in when the company's login fails.", "emergencyAccounts");
@@ -28,7 +30,7 @@ internal sealed class LoginProviderBook(
     public async Task<LoginProvider?> FindAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await context.LoginProviders.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == key, cancellationToken);
         return row is null ? null : ToProvider(row);
     }
@@ -37,7 +39,7 @@ internal sealed class LoginProviderBook(
     public async Task<string?> SecretAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var text = await context.LoginProviders.Where(one => one.Tenant == key).Select(one => one.SealedSecret).FirstOrDefaultAsync(cancellationToken);
         return text is null ? null : Encoding.UTF8.GetString(await secrets.OpenAsync(Purpose, key, text, cancellationToken));
     }
@@ -52,7 +54,7 @@ internal sealed class LoginProviderBook(
         }
 
         var proof = await ProofAsync(tenant, settings, secret, present, cancellationToken);
-        var written = await store.ChangeAsync(async context =>
+        var written = await store.ChangeAsync(tenant, async context =>
         {
             if (settings.IsEnforced && !await CanGetInAsync(context, tenant, settings, cancellationToken))
             {
@@ -79,7 +81,7 @@ internal sealed class LoginProviderBook(
     public async Task<bool> RemoveAsync(TenantId tenant, Actor by, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var had = await context.LoginProviders.Where(row => row.Tenant == key).ExecuteDeleteAsync(cancellationToken) == 1;
         if (had)
         {

@@ -1,9 +1,9 @@
-using System.Globalization;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +34,7 @@ internal sealed class LoginEndpoints(
         var attempt = await AttemptAsync(http, tenant?.Id, form);
         if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            RetryAfter.Set(http.Response, wait);
             return LoginPage.Form(form with { Wait = wait, Status = StatusCodes.Status429TooManyRequests }, texts, await forms.FieldAsync(http));
         }
 
@@ -44,7 +44,13 @@ internal sealed class LoginEndpoints(
         var provider = tenant is null ? null : await providers.FindAsync(tenant.Id, http.RequestAborted);
         if (provider is { Settings.IsEnforced: true } && !(account is not null && provider.Settings.EmergencyAccounts.Contains(account.Id)))
         {
-            // The same for everybody, right password or wrong, so that it tells nothing.
+            // The same for everybody, right password or wrong, so that it tells nothing. A right one stays counted by account and
+            // source for the same reason, but not by the source: people of one office type theirs here out of habit.
+            if (account is not null)
+            {
+                throttle.SpareSource(attempt);
+            }
+
             return await CompanyLoginAsync(http, provider, form, texts);
         }
 

@@ -33,7 +33,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             LastSeenAt = now,
             ExpiresAt = now + options.Value.SessionLifetime,
         };
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         context.Sessions.Add(session);
         DateTimeOffset? loggedIn = now;
         await context.Accounts.Where(row => row.Tenant == session.Tenant && row.Id == session.Account)
@@ -50,7 +50,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var idleSince = now - options.Value.SessionIdle;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         var found = await (
             from session in context.Sessions.AsNoTracking()
             join account in context.Accounts.AsNoTracking()
@@ -77,7 +77,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (key, person, now) = (tenant.ToString(), account.ToString(), time.GetUtcNow());
         var idleSince = now - options.Value.SessionIdle;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await context.Sessions.AsNoTracking()
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince)
             .OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await context.Sessions
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && EF.Functions.Like(row.Methods, "fed%"))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
@@ -97,22 +97,36 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
 
-    /// <summary>Ends every session of the account but one. Repeating is safe.</summary>
+    /// <summary>Ends every session of the account but one, and what programs got in those; for a browser that is in other hands. Repeating is safe.</summary>
     public Task EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken) =>
-        EndWhereAsync(tenant, account, row => row.Id != kept, cancellationToken);
+        EndWhereAsync(tenant, account, row => row.Id != kept, grant => grant.Session != kept, cancellationToken);
 
-    /// <summary>Ends one of the account's sessions. Repeating is safe.</summary>
+    /// <summary>Ends one of the account's sessions, and what programs got in it. Repeating is safe.</summary>
     public Task EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken) =>
-        EndWhereAsync(tenant, account, row => row.Id == session, cancellationToken);
+        EndWhereAsync(tenant, account, row => row.Id == session, grant => grant.Session == session, cancellationToken);
+
+    /// <summary>Ends the session of a cookie because its browser leaves it; programs with a refresh token go on. Repeating is safe.</summary>
+    public async Task LeaveAsync(TenantSecret secret, CancellationToken cancellationToken)
+    {
+        var (tenant, hash) = (secret.Tenant.ToString(), secret.Hash);
+        DateTimeOffset? now = time.GetUtcNow();
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        await context.Sessions.Where(row => row.Tenant == tenant && row.SecretHash == hash && row.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+    }
 
     private async Task EndWhereAsync(
-        TenantId tenant, AccountId account, Expression<Func<SessionRecord, bool>> which, CancellationToken cancellationToken)
+        TenantId tenant, AccountId account, Expression<Func<SessionRecord, bool>> which, Expression<Func<GrantRecord, bool>> programs,
+        CancellationToken cancellationToken)
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await context.Sessions
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(which)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+        await context.Grants
+            .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(programs)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
 }

@@ -89,6 +89,10 @@ internal static class SchemaSteps
                 PRIMARY KEY (tenant, command));
             """),
         new(5, """
+            ALTER TABLE authenticators ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE authenticators ADD COLUMN not_before BIGINT;
+            """),
+        new(6, """
             CREATE TABLE directory_users (
                 tenant TEXT NOT NULL, account TEXT NOT NULL, user_name TEXT NOT NULL, user_name_key TEXT NOT NULL, external_id TEXT, document TEXT NOT NULL,
                 given_roles INTEGER NOT NULL, side_role INTEGER NOT NULL, created_at BIGINT NOT NULL, modified_at BIGINT NOT NULL, deleted_at BIGINT,

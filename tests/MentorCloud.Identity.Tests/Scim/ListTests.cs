@@ -163,7 +163,7 @@ public sealed class ListTests
 
     private static async Task SeedAsync(IdentityHost host, int users)
     {
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
         var tenant = TestTenants.Acme.ToString();
         context.DirectoryGroups.Add(new DirectoryGroupRecord { Tenant = tenant, Id = "g", DisplayName = "Everybody", NameKey = "everybody", CreatedAt = default, ModifiedAt = default });
         for (var number = 0; number < users; number++)

@@ -30,6 +30,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
             Tenant = tenant.ToString(), Id = EntityId.New<DirectoryGroupId>(now).ToString(), DisplayName = string.Empty, NameKey = string.Empty, CreatedAt = now, ModifiedAt = now,
         };
         var change = await store.ChangeAsync(
+            tenant,
             context =>
             {
                 context.DirectoryGroups.Add(group);
@@ -43,6 +44,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
         TenantId tenant, Actor by, string id, Precondition condition, Func<JsonObject, JsonObject> change, CancellationToken cancellationToken)
     {
         var made = await store.ChangeAsync(
+            tenant,
             async context =>
             {
                 var (group, members) = await FindAsync(context, tenant, id, condition, cancellationToken);
@@ -61,6 +63,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
     public async Task DeleteAsync(TenantId tenant, Actor by, string id, Precondition condition, CancellationToken cancellationToken)
     {
         var made = await store.ChangeAsync(
+            tenant,
             async context =>
             {
                 var (group, members) = await FindAsync(context, tenant, id, condition, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var key = tenant.ToString();
         var row = await context.DirectoryGroups.AsNoTracking().FirstOrDefaultAsync(each => each.Tenant == key && each.Id == id, cancellationToken);
         return row is null ? null : GroupDocument.ToResource(row, (await MembersAsync(context, key, [id], cancellationToken))[id], Root);
@@ -24,7 +24,7 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
 
     public async Task<ResourcePage> ListAsync(TenantId tenant, ListQuery query, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var key = tenant.ToString();
         var fits = query.Filter is null ? null : FilterMatch.Of(query.Filter, Schemata.Groups);
         var order = query.SortBy is null ? null : ResourceOrder.Of(query.SortBy, Schemata.Groups, query.IsDescending);

@@ -66,7 +66,7 @@ internal sealed class PersonFollowUp(AccountsStore store, PersonFollow follow, I
 
     private async Task<List<(TenantId Tenant, string Account)>> LeftAsync(Func<DirectoryWork, bool> which, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.DirectoryWork, cancellationToken);
         var left = await context.DirectoryUsers.AsNoTracking().Where(row => row.Work > DirectoryWork.None)
             .OrderBy(row => row.Tenant).ThenBy(row => row.Account).Select(row => new { row.Tenant, row.Account, row.Work }).ToListAsync(cancellationToken);
         return [.. left.Where(row => which(row.Work)).Select(row => (EntityId.Parse<TenantId>(row.Tenant), row.Account))];
@@ -75,7 +75,7 @@ internal sealed class PersonFollowUp(AccountsStore store, PersonFollow follow, I
     private async Task MeetAsync(TenantId tenant, string[] accounts, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var users = await (
             from entry in context.DirectoryUsers.AsNoTracking()
             join account in context.Accounts.AsNoTracking() on new { entry.Tenant, Id = entry.Account } equals new { account.Tenant, account.Id }

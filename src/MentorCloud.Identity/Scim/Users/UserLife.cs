@@ -64,7 +64,7 @@ internal sealed class UserLife(ILoginProviders providers, OneTimeTokens tokens, 
         if (person.Status == AccountStatus.Invited && await providers.FindAsync(person.Tenant, cancellationToken) is null)
         {
             var invitation = await tokens.IssueAsync(by, person, cancellationToken);
-            await mail.SendAsync(AccountLetters.Invitation(invitation.Value!), cancellationToken);
+            await mail.SendAsync(AccountLetters.Invitation(invitation), cancellationToken);
         }
     }
 }

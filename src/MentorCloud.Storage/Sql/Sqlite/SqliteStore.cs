@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Directory;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Storage.Hosting;
 using Microsoft.Data.Sqlite;
@@ -57,19 +58,11 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
     public override async Task ScrubAsync(CancellationToken cancellationToken)
     {
         await using var connection = OpenForWriting();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await WriteAheadLog.CutOffAsync(connection, file, cancellationToken);
     }
 
     public override Task<long> BytesAsync(CancellationToken cancellationToken) => Task.FromResult(
         new[] { file, file + "-wal" }.Select(path => new FileInfo(path)).Where(info => info.Exists).Sum(info => info.Length));
-
-    public override Task BackupAsync(string file, CancellationToken cancellationToken) =>
-        Task.Run(() => SqliteBackup.Copy(this.file, Text(SqliteOpenMode.ReadOnly, pooled: false), file), cancellationToken);
-
-    public override Task VerifyAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => SqliteBackup.Check(file, Text(SqliteOpenMode.ReadOnly, pooled: false)), cancellationToken);
 
     protected override IWriteConnection OpenWriter() => new SqliteWriter(file, OpenForWriting);
 
