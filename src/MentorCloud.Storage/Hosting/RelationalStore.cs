@@ -7,7 +7,7 @@ using MentorCloud.Storage.Views.Tables;
 
 namespace MentorCloud.Storage.Hosting;
 
-/// <summary>Opens, counts, copies and checks the store.</summary>
+/// <summary>Opens the store and counts what is in it.</summary>
 internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRingCheck keys, FeedSignal signal) : IRelationalStore, IDisposable
 {
     private static readonly string[] Tables =
@@ -48,10 +48,6 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
             store.Provider, version, await LatestAsync(cancellationToken), rows, await store.BytesAsync(cancellationToken),
             store.Writer.Commits, store.Writer.Writes);
     }
-
-    public Task BackupAsync(string file, CancellationToken cancellationToken) => store.BackupAsync(file, cancellationToken);
-
-    public Task VerifyAsync(CancellationToken cancellationToken) => store.VerifyAsync(cancellationToken);
 
     public async Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken) => await store.InspectAsync(
         session => session.ListAsync(
