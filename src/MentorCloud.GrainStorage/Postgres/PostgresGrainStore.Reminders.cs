@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using Npgsql;
 
 namespace MentorCloud.GrainStorage.Postgres;
@@ -17,13 +19,16 @@ internal sealed partial class PostgresGrainStore
             + "ON CONFLICT (grain_type, key, name) DO UPDATE SET first_due = $4, period = $5, next_due = $6, version = excluded.version RETURNING version",
             reminder.GrainType, reminder.Key, reminder.Name,
             Milliseconds(reminder.FirstDue), (long)reminder.Period.TotalMilliseconds, Milliseconds(reminder.NextDue));
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var version = Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            GrainStoreTelemetry.Committed(1, Stopwatch.GetElapsedTime(began));
             return reminder with { Version = version };
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"The reminder of {reminder.GrainType}/{reminder.Key} may not be registered ({error.Message}).", error);
         }
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using MentorCloud.GrainStorage.Sqlite;
 using Npgsql;
 
@@ -10,6 +12,7 @@ namespace MentorCloud.GrainStorage.Postgres;
 internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainStateCatalog, IReminderStore, IAsyncDisposable, IDisposable
 {
     private const int PageSize = 256;
+    private const string Database = "postgresql";
 
     /// <summary>How long a start waits for a process before it that may be about to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -42,6 +45,7 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
 
     public async ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
     {
+        using var activity = GrainStoreTelemetry.StartRead(key, Database);
         try
         {
             await using var command = Command("SELECT version, checksum, payload FROM grain_states WHERE grain_type = $1 AND state_name = $2 AND key = $3", key);
@@ -57,6 +61,7 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
     public async ValueTask<long> WriteAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var activity = GrainStoreTelemetry.StartWrite(key, Database);
         await using var command = Command(
             expectedVersion == 0
                 ? "INSERT INTO grain_states (grain_type, state_name, key, version, checksum, payload) VALUES ($1, $2, $3, 1 + $6, $4, $5) ON CONFLICT DO NOTHING"
@@ -136,16 +141,21 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
     private async Task<int> ExecuteAsync(NpgsqlCommand command, string subject)
     {
         await _hold.EnsureAsync(subject);
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            return await command.ExecuteNonQueryAsync(CancellationToken.None);
+            var changed = await command.ExecuteNonQueryAsync(CancellationToken.None);
+            GrainStoreTelemetry.Committed(changed, Stopwatch.GetElapsedTime(began));
+            return changed;
         }
         catch (PostgresException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUnavailableException($"{subject}: nothing was written ({error.Message}).", error);
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"{subject}: the connection broke, and it is unknown whether the write is durable ({error.Message}). Read again.", error);
         }
     }
