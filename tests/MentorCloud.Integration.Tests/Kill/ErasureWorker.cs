@@ -109,6 +109,8 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
 
         public IGrainFile? GrainFile => edition.GrainFile;
 
+        public IGrainReading? GrainDatabase(MentorCloudOptions options) => edition.GrainDatabase(options);
+
         public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) => edition.AddGrainStore(services, options);
 
         public void AddGrains(IServiceCollection services, MentorCloudOptions options)
