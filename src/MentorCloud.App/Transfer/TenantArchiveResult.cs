@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MentorCloud.Domain.Identifiers;
+
 namespace MentorCloud.App.Transfer;
 
 /// <summary>What was moved.</summary>
@@ -6,4 +9,9 @@ namespace MentorCloud.App.Transfer;
 /// <param name="Records">Records of the audit log, keys and positions.</param>
 /// <param name="Accounts">Accounts, clients and second factors.</param>
 /// <param name="AlreadyThere">True when an import found everything in place and wrote nothing new.</param>
-internal sealed record TenantArchiveResult(string Tenant, long Grains, long Records, long Accounts, bool AlreadyThere);
+internal sealed record TenantArchiveResult(string Tenant, long Grains, long Records, long Accounts, bool AlreadyThere)
+{
+    /// <summary>The tenant's id; not shown.</summary>
+    [JsonIgnore]
+    public required TenantId Id { get; init; }
+}

@@ -54,7 +54,7 @@ internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer record
         var manifest = new ArchiveManifest(
             ArchiveManifest.FormatName, ArchiveManifest.Newest, tenant.Id.ToString(), tenant.Slug, clock.GetUtcNow(), parts);
         await ArchiveFile.WriteManifestAsync(zip, manifest, transferKey, cancellationToken);
-        return new TenantArchiveResult(tenant.Slug, states, lines.Count, people.Count, AlreadyThere: false);
+        return new TenantArchiveResult(tenant.Slug, states, lines.Count, people.Count, AlreadyThere: false) { Id = tenant.Id };
     }
 
     /// <summary>For the owner alone: the archive holds names and password hashes in the clear.</summary>

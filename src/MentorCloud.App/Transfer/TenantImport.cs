@@ -65,7 +65,7 @@ internal sealed class TenantImport(
         isNew |= await ImportRecordsAsync(tenant, lines, transferKey, cancellationToken);
         progress.Step("reminders");
         var reminders = await ReadPartAsync(zip, part => GrainArchive.ImportRemindersAsync(grains, tenant, part, cancellationToken));
-        return new TenantArchiveResult(manifest.Slug, states + reminders, lines.Count, people.Count, AlreadyThere: !isNew);
+        return new TenantArchiveResult(manifest.Slug, states + reminders, lines.Count, people.Count, AlreadyThere: !isNew) { Id = tenant };
     }
 
     private async Task CheckAsync(
