@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.People;
 using MentorCloud.Identity.Access;
 using MentorCloud.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public TestAuditLog Audit => (TestAuditLog)Get<IAuditLog>();
 
+    public TestPersonnel Personnel => (TestPersonnel)Get<IPersonnel>();
+
     public IAccounts Accounts => Get<IAccounts>();
 
     public IMachineClients Clients => Get<IMachineClients>();
@@ -47,6 +50,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddSingleton(TestTenants.Views());
         builder.Services.AddSingleton<IMasterKey, TestMasterKey>();
         builder.Services.AddSingleton<IAuditLog, TestAuditLog>();
+        builder.Services.AddSingleton<IPersonnel, TestPersonnel>();
         builder.Services.AddMentorCloudIdentity(options =>
         {
             (options.DataFolder, options.ListeningUrl) = (data, address);
