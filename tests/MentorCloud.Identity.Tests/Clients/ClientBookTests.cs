@@ -6,12 +6,12 @@ using Microsoft.Data.Sqlite;
 
 namespace MentorCloud.Identity.Tests.Clients;
 
-public class ClientBookTests : OnAnyStore
+public sealed class ClientBookTests
 {
     [Fact]
     public async Task Secret_is_nowhere_in_the_database()
     {
-        await using var host = await StartAsync();
+        await using var host = await IdentityHost.StartAsync();
         var made = await host.AddClientAsync();
         var invited = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, new("ada@acme.example", "Ada", Role.Mentor), default);
         SqliteConnection.ClearAllPools();
@@ -27,7 +27,7 @@ public class ClientBookTests : OnAnyStore
     [Fact]
     public async Task Client_of_another_tenant_answers_like_an_unknown_one()
     {
-        await using var host = await StartAsync();
+        await using var host = await IdentityHost.StartAsync();
         var foreign = (await host.AddClientAsync(tenant: TestTenants.Borealis)).Client.ClientId;
 
         foreach (var id in (string[])[foreign, "mc_unknown", string.Empty])
@@ -41,7 +41,7 @@ public class ClientBookTests : OnAnyStore
     [Fact]
     public async Task Client_revoked_stays_listed_and_gets_no_new_secret()
     {
-        await using var host = await StartAsync();
+        await using var host = await IdentityHost.StartAsync();
         var made = await host.AddClientAsync();
 
         var revoked = await host.Clients.RevokeAsync(TestTenants.Acme, People.Platform, made.Client.ClientId, default);
@@ -60,7 +60,7 @@ public class ClientBookTests : OnAnyStore
     [InlineData("Payroll", (Scope)1024, "scopes")]
     public async Task Create_malformed_names_the_field(string name, Scope scopes, string field)
     {
-        await using var host = await StartAsync();
+        await using var host = await IdentityHost.StartAsync();
 
         var reply = await host.Clients.CreateAsync(TestTenants.Acme, People.Platform, default, name, scopes, default);
 

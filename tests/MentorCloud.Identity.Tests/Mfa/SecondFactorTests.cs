@@ -32,6 +32,27 @@ public partial class SecondFactorTests : OnAnyStore
     }
 
     [Fact]
+    public async Task Code_of_the_step_before_counts_once_and_none_that_is_older_or_ahead_ever_does()
+    {
+        await using var host = await StartAsync();
+        var (secret, _) = await SetUpAsync(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        var now = Totp.StepAt(host.Clock.GetUtcNow());
+
+        foreach (var (step, expected) in new[]
+        {
+            (-2, HttpStatusCode.Unauthorized), (1, HttpStatusCode.Unauthorized), (-1, HttpStatusCode.Redirect), (-1, HttpStatusCode.Unauthorized),
+            (0, HttpStatusCode.Redirect), (-1, HttpStatusCode.Unauthorized), (0, HttpStatusCode.Unauthorized),
+        })
+        {
+            using var browser = host.Browser();
+            using var password = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+            using var answer = await SecondAsync(browser, password, Totp.CodeAt(secret, now + step));
+            Assert.True(answer.StatusCode == expected, $"The code of step {step} answered {answer.StatusCode}.");
+        }
+    }
+
+    [Fact]
     public async Task Recovery_code_opens_once()
     {
         await using var host = await StartAsync();

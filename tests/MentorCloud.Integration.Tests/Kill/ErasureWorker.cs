@@ -90,7 +90,7 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
         var mentee = ids.Person(pairing.Mentee, Role.Mentee);
         var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IPairingGrain>(GrainKey.Of(ids.Tenant, pairing.Id));
         var seen = (await grain.Handle(mentee, ids.Command("escalate", words), new OpenEscalation(words))).OrThrow();
-        Assert.Contains(seen.Escalations, each => each.Subject == words);
+        Assert.Contains(seen.Life!.Escalations, each => each.Subject == words);
         (await grain.Handle(mentee, ids.Command("write", words), new WriteEntry
         {
             Kind = EntryKind.Note, Texts = [new EntryText("text", words)], Visibility = Visibility.Pair,
