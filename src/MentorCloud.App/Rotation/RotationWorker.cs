@@ -10,11 +10,17 @@ using Microsoft.Extensions.Logging;
 namespace MentorCloud.App.Rotation;
 
 /// <summary>Does the rotations' work off the grains' turns: plans, and moves on page by page. What a crash cuts off, the reminder asks for again.</summary>
-internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning planning, IRoundLease lease, ILogger<RotationWorker> log) : GrainWorker<RotationId>(log), IRotationWork
+internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning planning, IRoundLease lease, SolverTurns solver, ILogger<RotationWorker> log)
+    : GrainWorker<RotationId>(log), IRotationWork
 {
     /// <inheritdoc/>
     protected override async Task WorkAsync(TenantId tenant, RotationId rotation, CancellationToken stopping)
     {
+        var actor = Actor.System(tenant, $"rotation:{rotation}");
+        var grain = grains.GetGrain<IRotationGrain>(GrainKey.Of(tenant, rotation));
+        var plans = (await grain.Get(actor)).OrThrow().Status == RotationStatus.Planning;
+        using var turn = await (plans ? solver.Rounds : Turns).TakeAsync(tenant, stopping);
+
         // Ids are unique among all kinds, so that a rotation's lease is never a round's.
         await using var held = await lease.TryTakeAsync(tenant, RoundId.From(rotation.Value), stopping);
         if (held is null)
@@ -22,8 +28,6 @@ internal sealed class RotationWorker(IGrainFactory grains, RotationPlanning plan
             return;
         }
 
-        var actor = Actor.System(tenant, $"rotation:{rotation}");
-        var grain = grains.GetGrain<IRotationGrain>(GrainKey.Of(tenant, rotation));
         var state = (await grain.Get(actor)).OrThrow();
         if (state.Status == RotationStatus.Planning)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MentorCloud.App.Hosting;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Solving;
@@ -11,34 +10,31 @@ using Microsoft.Extensions.Logging;
 namespace MentorCloud.App.Rounds;
 
 /// <summary>
-/// Does the rounds' work off the grains' turns: solves, and drives publication page by page. What a crash cuts off, the
-/// round's reminder asks for again.
+/// Does the rounds' work off the grains' turns: solves, and beside that drives publication page by page. What a crash cuts
+/// off, the round's reminder asks for again.
 /// </summary>
-internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IRoundLease lease, ILogger<RoundWorker> log) : GrainWorker<RoundId>(log), IRoundWork
+internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IRoundLease lease, SolverTurns solver, ILogger<RoundWorker> log)
+    : GrainWorker<RoundId>(log), IRoundWork
 {
-    private readonly ConcurrentDictionary<(TenantId, RoundId), CancellationTokenSource> solvingNow = new();
+    private readonly RunningSolves running = new();
 
     /// <inheritdoc/>
-    public void Cancel(TenantId tenant, RoundId round)
-    {
-        if (solvingNow.TryGetValue((tenant, round), out var stop))
-        {
-            // Not in the grain's turn that asks for it: the solver's continuations would run there.
-            _ = stop.CancelAsync();
-        }
-    }
+    public void Cancel(TenantId tenant, RoundId round) => running.Cancel(tenant, round);
 
     /// <inheritdoc/>
     protected override async Task WorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
     {
+        var actor = Actor.System(tenant, $"round:{round}");
+        var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
+        var solves = (await grain.Get(actor)).OrThrow().Status == RoundStatus.Solving;
+        using var turn = await (solves ? solver.Rounds : Turns).TakeAsync(tenant, stopping);
         await using var held = await lease.TryTakeAsync(tenant, round, stopping);
         if (held is null)
         {
             return;
         }
 
-        var actor = Actor.System(tenant, $"round:{round}");
-        var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
+        // Anew: while it waited for its turn, somebody may have cancelled it.
         var state = (await grain.Get(actor)).OrThrow();
         if (state.Status == RoundStatus.Solving)
         {
@@ -54,11 +50,10 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IR
 
     private async Task SolveAsync(IRoundGrain grain, RoundState state, Actor actor, CancellationToken stopping)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        solvingNow[(state.Tenant, state.Id)] = stop;
+        using var solve = running.Begin(state.Tenant, state.Id, stopping);
         try
         {
-            await grain.Complete(actor, await solving.SolveAsync(state, actor, stop.Token));
+            await grain.Complete(actor, await solving.SolveAsync(state, actor, solve.Token));
         }
         catch (RefusedException refused)
         {
@@ -67,10 +62,6 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IR
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             // Somebody cancelled or discarded the round; it says so itself.
-        }
-        finally
-        {
-            solvingNow.TryRemove((state.Tenant, state.Id), out _);
         }
     }
 }
