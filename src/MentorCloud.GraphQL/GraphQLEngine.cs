@@ -91,6 +91,9 @@ public sealed class GraphQLEngine
         _pool.Enqueue(execution);
     }
 
+    internal GraphQLResponse TookTooLong() => GraphQLResponse.Refuse(new GraphQLError(
+        $"The operation ran longer than {Options.Limits.MaxExecutionTime.TotalSeconds:0.###} seconds. Ask for less at once.", ErrorCodes.ExecutionTimeout));
+
     internal GraphQLResponse Finish(OperationExecution execution) =>
         new(this, execution, execution.Finish(), execution.Errors);
 
@@ -125,8 +128,7 @@ public sealed class GraphQLEngine
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return run.End(GraphQLResponse.Refuse(new GraphQLError(
-                $"The operation ran longer than {Options.Limits.MaxExecutionTime.TotalSeconds:0.###} seconds. Ask for less at once.", ErrorCodes.ExecutionTimeout)));
+            return run.End(TookTooLong());
         }
         catch
         {

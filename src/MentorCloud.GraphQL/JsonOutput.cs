@@ -32,8 +32,6 @@ public sealed class JsonOutput
 
     internal ReadOnlySpan<byte> Slice(int start, int end) => _buffer.AsSpan(start, end - start);
 
-    internal ReadOnlyMemory<byte> Memory(int start, int end) => _buffer.AsMemory(start, end - start);
-
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Store;
 using Microsoft.EntityFrameworkCore;
@@ -6,16 +7,27 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.Identity;
 
-/// <summary>Opens the accounts at start, so that a fault ends the start and not the first login; from then on rotates keys and forgets what has expired, hourly.</summary>
+/// <summary>Opens the accounts at start, so that a fault ends the start and not the first login; from then on rotates keys, hourly, and forgets what has expired, daily.</summary>
 internal sealed class IdentityHousekeeping(
     AccountsStore store, SigningKeys keys, TimeProvider time, ILogger<IdentityHousekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(30);
+
+    private DateTimeOffset nextForgetting;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await keys.PublishedAsync(cancellationToken);
+        try
+        {
+            await keys.PublishedAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            throw store.Explain(exception);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -29,7 +41,7 @@ internal sealed class IdentityHousekeeping(
             try
             {
                 await keys.PublishedAsync(stoppingToken);
-                await ForgetAsync(stoppingToken);
+                await ForgetDailyAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -41,6 +53,17 @@ internal sealed class IdentityHousekeeping(
                 logger.LogWarning(exception, "Housekeeping of the accounts failed; it is tried again in an hour.");
             }
         }
+    }
+
+    private async Task ForgetDailyAsync(CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow() < nextForgetting)
+        {
+            return;
+        }
+
+        await ForgetAsync(cancellationToken);
+        nextForgetting = time.GetUtcNow() + ForgetEvery;
     }
 
     /// <summary>Deletes sessions and tokens that ended a month ago.</summary>

@@ -2,13 +2,12 @@ using PdfSharp.Fonts;
 
 namespace MentorCloud.App.Documents;
 
-/// <summary>The one font of printed documents: embedded, so that a bare machine prints what every other prints.</summary>
+/// <summary>Hands PDFsharp the files of fonts; it knows one such place for the whole process, and keeps what it has read.</summary>
 internal sealed class DocumentFonts : IFontResolver
 {
-    /// <summary>The family's name.</summary>
-    public const string Family = "DejaVu Sans";
+    /// <summary>The family that has a file of its own for bold; others are drawn bold by the printer.</summary>
+    public const string Family = "DejaVuSans.ttf";
 
-    private const string Plain = "DejaVuSans.ttf";
     private const string Bold = "DejaVuSans-Bold.ttf";
 
     private static readonly Lazy<bool> Installed = new(static () =>
@@ -17,18 +16,22 @@ internal sealed class DocumentFonts : IFontResolver
         return true;
     });
 
-    /// <summary>Installs the font; PDFsharp knows one resolver for the whole process.</summary>
+    /// <summary>Installs it; a font's name is then that of an embedded one, or the path of a file.</summary>
     public static void Install() => _ = Installed.Value;
 
-    /// <inheritdoc/>
-    public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(isBold ? Bold : Plain);
-
-    /// <inheritdoc/>
-    public byte[] GetFont(string faceName)
+    /// <summary>A font that is embedded in the program, so that a bare machine prints what every other prints.</summary>
+    public static byte[] ReadEmbedded(string name)
     {
-        using var stream = typeof(DocumentFonts).Assembly.GetManifestResourceStream($"fonts/{faceName}")!;
+        using var stream = typeof(DocumentFonts).Assembly.GetManifestResourceStream($"fonts/{name}")!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
     }
+
+    /// <inheritdoc/>
+    public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
+        familyName == Family ? new(isBold ? Bold : Family) : new(familyName, isBold, mustSimulateItalic: false);
+
+    /// <inheritdoc/>
+    public byte[] GetFont(string faceName) => Path.IsPathRooted(faceName) ? File.ReadAllBytes(faceName) : ReadEmbedded(faceName);
 }

@@ -6,17 +6,21 @@ using PdfSharp.Pdf;
 namespace MentorCloud.App.Documents;
 
 /// <summary>Sets lines on pages: wraps words, begins a page when one is full, numbers them at the foot.</summary>
-internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
+internal sealed class PdfPages(PdfDocument document, string title, FontShelf shelf) : IDisposable
 {
     private const double Margin = 56;
     private const double Leading = 1.4;
     private const double FootSize = 8;
 
-    private readonly Dictionary<(double, bool), XFont> fonts = [];
+    private readonly Dictionary<(double, bool, string), XFont> fonts = [];
+    private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
     private XGraphics? page;
     private double right;
     private double bottom;
     private double y;
+
+    /// <summary>Letters that no font has, each once, in Unicode's order.</summary>
+    public IReadOnlyCollection<string> Missing => missing;
 
     /// <summary>Sets one line, over as many rows as it takes; a line without runs is a gap of half a row.</summary>
     public void Set(MarkdownLine line)
@@ -30,19 +34,23 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
 
         Begin(height);
         var most = right - Margin - line.Indent;
-        var row = new List<(string Text, bool Bold, double Width)>();
+        var row = new List<RowPart>();
         foreach (var (word, bold) in Words(line))
         {
-            foreach (var part in Fitting(word, FontOf(line.Size, bold), most))
+            foreach (var (text, face) in shelf.Split(word, missing))
             {
-                var width = page!.MeasureString(RowOrder.Visual(part), FontOf(line.Size, bold)).Width;
-                if (row.Sum(each => each.Width) + width > most && part != " ")
+                var font = FontOf(line.Size, bold, face);
+                foreach (var part in Fitting(text, font, most))
                 {
-                    Draw(line, row);
-                    Begin(height);
-                }
+                    var width = page!.MeasureString(RowOrder.Visual(part), font).Width;
+                    if (row.Sum(each => each.Width) + width > most && part != " ")
+                    {
+                        Draw(line, row);
+                        Begin(height);
+                    }
 
-                row.Add((part, bold, width));
+                    row.Add(new RowPart(part, font, width));
+                }
             }
         }
 
@@ -52,13 +60,13 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
     public void Dispose() => page?.Dispose();
 
     /// <summary>Draws a row in the order of its scripts, from the margin where its line begins, and empties it.</summary>
-    private void Draw(MarkdownLine line, List<(string Text, bool Bold, double Width)> row)
+    private void Draw(MarkdownLine line, List<RowPart> row)
     {
         var fromRight = RowOrder.IsFromRight(string.Concat(line.Runs.Select(run => run.Text)));
         var x = fromRight ? right - line.Indent - row.Sum(each => each.Width) : Margin + line.Indent;
         foreach (var place in RowOrder.Of([.. row.Select(each => each.Text)], fromRight))
         {
-            page!.DrawString(RowOrder.Visual(row[place].Text), FontOf(line.Size, row[place].Bold), XBrushes.Black, new XPoint(x, y));
+            page!.DrawString(RowOrder.Visual(row[place].Text), row[place].Font, XBrushes.Black, new XPoint(x, y));
             x += row[place].Width;
         }
 
@@ -69,7 +77,8 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
         from run in line.Runs
         from word in run.Text.Split(' ').SelectMany((word, index) => index == 0 ? new[] { word } : [" ", word])
         where word.Length > 0
-        select (word, run.Bold);
+        from part in RowBreaks.Of(word)
+        select (part, run.Bold);
 
     /// <summary>A word that is wider than the page is cut between what a reader sees as letters.</summary>
     private IEnumerable<string> Fitting(string word, XFont font, double most)
@@ -116,16 +125,19 @@ internal sealed class PdfPages(PdfDocument document, string title) : IDisposable
         y = Margin - FootSize;
         page.DrawString(
             string.Create(CultureInfo.InvariantCulture, $"{title} · {document.PageCount}"),
-            FontOf(FootSize, bold: false), XBrushes.Gray, new XPoint(Margin, added.Height.Point - Margin));
+            FontOf(FootSize, bold: false, DocumentFonts.Family), XBrushes.Gray, new XPoint(Margin, added.Height.Point - Margin));
     }
 
-    private XFont FontOf(double size, bool bold)
+    private XFont FontOf(double size, bool bold, string face)
     {
-        if (!fonts.TryGetValue((size, bold), out var font))
+        if (!fonts.TryGetValue((size, bold, face), out var font))
         {
-            font = fonts[(size, bold)] = new XFont(DocumentFonts.Family, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
+            font = fonts[(size, bold, face)] = new XFont(face, size, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
         }
 
         return font;
     }
+
+    /// <summary>A stretch of a row in one font.</summary>
+    private sealed record RowPart(string Text, XFont Font, double Width);
 }

@@ -86,6 +86,7 @@ internal static class AppRegistration
         services.AddSingleton<IDraftEditing, DraftsByHand>();
         services.AddSingleton<CandidateShelf>();
         services.AddSingleton<ISelfMatching, SelfMatching>();
+        services.AddSingleton(provider => new FontShelf(provider.GetRequiredService<MentorCloudOptions>().FontFolder));
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<IRoundLease, SoleRoundLease>();
         services.AddSingleton<RoundWorker>();
@@ -93,6 +94,7 @@ internal static class AppRegistration
         services.AddSingleton<CoverSearch>();
         services.AddSingleton<CoverWorker>();
         services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
+        services.AddSingleton<IPersonnel, Personnel>();
         services.AddSingleton<PersonDeparture>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWorker>();

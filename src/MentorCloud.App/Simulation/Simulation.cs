@@ -10,7 +10,7 @@ using MentorCloud.Storage.Hosting;
 namespace MentorCloud.App.Simulation;
 
 /// <summary>
-/// Plays a cohort through its whole life. The clock moves by hours, and only when the runtime and the publisher have come to
+/// Plays a cohort through its whole life. The clock moves by hours, once more two minutes after people have acted, and only when the runtime and the publisher have come to
 /// rest; the people who have something to do in an hour do it at the same time, as in life.
 /// </summary>
 internal sealed class Simulation(
@@ -37,6 +37,10 @@ internal sealed class Simulation(
     private const int ActingHour = 15;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    /// <summary>The grains that people have just used look after their outboxes a minute later, while they are awake.</summary>
+    private static readonly TimeSpan AfterActing = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan CoverEvery = TimeSpan.FromDays(14);
 
     private readonly List<PairingPlay> plays = [];
@@ -80,6 +84,9 @@ internal sealed class Simulation(
             {
                 await ActAsync(now, cancellationToken);
                 await planter.PlantAsync(grains, ids.Tenant, now);
+                await RestAsync(cancellationToken);
+                clock.MoveTo(now + AfterActing);
+                await RestAsync(cancellationToken);
             }
 
             if (now >= cover && now < SimulationHost.Start.AddMonths(settings.Months - 1))

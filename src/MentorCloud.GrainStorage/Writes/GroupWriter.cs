@@ -19,7 +19,7 @@ internal sealed class GroupWriter : IDisposable
     private const int LogLimit = 16_384;
 
     /// <summary>Pages in the log that are worth copying while nobody writes.</summary>
-    private const int LogWorthCopying = 1_000;
+    private const int LogWorthCopying = 4_000;
 
     private readonly SqliteSession _session;
     private readonly object _guard = new();

@@ -14,16 +14,20 @@ internal sealed class Alarm(Func<TimeSpan, TimeSpan, Task> register, Func<Task> 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(30);
 
     private DateTimeOffset? armedFor;
+    private bool rings;
 
     /// <summary>Sees to it that the reminder rings in time, whatever becomes of the commit.</summary>
     public async Task ArmAsync(DateTimeOffset? oldDue, DateTimeOffset? newDue, bool outbox, DateTimeOffset now)
     {
         var due = Earliest(Earliest(oldDue, newDue), outbox ? now + Retry : null);
-        if (due is { } wanted && (armedFor is not { } armed || armed > wanted || armed < now))
+        if (!rings && due is { } wanted && (armedFor is not { } armed || armed > wanted || armed < now))
         {
             await RegisterAsync(wanted, now);
         }
     }
+
+    /// <summary>It rings, and rings again within a period until it is relaxed, also after a crash; so commits of its turn need not arm it.</summary>
+    public void Rings() => rings = true;
 
     /// <summary>Sets the reminder for what is due next, now that nothing else is pending.</summary>
     public async Task RelaxAsync(DateTimeOffset? due, DateTimeOffset now)
@@ -35,14 +39,14 @@ internal sealed class Alarm(Func<TimeSpan, TimeSpan, Task> register, Func<Task> 
         }
 
         await unregister();
-        armedFor = null;
+        (armedFor, rings) = (null, false);
     }
 
     private async Task RegisterAsync(DateTimeOffset due, DateTimeOffset now)
     {
         var wait = due <= now ? TimeSpan.Zero : due - now;
         await register(wait < Furthest ? wait : Furthest, Retry);
-        armedFor = now + (wait < Furthest ? wait : Furthest);
+        (armedFor, rings) = (now + (wait < Furthest ? wait : Furthest), false);
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>

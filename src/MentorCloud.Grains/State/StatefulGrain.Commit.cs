@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MentorCloud.Contracts.State;
 using MentorCloud.Contracts.Facts;
+using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Refusals;
 
@@ -66,18 +66,13 @@ public abstract partial class StatefulGrain<TState>
         }
     }
 
-    private async Task FlushOutboxAsync()
-    {
-        if (store.State.Outbox.IsEmpty)
-        {
-            return;
-        }
+    private Task PublishRestAsync() =>
+        store.State.Outbox.IsEmpty ? Task.CompletedTask : publication.FinishAsync(Tenant, FullName, store.State.Outbox);
 
-        await publication.FinishAsync(Tenant, FullName, store.State.Outbox);
+    private Task AcknowledgeAsync()
+    {
         var remaining = publication.Unconfirmed(store.State.Outbox);
-        if (remaining.Length != store.State.Outbox.Length)
-        {
-            await WriteAsync(store.State, store.State with { Outbox = remaining });
-        }
+        return remaining.Length == store.State.Outbox.Length
+            ? Task.CompletedTask : WriteAsync(store.State, store.State with { Outbox = remaining });
     }
 }

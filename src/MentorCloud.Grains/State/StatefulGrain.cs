@@ -62,13 +62,16 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
+        alarm.Rings();
         if (State is not null && store.State.NextDue is { } due && due <= Now)
         {
             await OnDueAsync(Actor.System(Tenant, "reminder"));
         }
 
-        await FlushOutboxAsync();
-        await alarm.RelaxAsync(store.State.NextDue, Now);
+        await PublishRestAsync();
+        // Begun in this order and awaited together, so that a store which writes in groups commits both at once. Either may
+        // come first: what leaves the outbox here is durable elsewhere already.
+        await Task.WhenAll(AcknowledgeAsync(), alarm.RelaxAsync(store.State.NextDue, Now));
     }
 
     /// <summary>When the grain's one timer must ring next in a state; null when never.</summary>

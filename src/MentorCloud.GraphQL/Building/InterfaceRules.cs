@@ -42,6 +42,11 @@ internal static class InterfaceRules
             problems.Add($"Interface field {expected} expects type {expected.Type} but {field} is type {field.Type}.");
         }
 
+        if (field.Deprecation is not null && expected.Deprecation is null)
+        {
+            problems.Add($"Interface field {expected} is not deprecated, so implementation field {field} must not be deprecated.");
+        }
+
         foreach (var argument in expected.Arguments)
         {
             if (!field.Arguments.TryGet(argument.Name, out var given)) problems.Add($"Interface field argument {expected}({argument.Name}:) expected but {field} does not provide it.");

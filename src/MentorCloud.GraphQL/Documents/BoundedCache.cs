@@ -4,11 +4,14 @@ namespace MentorCloud.GraphQL.Documents;
 
 /// <summary>
 /// Two generations: what is used moves to the young one; when that is full it becomes the old one and the old one goes.
-/// Reads take no lock and allocate nothing.
+/// Reads take no lock and allocate nothing. Texts longer than <see cref="LongestKey"/> are not kept: callers choose them, so
+/// their number alone bounds nothing.
 /// </summary>
 internal sealed class BoundedCache<T>(int capacity)
     where T : class
 {
+    public const int LongestKey = 32_768;
+
     private readonly Lock _gate = new();
     private Generation _young = new();
     private Generation _old = new();
@@ -23,6 +26,7 @@ internal sealed class BoundedCache<T>(int capacity)
 
     public void Add(string key, T value)
     {
+        if (key.Length > LongestKey) return;
         lock (_gate)
         {
             if (_young.Count >= Math.Max(capacity / 2, 1))

@@ -1,7 +1,7 @@
 namespace MentorCloud.GraphQL.Documents;
 
 /// <summary>Automatic persisting: what callers send with its hash once, they may ask for by the hash. In memory, bounded.</summary>
-/// <param name="capacity">Most documents kept; the oldest leave.</param>
+/// <param name="capacity">Most documents kept; the oldest leave. Texts over 32,768 characters are not kept.</param>
 public sealed class PersistedDocuments(int capacity = 1_000) : IDocumentStore
 {
     private readonly BoundedCache<string> _documents = new(capacity);
@@ -16,5 +16,8 @@ public sealed class PersistedDocuments(int capacity = 1_000) : IDocumentStore
     public string? FindTrusted(string hash) => null;
 
     /// <inheritdoc/>
-    public void Add(string hash, string text) => _documents.Add(hash, text);
+    public void Add(string hash, string text)
+    {
+        if (text.Length <= BoundedCache<string>.LongestKey) _documents.Add(hash, text);
+    }
 }

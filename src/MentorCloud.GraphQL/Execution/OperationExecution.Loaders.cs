@@ -64,8 +64,11 @@ internal sealed partial class OperationExecution
         _variables = VariableValues.Empty;
         Context = null!;
         Root = null!;
+        _assembled?.Reset();
         _timeout?.Dispose();
         _timeout = null;
+        _limit?.Dispose();
+        _limit = null;
         _caller = default;
     }
 }

@@ -10,7 +10,9 @@ internal sealed partial class OperationExecution
     private TaskCompletionSource? _waiter;
     private int _pending;
     private CancellationToken _caller;
+    private CancellationTokenSource? _limit;
     private CancellationTokenSource? _timeout;
+    private long _began;
 
     /// <summary>Cancelled when the caller leaves or the operation's time is over; made when somebody first asks.</summary>
     public CancellationToken Cancellation
@@ -19,9 +21,8 @@ internal sealed partial class OperationExecution
         {
             if (_timeout is null)
             {
-                var source = CancellationTokenSource.CreateLinkedTokenSource(_caller);
-                source.CancelAfter(Engine.Options.Limits.MaxExecutionTime);
-                _timeout = source;
+                _limit = Limit(Engine.Options.Clock, Engine.Options.Limits.MaxExecutionTime - Engine.Options.Clock.GetElapsedTime(_began));
+                _timeout = CancellationTokenSource.CreateLinkedTokenSource(_caller, _limit.Token);
             }
 
             return _timeout.Token;
@@ -104,6 +105,8 @@ internal sealed partial class OperationExecution
 
         waiter?.TrySetResult();
     }
+
+    private static CancellationTokenSource Limit(TimeProvider clock, TimeSpan left) => new(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
 
     private bool RunReady()
     {

@@ -44,6 +44,7 @@ internal sealed partial class OperationExecution
         _variant = variant;
         _variables = variables;
         _caller = cancellation;
+        _began = engine.Options.Clock.GetTimestamp();
     }
 
     /// <summary>The converted arguments of a field, computed once a request.</summary>

@@ -136,22 +136,23 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
 
     private async Task RunAsync(HttpContext http, ResponseFormat format, PreparedRequest prepared, GraphQLRequestContext context)
     {
+        if (prepared.Refusal is null && prepared.Kind == OperationKind.Mutation && HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "POST";
+            var plain = format == ResponseFormat.EventStream ? ResponseFormat.Json : format;
+            await RefuseAsync(http, plain, StatusCodes.Status405MethodNotAllowed, "Send mutations by POST.", ErrorCodes.BadRequest);
+            return;
+        }
+
         if (format == ResponseFormat.EventStream)
         {
-            await EventStream.RunAsync(http, engine, prepared, context);
+            await EventStream.RunAsync(http, engine, options, prepared, context);
             return;
         }
 
         if (prepared.Refusal is { } refusal)
         {
             await WriteAsync(http, format, options.StatusOfRefusal(refusal.Errors[0].Code) ?? StatusOf(format), refusal);
-            return;
-        }
-
-        if (prepared.Kind == OperationKind.Mutation && HttpMethods.IsGet(http.Request.Method))
-        {
-            http.Response.Headers.Allow = "POST";
-            await RefuseAsync(http, format, StatusCodes.Status405MethodNotAllowed, "Send mutations by POST.", ErrorCodes.BadRequest);
             return;
         }
 

@@ -8,14 +8,15 @@ namespace MentorCloud.GraphQL.Http;
 
 /// <summary>
 /// One connection of the protocol <c>graphql-transport-ws</c> (enisdenny/graphql-ws, PROTOCOL.md). Messages of a
-/// subscription wait for the socket, and the socket for its reader: a slow client holds up its own source only.
+/// subscription wait for the socket, and the socket for its reader: a slow client holds up its own source only, and one
+/// that reads nothing any more is cut off.
 /// </summary>
 internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQLHttpOptions options, WebSocket socket) : IAsyncDisposable
 {
     public const string Protocol = "graphql-transport-ws";
     private readonly RunningOperations _running = new();
     private readonly ConcurrentDictionary<Task, bool> _pumps = new();
-    private readonly SocketSender _sender = new(socket);
+    private readonly SocketSender _sender = new(http, socket, options.SendTimeout, engine.Options.Clock);
     private GraphQLRequestContext? _context;
     private bool _initialised;
 

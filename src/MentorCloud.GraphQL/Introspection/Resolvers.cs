@@ -8,7 +8,7 @@ internal static class MetaResolvers
 {
     public static Schema __schema(FieldContext context) => context.Schema;
 
-    public static GraphQLType? __type(string name, FieldContext context) => context.Schema.Types.Find(name);
+    public static GraphQLType? __type(string name, FieldContext context) => name == MetaFields.TypeName ? null : context.Schema.Types.Find(name);
 }
 #pragma warning restore CA1707, IDE1006
 

@@ -80,6 +80,8 @@ internal sealed class CostPlan
 
         private Parts Of(Field field, NamedType? type, IReadOnlyList<string> sized)
         {
+            if (field.Name.Value == "__schema") return new Parts(plan._document.Schema.Types.Count, 0);
+            if (field.Name.Value == "__type") return new Parts(1, 0);
             if (field.Name.Value.StartsWith("__", StringComparison.Ordinal) || type is not FieldsType fields || !fields.Fields.TryGet(field.Name.Value, out var definition)) return default;
             var own = definition.Cost ?? (definition.Type.Named.IsComposite ? 1 : 0);
             if (field.SelectionSet is null) return new Parts(own, 0);

@@ -14,6 +14,8 @@ namespace MentorCloud.GraphQL.Subscriptions;
 public sealed class EventHub<TTopic, TEvent>(int queueLength = 256)
     where TTopic : notnull
 {
+    /// <summary>Held by who comes or goes, so that nobody joins a topic while its last subscriber takes it away.</summary>
+    private readonly Lock _coming = new();
     private readonly ConcurrentDictionary<TTopic, ConcurrentDictionary<Channel<TEvent>, bool>> _topics = new();
 
     /// <summary>Topics that somebody listens to.</summary>
@@ -42,14 +44,7 @@ public sealed class EventHub<TTopic, TEvent>(int queueLength = 256)
     public IAsyncEnumerable<TEvent> Subscribe(TTopic topic, CancellationToken cancellationToken = default)
     {
         var channel = Channel.CreateBounded<TEvent>(new BoundedChannelOptions(queueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
-        while (true)
-        {
-            var subscribers = _topics.GetOrAdd(topic, static _ => new());
-            subscribers.TryAdd(channel, true);
-            // The last subscriber may have taken the topic away in between.
-            if (_topics.TryGetValue(topic, out var current) && ReferenceEquals(current, subscribers)) break;
-        }
-
+        lock (_coming) _topics.GetOrAdd(topic, static _ => new()).TryAdd(channel, true);
         var leave = cancellationToken.UnsafeRegister(_ => Leave(topic, channel), null);
         return ReadAsync(topic, channel, leave, cancellationToken);
     }
@@ -69,8 +64,11 @@ public sealed class EventHub<TTopic, TEvent>(int queueLength = 256)
 
     private void Leave(TTopic topic, Channel<TEvent> channel)
     {
-        if (!_topics.TryGetValue(topic, out var subscribers)) return;
-        subscribers.TryRemove(channel, out _);
-        if (subscribers.IsEmpty) _topics.TryRemove(KeyValuePair.Create(topic, subscribers));
+        lock (_coming)
+        {
+            if (!_topics.TryGetValue(topic, out var subscribers)) return;
+            subscribers.TryRemove(channel, out _);
+            if (subscribers.IsEmpty) _topics.TryRemove(topic, out _);
+        }
     }
 }

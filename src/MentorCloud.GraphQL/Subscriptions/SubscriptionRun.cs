@@ -31,7 +31,7 @@ internal static class SubscriptionRun
         var opener = new OperationExecution();
         opener.Begin(engine, context, variant, request.Variables, request.Cost, cancellationToken);
         opener.WithoutTimeLimit();
-        var (events, failure) = await OpenAsync(opener, variant).ConfigureAwait(false);
+        var (events, failure) = await OpenAsync(opener, variant, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             yield return failure;
@@ -63,7 +63,7 @@ internal static class SubscriptionRun
         }
     }
 
-    private static async ValueTask<(IAsyncEnumerable<EventStart>? Events, GraphQLResponse? Failure)> OpenAsync(OperationExecution opener, Planning.PlanVariant variant)
+    private static async ValueTask<(IAsyncEnumerable<EventStart>? Events, GraphQLResponse? Failure)> OpenAsync(OperationExecution opener, Planning.PlanVariant variant, CancellationToken cancellationToken)
     {
         Planning.FieldPlan? field = null;
         try
@@ -77,13 +77,13 @@ internal static class SubscriptionRun
         {
             return (null, GraphQLResponse.Refuse(new GraphQLError(e.Message, ErrorCodes.BadUserInput)));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return (null, GraphQLResponse.Refuse(field is null ? new GraphQLError(e.Message, ErrorCodes.BadResult) : opener.ErrorAt(e, field)));
         }
     }
 
-    /// <summary>Each event has a span and a duration of its own; the subscription may last for days.</summary>
+    /// <summary>Each event has a span, a duration and a time limit of its own; the subscription may last for days.</summary>
     private static async ValueTask<GraphQLResponse> RunEventAsync(GraphQLEngine engine, PreparedRequest request, GraphQLRequestContext context, EventStart start, CancellationToken cancellationToken)
     {
         var run = Telemetry.GraphQLTelemetry.Start(engine.Options, request);
@@ -95,6 +95,10 @@ internal static class SubscriptionRun
             execution.Open();
             if (!start(execution)) await execution.DrainAsync().ConfigureAwait(false);
             return run.End(engine.Finish(execution));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return run.End(engine.TookTooLong());
         }
         catch
         {

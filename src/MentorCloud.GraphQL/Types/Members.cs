@@ -23,9 +23,6 @@ internal sealed class FieldDef(string name, FieldsType parent, GraphQLType type)
     /// <summary>How its value is found and written; null on interfaces.</summary>
     public FieldBinding? Binding { get; set; }
 
-    /// <summary>Its name as UTF-8, in quotes and with a colon.</summary>
-    public byte[] JsonName { get; } = Encoding.UTF8.GetBytes($"\"{name}\":");
-
     public override string ToString() => $"{Parent.Name}.{Name}";
 }
 

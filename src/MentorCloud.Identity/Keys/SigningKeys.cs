@@ -95,12 +95,13 @@ internal sealed class SigningKeys(
     private async Task<Snapshot> RefreshAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = await store.OpenAsync(cancellationToken);
-        var last = await context.SigningKeys.AsNoTracking().OrderByDescending(row => row.ActiveUntil).FirstOrDefaultAsync(cancellationToken);
-        if (last is null || last.ActiveUntil - options.Value.SigningKeyOverlap <= now)
+        var found = await LoadAsync(context, now, cancellationToken);
+        if (found.Keys.Any(key => key.Record.ActiveUntil - options.Value.SigningKeyOverlap > now))
         {
-            await AddNextAsync(now, cancellationToken);
+            return found;
         }
 
+        await AddNextAsync(now, cancellationToken);
         return await LoadAsync(context, now, cancellationToken);
     }
 

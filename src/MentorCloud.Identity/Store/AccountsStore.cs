@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using MentorCloud.Contracts.Directory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -16,14 +18,14 @@ internal sealed class AccountsStore : IDisposable
     private const int MostAttempts = 20;
 
     private readonly IdentityOptions _options;
-    private readonly DbContextOptions<AccountsContext> _context;
+    private readonly PooledDbContextFactory<AccountsContext> _contexts;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _ready;
 
     public AccountsStore(IOptions<IdentityOptions> options)
     {
         _options = options.Value;
-        _context = _options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File);
+        _contexts = new PooledDbContextFactory<AccountsContext>(_options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File));
     }
 
     private string File => Path.GetFullPath(Path.Combine(_options.DataFolder, "accounts.db"));
@@ -38,7 +40,7 @@ internal sealed class AccountsStore : IDisposable
         _ = context.SigningKeys.AsNoTracking().OrderBy(row => row.ActiveFrom).Take(1).ToQueryString();
     }
 
-    /// <summary>A context of one's own; dispose it.</summary>
+    /// <summary>A context of one's own from the pool; dispose it.</summary>
     public async ValueTask<AccountsContext> OpenAsync(CancellationToken cancellationToken)
     {
         if (!_ready)
@@ -46,7 +48,7 @@ internal sealed class AccountsStore : IDisposable
             await PrepareAsync(cancellationToken);
         }
 
-        return new AccountsContext(_context);
+        return await _contexts.CreateDbContextAsync(cancellationToken);
     }
 
     /// <summary>
@@ -74,6 +76,31 @@ internal sealed class AccountsStore : IDisposable
             }
         }
     }
+
+    /// <summary>Leaves no trace of deleted rows in files that this process writes; in the file itself they are overwritten.</summary>
+    /// <exception cref="WriteAheadLogException">Somebody reads still; do it again.</exception>
+    public async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        if (_options.PostgresConnection is null)
+        {
+            await using var context = await OpenAsync(cancellationToken);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await WriteAheadLog.CutOffAsync(context.Database.GetDbConnection(), File, cancellationToken);
+        }
+    }
+
+    /// <summary>What a failure of the database means to whoever starts the server, in one sentence.</summary>
+    public AccountsStoreException Explain(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Explain(inner),
+        SqliteException { SqliteErrorCode: 11 or 26 } => new(
+            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
+            AccountsStoreFault.Corrupt, exception),
+        NpgsqlException => new(
+            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
+            AccountsStoreFault.Unreachable, exception),
+        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
+    };
 
     public void Dispose() => _gate.Dispose();
 
@@ -105,21 +132,10 @@ internal sealed class AccountsStore : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         }
 
-        await using var context = new AccountsContext(_context);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
     }
-
-    private AccountsStoreException Explain(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: 11 or 26 } => new(
-            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
-            AccountsStoreFault.Corrupt, exception),
-        NpgsqlException => new(
-            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
-            AccountsStoreFault.Unreachable, exception),
-        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
-    };
 
     private static DbContextOptions<AccountsContext> Sqlite(string file)
     {

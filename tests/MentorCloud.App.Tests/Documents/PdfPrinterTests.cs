@@ -10,7 +10,7 @@ public sealed class PdfPrinterTests
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 400).Select(number => $"Paragraph {number} with some words in it."));
 
-        using var document = Open(new PdfPrinter().Print("Growth narrative", $"# Growth narrative\n\n{text}\n"));
+        using var document = Open(Print("Growth narrative", $"# Growth narrative\n\n{text}\n"));
 
         Assert.True(document.PageCount > 5);
         Assert.Equal("Growth narrative", document.Info.Title);
@@ -25,7 +25,7 @@ public sealed class PdfPrinterTests
     [InlineData("\\")]
     public void Print_takes_any_text(string markdown)
     {
-        using var document = Open(new PdfPrinter().Print("Any", $"# Any\n{markdown}\n"));
+        using var document = Open(Print("Any", $"# Any\n{markdown}\n"));
 
         Assert.Equal(1, document.PageCount);
     }
@@ -33,7 +33,7 @@ public sealed class PdfPrinterTests
     [Fact]
     public void Print_cuts_a_word_that_is_wider_than_the_page()
     {
-        using var document = Open(new PdfPrinter().Print("Wide", new string('w', 20_000)));
+        using var document = Open(Print("Wide", new string('w', 20_000)));
 
         Assert.True(document.PageCount > 1);
     }
@@ -41,10 +41,12 @@ public sealed class PdfPrinterTests
     [Fact]
     public void Print_embeds_its_font()
     {
-        var file = new PdfPrinter().Print("Fonts", "Words");
+        var file = Print("Fonts", "Words");
 
         Assert.Contains("/FontFile2", System.Text.Encoding.Latin1.GetString(file), StringComparison.Ordinal);
     }
+
+    private static byte[] Print(string title, string markdown) => new PdfPrinter(new FontShelf(null)).Print(title, markdown).File;
 
     private static PdfSharp.Pdf.PdfDocument Open(byte[] file) => PdfReader.Open(new MemoryStream(file), PdfDocumentOpenMode.Import);
 }

@@ -29,6 +29,7 @@ public sealed class SchemaBuilderTests
     [InlineData("type A { a: Int }", "Query root type must be provided")]
     [InlineData("type Query { a: Int a: Int }", "can only be defined once")]
     [InlineData("interface I { b: Int } type Query implements I { a: Int }", "Interface field I.b expected but Query does not provide it")]
+    [InlineData("interface I { b: Int } type Query implements I { b: Int @deprecated }", "Interface field I.b is not deprecated, so implementation field Query.b must not be deprecated")]
     [InlineData("input A { a: A! } type Query { f(a: A): Int }", "Cannot reference Input Object \"A\" within itself")]
     [InlineData("type Query { a: Int", "Expected Name, found <EOF>")]
     [InlineData("type Query { f(a: Int = \"x\"): Int }", "has invalid default value")]

@@ -40,6 +40,15 @@ public sealed class StoredDocumentTests
     }
 
     [Fact]
+    public async Task Automatic_persisting_keeps_no_text_padded_to_fill_the_memory()
+    {
+        var (store, padded) = (new PersistedDocuments(), "{ hello } #" + new string('x', 40_000));
+
+        Assert.Contains("Hello", await RunAsync(store, padded, TrustedDocuments.HashOf(padded)), StringComparison.Ordinal);
+        Assert.Equal(ErrorCodes.PersistedNotFound, await RunAsync(store, null, TrustedDocuments.HashOf(padded)));
+    }
+
+    [Fact]
     public async Task Persisted_document_is_none_of_the_trusted_ones()
     {
         var store = new StoredDocuments(new TrustedDocuments(["{ whoAmI }"]), new PersistedDocuments());

@@ -58,11 +58,19 @@ public sealed class HttpTests : IAsyncLifetime
     public async Task Refused_caller_gets_the_mapped_status() =>
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("""{"query":"{ hello }"}""", header: "X-Refuse")).Status);
 
-    [Fact]
-    public async Task Mutation_by_get_is_405()
+    [Theory]
+    [InlineData("application/graphql-response+json")]
+    [InlineData("application/json")]
+    [InlineData("text/event-stream")]
+    public async Task Mutation_by_get_is_405_and_changes_nothing(string accept)
     {
-        using var response = await _server.Client.GetAsync(new Uri(_server.Address, "?query=" + Uri.EscapeDataString("""mutation { addBook(input: {title: "x", genre: CRIME}) { order } }""")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_server.Address, "?query=" + Uri.EscapeDataString("""mutation { addBook(input: {title: "by get", genre: CRIME}) { order } }""")));
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await _server.Client.SendAsync(request);
+
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+        Assert.DoesNotContain("by get", _server.Shelf.Log);
     }
 
     [Fact]

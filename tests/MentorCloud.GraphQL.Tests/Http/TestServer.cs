@@ -19,6 +19,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    public Shelf Shelf => _app.Services.GetRequiredService<Shelf>();
+
     public static async Task<TestServer> StartAsync(GraphQLEngineOptions? options = null, GraphQLHttpOptions? http = null, Schema? schema = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -40,6 +40,7 @@ public sealed class LimitTests
     [InlineData("query($n: Int!) { books { related(first: $n) { id author { name } } } }", """{"n": 10}""", 1 * 20 * (1 + (10 * 2)))]
     [InlineData("{ hello }", "{}", 0)]
     [InlineData("{ books { id } }", "{}", 20)]
+    [InlineData("{ __typename a: __type(name: \"Book\") { name } b: __type(name: \"Book\") { name } }", "{}", 2)]
     public async Task Cost_multiplies_by_list_sizes(string document, string variables, int cost)
     {
         var sample = new SampleEngine();
@@ -47,8 +48,20 @@ public sealed class LimitTests
         using var parsed = JsonDocument.Parse(variables);
         using var response = await sample.Engine.ExecuteAsync(
             new GraphQLRequest(document) { Variables = parsed.RootElement },
-            new GraphQLRequestContext(sample.Services) { OnCost = c => charged = c });
+            new GraphQLRequestContext(sample.Services) { IsAuthenticated = true, OnCost = c => charged = c });
         Assert.Equal(cost, charged);
+    }
+
+    [Fact]
+    public async Task Introspection_costs_as_many_as_the_schema_has_types()
+    {
+        var sample = new SampleEngine();
+        var charged = -1;
+        using var response = await sample.Engine.ExecuteAsync(
+            new GraphQLRequest("{ __schema { types { name } } again: __schema { types { fields { name } } } }"),
+            new GraphQLRequestContext(sample.Services) { IsAuthenticated = true, OnCost = c => charged = c });
+
+        Assert.InRange(charged, 2 * 20, 2 * 60);
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public sealed class EventHubTests
     }
 
     [Fact]
+    public void Subscriber_that_comes_while_the_last_one_leaves_is_reached()
+    {
+        var hub = new EventHub<string, int>();
+        for (var round = 0; round < 5_000; round++)
+        {
+            using var leaving = new CancellationTokenSource();
+            using var staying = new CancellationTokenSource();
+            _ = hub.Subscribe("a", leaving.Token);
+            Parallel.Invoke(leaving.Cancel, () => _ = hub.Subscribe("a", staying.Token));
+
+            Assert.Equal(1, hub.Publish("a", round));
+            staying.Cancel();
+        }
+    }
+
+    [Fact]
     public void Cancelled_subscriber_leaves_without_having_read()
     {
         var hub = new EventHub<string, int>();
