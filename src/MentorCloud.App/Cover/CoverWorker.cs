@@ -14,7 +14,6 @@ internal sealed class CoverWorker(IGrainFactory grains, CoverSearch search, ILog
     /// <inheritdoc/>
     protected override async Task WorkAsync(TenantId tenant, PairingId pairing, CancellationToken stopping)
     {
-        using var turn = await Turns.TakeAsync(tenant, stopping);
         var actor = Actor.System(tenant, $"cover:{pairing}");
         var grain = grains.GetGrain<ICoverGrain>(GrainKey.Of(tenant, pairing));
         var state = (await grain.Get(actor)).OrThrow();

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace MentorCloud.App.Hosting;
 
 /// <summary>
-/// Does work for grains off their turns: of each tenant one grain's after the other, of several tenants beside each other. A
-/// grain's work is done once however often it is asked for while it waits, and never twice at a time. What a crash cuts off,
-/// the grain's reminder asks for again.
+/// Does work for grains off their turns: of each tenant one grain's after the other, as it was asked for, of several tenants
+/// beside each other. A grain's work is done once however often it is asked for while it waits, and never twice at a time.
+/// What a crash cuts off, the grain's reminder asks for again.
 /// </summary>
 /// <typeparam name="TId">The id of the grains.</typeparam>
 internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
@@ -24,8 +24,7 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
 
     private readonly HashSet<Task> running = [];
 
-    /// <summary>Turns for short work; whoever works long takes another's, so as not to hold up the short.</summary>
-    protected FairTurns Turns { get; } = new(TenantsAtOnce);
+    private readonly FairTurns turns = new(TenantsAtOnce);
 
     /// <summary>Asks for a grain's work; returns at once.</summary>
     public void Enqueue(TenantId tenant, TId id)
@@ -45,12 +44,15 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
     /// <inheritdoc/>
     public override void Dispose()
     {
-        Turns.Dispose();
+        turns.Dispose();
         base.Dispose();
     }
 
-    /// <summary>Takes a turn and does what the grain's state asks for.</summary>
+    /// <summary>Does what the grain's state asks for, in its tenant's turn.</summary>
     protected abstract Task WorkAsync(TenantId tenant, TId id, CancellationToken stopping);
+
+    /// <summary>Does what takes so long that it must not hold up the tenant's other work: after the turn, in whatever turns it takes itself.</summary>
+    protected virtual Task WorkLongAsync(TenantId tenant, TId id, CancellationToken stopping) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -64,18 +66,27 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
                 break;
             }
 
-            Keep(Task.Run(() => WorkOffAsync(tenant, id, stoppingToken), CancellationToken.None));
+            // Turns are taken here, so that they come in the queue's order.
+            var turn = turns.TakeAsync(tenant, stoppingToken);
+            Keep(Task.Run(() => WorkOffAsync(tenant, id, turn, stoppingToken), CancellationToken.None));
         }
 
         await Task.WhenAll(StillRunning());
     }
 
-    /// <summary>The work, with its failure logged: the reminder asks again.</summary>
-    protected async Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping)
+    /// <summary>The work for somebody who waits for it, with its failure logged: the reminder asks again.</summary>
+    protected Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping) => TryWorkAsync(tenant, id, turns.TakeAsync(tenant, stopping), stopping);
+
+    private async Task TryWorkAsync(TenantId tenant, TId id, Task<IDisposable> turn, CancellationToken stopping)
     {
         try
         {
-            await WorkAsync(tenant, id, stopping);
+            using (await turn)
+            {
+                await WorkAsync(tenant, id, stopping);
+            }
+
+            await WorkLongAsync(tenant, id, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -88,18 +99,25 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
     }
 
     /// <summary>Works until nobody has asked again meanwhile.</summary>
-    private async Task WorkOffAsync(TenantId tenant, TId id, CancellationToken stopping)
+    private async Task WorkOffAsync(TenantId tenant, TId id, Task<IDisposable> turn, CancellationToken stopping)
     {
-        do
+        while (true)
         {
+            // Whoever asks from now on may have seen something newer than the work does.
+            await ((Task)turn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             lock (gate)
             {
                 known[(tenant, id)] = false;
             }
 
-            await TryWorkAsync(tenant, id, stopping);
+            await TryWorkAsync(tenant, id, turn, stopping);
+            if (stopping.IsCancellationRequested || IsDone((tenant, id)))
+            {
+                return;
+            }
+
+            turn = turns.TakeAsync(tenant, stopping);
         }
-        while (!stopping.IsCancellationRequested && !IsDone((tenant, id)));
     }
 
     private bool IsDone((TenantId, TId) key)

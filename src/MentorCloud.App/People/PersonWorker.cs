@@ -19,7 +19,6 @@ internal sealed class PersonWorker(
     /// <summary>Whoever is in the queue and waited for by a caller too is looked after once: the second finds nothing to do.</summary>
     protected override async Task WorkAsync(TenantId tenant, ParticipantId id, CancellationToken stopping)
     {
-        using var turn = await Turns.TakeAsync(tenant, stopping);
         var state = (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(tenant, id)).Get(Actor.System(tenant, "people"))).OrThrow();
         if (state.IsAtWork)
         {

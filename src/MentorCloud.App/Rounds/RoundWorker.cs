@@ -24,29 +24,42 @@ internal sealed class RoundWorker(IGrainFactory grains, RoundSolving solving, IR
     /// <inheritdoc/>
     protected override async Task WorkAsync(TenantId tenant, RoundId round, CancellationToken stopping)
     {
-        var actor = Actor.System(tenant, $"round:{round}");
-        var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round));
-        var solves = (await grain.Get(actor)).OrThrow().Status == RoundStatus.Solving;
-        using var turn = await (solves ? solver.Rounds : Turns).TakeAsync(tenant, stopping);
-        await using var held = await lease.TryTakeAsync(tenant, round, stopping);
-        if (held is null)
-        {
-            return;
-        }
-
-        // Anew: while it waited for its turn, somebody may have cancelled it.
+        var (grain, actor) = GrainOf(tenant, round);
         var state = (await grain.Get(actor)).OrThrow();
-        if (state.Status == RoundStatus.Solving)
+        if (!state.IsAtWork || state.Status == RoundStatus.Solving)
         {
-            await SolveAsync(grain, state, actor, stopping);
             return;
         }
 
-        while (state.IsAtWork && !stopping.IsCancellationRequested)
+        await using var held = await lease.TryTakeAsync(tenant, round, stopping);
+        while (held is not null && state.IsAtWork && !stopping.IsCancellationRequested)
         {
             state = (await grain.Continue(actor)).OrThrow();
         }
     }
+
+    /// <inheritdoc/>
+    protected override async Task WorkLongAsync(TenantId tenant, RoundId round, CancellationToken stopping)
+    {
+        var (grain, actor) = GrainOf(tenant, round);
+        if ((await grain.Get(actor)).OrThrow().Status != RoundStatus.Solving)
+        {
+            return;
+        }
+
+        using var turn = await solver.Rounds.TakeAsync(tenant, stopping);
+        await using var held = await lease.TryTakeAsync(tenant, round, stopping);
+
+        // Anew: while it waited for its turn, somebody may have cancelled it.
+        var state = (await grain.Get(actor)).OrThrow();
+        if (held is not null && state.Status == RoundStatus.Solving)
+        {
+            await SolveAsync(grain, state, actor, stopping);
+        }
+    }
+
+    private (IRoundGrain Grain, Actor Actor) GrainOf(TenantId tenant, RoundId round) =>
+        (grains.GetGrain<IRoundGrain>(GrainKey.Of(tenant, round)), Actor.System(tenant, $"round:{round}"));
 
     private async Task SolveAsync(IRoundGrain grain, RoundState state, Actor actor, CancellationToken stopping)
     {

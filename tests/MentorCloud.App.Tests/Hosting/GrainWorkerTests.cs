@@ -83,7 +83,6 @@ public sealed class GrainWorkerTests : IAsyncLifetime
 
         protected override async Task WorkAsync(TenantId tenant, int id, CancellationToken stopping)
         {
-            using var turn = await Turns.TakeAsync(tenant, stopping);
             Signal(tenant, id, times.AddOrUpdate((tenant, id), 1, static (_, before) => before + 1)).SetResult();
             await (id == Failing ? throw new InvalidOperationException("As the test wants it.") : free.Task);
         }

@@ -24,20 +24,21 @@ internal static class CoverFields
     public static async Task<ParticipantRow> MenteeAsync(
         CoverState parent, ParticipantLoader loader, Caller caller, GuardedViews views, CancellationToken cancellationToken)
     {
-        await views.AuditPersonAsync(caller, parent.Case.Mentee, Read, cancellationToken);
-        return (await loader.LoadAsync(parent.Case.Mentee))!;
+        var mentee = (await loader.LoadAsync(parent.Case.Mentee))!;
+        await views.AuditPersonAsync(caller, mentee.Id, Read, cancellationToken);
+        return mentee;
     }
 
     public static async Task<ParticipantRow?> ChosenAsync(
         CoverState parent, ParticipantLoader loader, Caller caller, GuardedViews views, CancellationToken cancellationToken)
     {
-        if (parent.Chosen is not { } mentor)
+        if (parent.Chosen is not { } chosen || await loader.LoadAsync(chosen) is not { } mentor)
         {
             return null;
         }
 
-        await views.AuditPersonAsync(caller, mentor, Read, cancellationToken);
-        return await loader.LoadAsync(mentor);
+        await views.AuditPersonAsync(caller, mentor.Id, Read, cancellationToken);
+        return mentor;
     }
 
     public static async Task<PairingRow?> SuccessorAsync(CoverState parent, PairingLoader loader) =>
