@@ -1,21 +1,11 @@
 using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
-using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
-using MentorCloud.Domain.Facts;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
-using MentorCloud.Domain.Pairings.Cases;
-using MentorCloud.Domain.Pairings.Forgetting;
-using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
-using MentorCloud.Domain.People;
-using MentorCloud.Domain.Refusals;
-using MentorCloud.Grains.Access;
-using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Pairings;
 

@@ -11,7 +11,6 @@ using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Growth;
-using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Access;
