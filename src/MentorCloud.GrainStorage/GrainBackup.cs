@@ -1,34 +1,16 @@
 using MentorCloud.GrainRuntime;
-using MentorCloud.GrainStorage.Folders;
 using MentorCloud.GrainStorage.Migrations;
 using MentorCloud.GrainStorage.Sqlite;
 
 namespace MentorCloud.GrainStorage;
 
-/// <summary>Brings a backup back.</summary>
+/// <summary>Looks at a copy of a store's file.</summary>
 public static class GrainBackup
 {
-    /// <summary>Verifies a backup and, if it is sound, puts it into a folder that holds no store.</summary>
-    /// <param name="backupFile">As <see cref="IGrainStoreMaintenance.BackupAsync"/> wrote it.</param>
-    /// <param name="folder">The data folder; created if it is missing.</param>
-    /// <param name="cancellationToken">Ends the verification.</param>
-    /// <returns>What the verification found; nothing was restored unless it is sound.</returns>
-    /// <exception cref="IOException">The folder holds a store already.</exception>
-    public static Task<GrainStoreVerification> RestoreAsync(string backupFile, string folder, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            using var held = FolderLock.Take(folder, "grains.lock");
-            var target = Path.Combine(folder, SqliteGrainStore.FileName);
-            if (File.Exists(target))
-                throw new IOException($"{target} exists already; restore into an empty folder.");
-            var found = Verify(backupFile, cancellationToken);
-            if (found.IsSound)
-                Copy(backupFile, target);
-            return found;
-        },
-        cancellationToken);
-
-    /// <summary>Reads a backup whole and tests every checksum.</summary>
+    /// <summary>Reads a backup whole and tests every checksum; grows with its size.</summary>
+    /// <param name="backupFile">The file; may be in use.</param>
+    /// <param name="cancellationToken">Stops between two pages.</param>
+    /// <returns>What is wrong with it; nothing when it is sound.</returns>
     public static GrainStoreVerification Verify(string backupFile, CancellationToken cancellationToken)
     {
         try
@@ -44,19 +26,5 @@ public static class GrainBackup
         {
             return new GrainStoreVerification(0, [$"{backupFile} cannot be read: {error.Message}"]);
         }
-    }
-
-    private static void Copy(string from, string to)
-    {
-        // A name of its own until it is whole, so that a restore killed half-way leaves no store.
-        var partial = to + ".partial";
-        using (var source = new FileStream(from, FileMode.Open, FileAccess.Read))
-        using (var target = new FileStream(partial, FileMode.Create, FileAccess.Write))
-        {
-            source.CopyTo(target);
-            target.Flush(flushToDisk: true);
-        }
-
-        File.Move(partial, to);
     }
 }

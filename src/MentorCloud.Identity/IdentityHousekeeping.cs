@@ -70,7 +70,7 @@ internal sealed class IdentityHousekeeping(
     internal async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - KeptAfterEnd;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.ExpiredBefore(before), cancellationToken);
         await context.Sessions.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.GrantSecrets.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Grants.Where(row => row.EndsAt < before).ExecuteDeleteAsync(cancellationToken);

@@ -34,6 +34,7 @@ public sealed partial class SourceRulesTests
     [GeneratedRegex("(Service|Manager|Helper|Util|Utils)$")]
     private static partial Regex ForbiddenName();
 
-    [GeneratedRegex("\"/(home|root|work|Users)/")]
+    // A folder of a person is a folder in it; /Users/ID is an address of SCIM.
+    [GeneratedRegex("\"/(home|root|work|Users/[a-z]+)/")]
     private static partial Regex MachinePath();
 }

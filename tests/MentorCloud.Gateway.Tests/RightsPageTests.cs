@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Hosting;
@@ -7,19 +6,20 @@ using MentorCloud.Gateway.Hosting;
 namespace MentorCloud.Gateway.Tests;
 
 /// <summary>docs/rights.md says what the policy table says, and every field of the schema is an operation of it.</summary>
-public sealed partial class RightsPageTests
+public sealed class RightsPageTests
 {
     private const string Intro = """
         # Who may do what
 
         Made from the policy table (`Domain/Access/Policy.cs`) and from the fields that ask it (`Gateway/Access/FieldRights.cs`) by
-        `RightsPageTests`; a test compares. To make it anew, run that test with `MENTORCLOUD_WRITE_DOCS=1`.
+        `RightsPageTests`; a test compares. To make it anew, run that test with `MENTORCLOUD_WRITE_DOCS=1`. Each field's part stands
+        at the end of its description in the schema too, from the same table (`SchemaRightsTests`).
 
         An operation that is not here is refused to everybody. The table is what a role or scope allows at most; what is relative
         ("the mentor of this pairing", "somebody invited") the domain decides afterwards, and things of other tenants do not exist.
         `programs:write` includes `programs:read`. A suspended tenant reads everything and writes nothing.
-        A program manager who is limited to cohorts finds nothing of the others. Break-glass access reads what a tenant admin reads,
-        and no texts of a pairing.
+        A program manager who is limited to cohorts finds nothing of the others; in a pairing of their own they have the rights of
+        a mentor or mentee alone. Break-glass access reads what a tenant admin reads, and no texts of a pairing.
         MentorCloud itself is the program's own work: reminders, facts, commands of the operator.
 
 
@@ -57,7 +57,7 @@ public sealed partial class RightsPageTests
         {
             text.Append('|').AppendJoin('|', new[]
             {
-                $" {rule.Operation} ", rule.Mode == AccessMode.Read ? " reads " : " writes ", Cell(Roles(rule.Roles) + (rule.WholeTenant ? "; no manager who is limited to cohorts" : string.Empty)), Cell(ScopeNames.Write(rule.Scopes)),
+                $" {rule.Operation} ", rule.Mode == AccessMode.Read ? " reads " : " writes ", Cell(RightsText.Of(rule.Roles) + (rule.WholeTenant ? "; no manager who is limited to cohorts" : string.Empty)), Cell(ScopeNames.Write(rule.Scopes)),
                 rule.System ? " yes " : " ", Cell(string.Join(", ", fields[rule.Operation])),
             }).Append("|\n");
         }
@@ -69,31 +69,5 @@ public sealed partial class RightsPageTests
 
     private static string Cell(string text) => text.Length == 0 ? " " : $" {text} ";
 
-    private static string Roles(Role roles) =>
-        string.Join(", ", Enum.GetValues<Role>().Where(role => role != Role.None && roles.HasFlag(role)).Select(role => Words().Replace(role.ToString(), " $1").ToLowerInvariant().Trim()));
-
-    /// <summary>The fields of every type, in the schema's order.</summary>
-    private static List<(string Type, string Name)> Fields()
-    {
-        var (found, type) = (new List<(string, string)>(), string.Empty);
-        foreach (var line in GatewaySchema.Bound.Print().Split('\n'))
-        {
-            type = Type().Match(line) is { Success: true } begun ? begun.Groups[1].Value : line.StartsWith('}') ? string.Empty : type;
-            if (type.Length > 0 && Field().Match(line) is { Success: true } field)
-            {
-                found.Add((type, field.Groups[1].Value));
-            }
-        }
-
-        return found;
-    }
-
-    [GeneratedRegex("([A-Z])")]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"^type (\w+)")]
-    private static partial Regex Type();
-
-    [GeneratedRegex(@"^  (\w+)[(:]")]
-    private static partial Regex Field();
+    private static List<(string Type, string Name, int Line)> Fields() => SdlFields.Of(GatewaySchema.Bound.Print().Split('\n'));
 }

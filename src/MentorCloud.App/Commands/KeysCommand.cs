@@ -17,6 +17,7 @@ internal sealed class KeysCommand
         new List(edition).Command,
         new Rotate(edition).Command,
         new Rewrap(edition).Command,
+        new EraseKeysCommand(edition).Command,
     };
 
     public Command Command { get; }

@@ -45,7 +45,7 @@ internal sealed class DemoProgram(
         steps.Changed |= await steps.RunAsync("cohort", cohort.DesignAsync);
         var problems = framework.Profiles is null
             ? framework.Report
-            : await steps.RunAsync("roster", () => roster.ImportPeopleAsync(framework.Profiles, cancellationToken));
+            : await steps.RunAsync("roster", () => roster.ImportPeopleAsync(framework.Profiles, new DemoTaxonomy(grains, ids.Tenant, ids.Admin), cancellationToken));
         steps.Changed |= problems.Imported > 0;
         if (problems.Refusal is not null)
         {

@@ -23,8 +23,13 @@ internal sealed class DemoRoster(
         return await frameworks.RunAsync(command, progress, cancellationToken);
     }
 
-    public async Task<ImportReport> ImportPeopleAsync(FrameworkProfiles profiles, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportPeopleAsync(FrameworkProfiles profiles, DemoTaxonomy taxonomy, CancellationToken cancellationToken)
     {
+        await using (var read = await source.OpenRosterAsync())
+        {
+            await taxonomy.ExtendAsync(read, profiles, cancellationToken);
+        }
+
         await using var roster = await source.OpenRosterAsync();
         var command = new ImportRosterCommand(ids.Tenant, ids.Admin, ids.Command("roster"), roster)
         {

@@ -1,5 +1,6 @@
 using MentorCloud.App.Imports.Rosters;
 using MentorCloud.Contracts.Grains;
+using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 
@@ -26,7 +27,9 @@ internal sealed class RosterImport(IGrainFactory grains, ImportLimits limits)
     {
         await CheckCohortAsync(command);
         var profiles = command.Profiles ?? await FrameworkProfiles.LoadAsync(grains, command.Tenant, command.Actor);
-        var check = await new RosterReader(profiles, limits).CheckAsync(command.Roster, progress, cancel);
+        var taxonomy = (await grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(command.Tenant, command.Tenant)).Get(command.Actor)).OrThrow();
+        var terms = new TaxonomyTerms(taxonomy);
+        var check = await new RosterReader(profiles, limits) { Terms = terms }.CheckAsync(command.Roster, progress, cancel);
         var isReadable = check.Refusal is null || (command.SkipInvalid && check.Refusal.Code == ErrorCodes.RosterInvalid);
         if (!isReadable || check.Read == check.Skipped)
         {
@@ -34,7 +37,7 @@ internal sealed class RosterImport(IGrainFactory grains, ImportLimits limits)
         }
 
         var log = new ImportLog(limits);
-        var pass = new RosterPass(profiles, new ImportContext(log, limits, progress));
+        var pass = new RosterPass(profiles, terms, new ImportContext(log, limits, progress));
         var registration = new RosterRegistration(grains, command, log);
         await registration.RunAsync(pass.ReadAsync(command.Roster, cancel), cancel);
         await EnrolAsync(command, registration.Registered, cancel);

@@ -1,4 +1,5 @@
 using MentorCloud.App.Imports.Rosters;
+using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.App.Imports;
@@ -11,6 +12,9 @@ namespace MentorCloud.App.Imports;
 /// <param name="limits">How much the file may hold.</param>
 internal sealed class RosterReader(FrameworkProfiles? profiles, ImportLimits limits)
 {
+    /// <summary>The taxonomy that experiences have to be of. Default null: every word is right.</summary>
+    public TaxonomyTerms? Terms { get; init; }
+
     /// <summary>Checks the whole file and imports nothing.</summary>
     /// <param name="source">The file; read from its beginning.</param>
     /// <param name="progress">Told how far the file is read; null for nobody.</param>
@@ -19,7 +23,7 @@ internal sealed class RosterReader(FrameworkProfiles? profiles, ImportLimits lim
     public async Task<ImportReport> CheckAsync(ImportSource source, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
         var log = new ImportLog(limits);
-        var pass = new RosterPass(profiles, new ImportContext(log, limits, progress));
+        var pass = new RosterPass(profiles, Terms, new ImportContext(log, limits, progress));
         await foreach (var _ in pass.ReadAsync(source, cancel))
         {
             // The pass itself tells the log what is wrong.
@@ -35,7 +39,7 @@ internal sealed class RosterReader(FrameworkProfiles? profiles, ImportLimits lim
     /// <returns>The people in the order of the file.</returns>
     public IAsyncEnumerable<RosterPerson> ReadAsync(
         ImportSource source, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
-        new RosterPass(profiles, new ImportContext(new ImportLog(limits), limits, progress)).ReadAsync(source, cancel);
+        new RosterPass(profiles, Terms, new ImportContext(new ImportLog(limits), limits, progress)).ReadAsync(source, cancel);
 
     private static Refusal? RefusalOf(ImportLog log) => log switch
     {

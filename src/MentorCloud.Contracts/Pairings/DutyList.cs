@@ -7,4 +7,5 @@ namespace MentorCloud.Contracts.Pairings;
 /// <param name="Duties">As the viewer may see them.</param>
 /// <param name="Total">How many of the kind there are in all.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
-public sealed record DutyList(ImmutableArray<Duty> Duties, int Total, bool HasMore);
+/// <param name="HasNewer">Whether there are newer ones.</param>
+public sealed record DutyList(ImmutableArray<Duty> Duties, int Total, bool HasMore, bool HasNewer);

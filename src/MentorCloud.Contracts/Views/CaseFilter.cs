@@ -8,4 +8,6 @@ namespace MentorCloud.Contracts.Views;
 /// <param name="Kind">Only this kind.</param>
 /// <param name="IsOpen">Only those that wait, or only those that are settled.</param>
 /// <param name="Cohorts">Only those of these cohorts; empty means none.</param>
-public sealed record CaseFilter(CohortId? Cohort = null, CaseKind? Kind = null, bool? IsOpen = null, IReadOnlyCollection<CohortId>? Cohorts = null);
+/// <param name="NotOf">Only those of pairings of others than this person.</param>
+public sealed record CaseFilter(
+    CohortId? Cohort = null, CaseKind? Kind = null, bool? IsOpen = null, IReadOnlyCollection<CohortId>? Cohorts = null, ParticipantId? NotOf = null);

@@ -77,6 +77,15 @@ public sealed record Actor
     /// <returns>False only for a program manager who is limited to other cohorts.</returns>
     public bool Reaches(IReadOnlyCollection<CohortId> cohorts) => Cohorts is not { } mine || cohorts.Count == 0 || cohorts.Any(mine.Contains);
 
+    /// <summary>The same person with the rights of a mentor or mentee alone: what a limited manager has in what is their own.</summary>
+    /// <returns>The actor; one without rights when the person is neither.</returns>
+    public Actor AsPartner() => this with { Roles = Roles & (Role.Mentor | Role.Mentee), Cohorts = null };
+
+    /// <summary>The same actor with the rights that they have in some cohorts: outside a manager's limits those of a mentor or mentee.</summary>
+    /// <param name="cohorts">Where something belongs that the actor has come to.</param>
+    /// <returns>The actor.</returns>
+    public Actor In(IReadOnlyCollection<CohortId> cohorts) => Reaches(cohorts) ? this : AsPartner();
+
     /// <summary>Whether the user holds at least one of the roles.</summary>
     /// <param name="roles">One role or several.</param>
     /// <returns>True when at least one is held.</returns>

@@ -97,7 +97,8 @@ public static class Policy
         Read("DraftPage.Get", Admins, Scope.ProgramsRead, system: true),
 
         // Pairings. Contracts and check-ins belong to the two partners; the domain refuses everybody else, and the wrong side:
-        // among peers both sides have the mentee's rights.
+        // among peers both sides have the mentee's rights. A manager who is limited to cohorts and is of the pair passes the
+        // partners' rows alone (Actor.AsPartner).
         Write("Pairing.Prepare", Role.None, Scope.None, system: true),
         Write("Pairing.Release", Role.None, Scope.None, system: true),
         Write("Pairing.Publish", Role.None, Scope.None, system: true),

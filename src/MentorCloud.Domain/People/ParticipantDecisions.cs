@@ -35,7 +35,7 @@ public static class ParticipantDecisions
         {
             var id = IdOf(tenant, command.ExternalId);
             var registered = new ParticipantState { Id = id, Tenant = tenant, Profile = command, RegisteredAt = now };
-            return Decision<ParticipantState>.Accept(registered, new ParticipantRegistered(id, command.ExternalId, command.Kind));
+            return Decision<ParticipantState>.Accept(registered, new ParticipantRegistered(id, command.Kind));
         }
 
         if (command.ExternalId != state.Profile.ExternalId)

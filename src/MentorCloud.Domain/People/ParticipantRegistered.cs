@@ -3,8 +3,7 @@ using MentorCloud.Domain.Identifiers;
 
 namespace MentorCloud.Domain.People;
 
-/// <summary>A person was registered.</summary>
+/// <summary>A person was registered. The customer's id for them is not told: facts are kept, and an erasure could not take it out.</summary>
 /// <param name="Participant">The person.</param>
-/// <param name="ExternalId">The customer's id for the person.</param>
 /// <param name="Kind">Mentor or mentee.</param>
-public sealed record ParticipantRegistered(ParticipantId Participant, string ExternalId, ParticipantKind Kind) : Fact;
+public sealed record ParticipantRegistered(ParticipantId Participant, ParticipantKind Kind) : Fact;

@@ -39,6 +39,9 @@ internal sealed class Caller(Actor actor, Func<CancellationToken, Task<Actor>>? 
         actor = now;
     }
 
+    /// <summary>The same caller with the rights that they have in a cohort: a limited manager who came to another one by their own pairing is a partner there.</summary>
+    public Caller In(CohortId cohort) => actor.Cohorts is null ? this : new(actor.In([cohort]), lookAgain);
+
     /// <summary>Asks the policy table.</summary>
     /// <exception cref="RefusedException">UNAUTHENTICATED, FORBIDDEN.</exception>
     public void Require(string operation) => Policy.Require(operation, Actor);

@@ -42,6 +42,7 @@ internal static class FieldRights
         ["Mutation.loginProviderSet"] = "Logins.Manage",
         ["Mutation.loginProviderRemove"] = "Logins.Manage",
         ["Mutation.loginRulesSet"] = "Logins.Manage",
+        ["Mutation.directorySet"] = "Logins.Manage",
         ["Mutation.emailDomainClaim"] = "Logins.Manage",
         ["Mutation.emailDomainVerify"] = "Logins.Manage",
         ["Mutation.emailDomainRelease"] = "Logins.Manage",

@@ -15,7 +15,10 @@ namespace MentorCloud.Gateway.Access;
 /// <summary>Lists and sums for running a program as a caller may see them.</summary>
 internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
 {
-    /// <summary>Sponsors handle escalations that climbed up to them; what was asked in confidence is the managers'.</summary>
+    /// <summary>
+    /// Sponsors handle escalations that climbed up to them; what was asked in confidence is the managers'. What is about a
+    /// pairing of the caller's own is handled by others: it may be about them.
+    /// </summary>
     public Task<Page<CaseRow>> CasesAsync(Caller caller, CaseFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.Cases");
@@ -25,7 +28,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
                 ErrorCodes.Forbidden, "Sponsors see escalations; requests and searches are the program managers'."));
         }
 
-        var narrowed = (PairingAccess.IsManager(caller.Actor) ? filter : filter with { Kind = CaseKind.Escalation }) with { Cohorts = caller.Actor.Cohorts };
+        var narrowed = (PairingAccess.IsManager(caller.Actor) ? filter : filter with { Kind = CaseKind.Escalation }) with { Cohorts = caller.Actor.Cohorts, NotOf = caller.Actor.Participant };
         return views.CasesAsync(caller.Tenant, narrowed, page, cancellationToken);
     }
 
@@ -38,6 +41,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     /// <summary>Events of a cohort that the caller may see: mentors and mentees those to which they are invited.</summary>
     public Task<Page<CohortEventRow>> EventsAsync(Caller caller, CohortId cohort, PageRequest page, CancellationToken cancellationToken)
     {
+        caller = caller.In(cohort);
         caller.Require("Views.Events");
         ParticipantId? invited = PairingAccess.IsProgramSide(caller.Actor) ? null : caller.Actor.Participant ?? default(ParticipantId);
         return views.EventsAsync(caller.Tenant, cohort, invited, page, cancellationToken);
@@ -46,7 +50,7 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     /// <summary>A cohort's safety pulses, in aggregate.</summary>
     public async Task<ImmutableArray<PulseMonth>> PulsesAsync(Caller caller, CohortState cohort, CancellationToken cancellationToken)
     {
-        caller.Require("Views.Pulses");
+        caller.In(cohort.Id).Require("Views.Pulses");
         return SafetyPulse.Of(await views.PulsesAsync(caller.Tenant, cohort.Id, cancellationToken), clock.GetUtcNow(), cohort.Design.Numbers.SmallestGroup);
     }
 }

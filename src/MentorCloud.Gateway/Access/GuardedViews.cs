@@ -36,7 +36,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
 
     public Task<Page<RoundRow>> RoundsAsync(Caller caller, CohortId cohort, PageRequest page, CancellationToken cancellationToken)
     {
-        caller.Require("Views.Rounds");
+        caller.In(cohort).Require("Views.Rounds");
         return views.RoundsAsync(caller.Tenant, cohort, page, cancellationToken);
     }
 
@@ -61,7 +61,10 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         Caller caller, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken)
     {
         caller.Require("Views.Pairings");
-        if (SeesAll(caller.Actor))
+
+        // A manager who is limited to cohorts finds their own pairings in other ones by asking for them.
+        var asksForOwn = caller.Actor.Cohorts is not null && filter.Partner is { } asked && asked == caller.Actor.Participant;
+        if (SeesAll(caller.Actor) && !asksForOwn)
         {
             var found = await views.PairingsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
             await AuditAsync(caller, "Read Pairings", "pairings", found.Rows.Count, cancellationToken);
@@ -150,14 +153,16 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
 
     private async Task<IReadOnlyCollection<CohortId>?> OwnCohortsAsync(Caller caller, CancellationToken cancellationToken)
     {
-        if (SeesAll(caller.Actor))
+        var actor = caller.Actor;
+        if (SeesAll(actor) && (actor.Cohorts is null || actor.AsPartner().Roles == Role.None))
         {
-            return caller.Actor.Cohorts;
+            return actor.Cohorts;
         }
 
-        var self = caller.Actor.Participant ?? default;
+        var self = actor.Participant ?? default;
         var rows = await views.ParticipantsByIdAsync(caller.Tenant, [self], cancellationToken);
-        return rows.TryGetValue(self, out var row) ? row.Cohorts : [];
+        var member = rows.TryGetValue(self, out var row) ? row.Cohorts : [];
+        return actor.Cohorts is { } managed ? [.. managed.Union(member)] : member;
     }
 
     private Task AuditAsync(Caller caller, string action, string counted, int count, CancellationToken cancellationToken) => audit.AppendAsync(

@@ -135,6 +135,7 @@ internal static class GatewaySchema
         .Resolvers("LoginSettings", typeof(LoginSettingsFields))
         .Resolvers("LoginProvider", typeof(LoginProviderFields))
         .Resolvers("GroupRoles", typeof(GroupRolesFields))
+        .Resolvers("DirectorySettings", typeof(DirectorySettingsFields))
         .Resolvers("Mutation", typeof(AccountMutations))
         .Resolvers("Mutation", typeof(ClientMutations))
         .Resolvers("Mutation", typeof(LoginMutations))

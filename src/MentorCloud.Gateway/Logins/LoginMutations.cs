@@ -30,6 +30,14 @@ internal static class LoginMutations
         RunAsync(input.IdempotencyKey, caller, grains, async () =>
             (await rules.SetSecondFactorRolesAsync(caller.Tenant, caller.Actor, ViewerRoles.Read(input.SecondFactorRoles), cancellationToken)).Refusal, cancellationToken);
 
+    public static Task<LoginSettingsPayload> DirectorySetAsync(
+        DirectorySetInput input, Caller caller, GrainReader grains, IDirectorySettings directory, CancellationToken cancellationToken) =>
+        RunAsync(input.IdempotencyKey, caller, grains, async () =>
+        {
+            var settings = new DirectorySettings(ViewerRoles.Read(input.DefaultRoles), Roles(input.Groups));
+            return (await directory.SetAsync(caller.Tenant, caller.Actor, settings, cancellationToken)).Refusal;
+        }, cancellationToken);
+
     public static Task<LoginSettingsPayload> EmailDomainClaimAsync(
         EmailDomainInput input, Caller caller, GrainReader grains, IEmailDomains domains, CancellationToken cancellationToken) =>
         RunAsync(input.IdempotencyKey, caller, grains, async () =>
@@ -48,6 +56,9 @@ internal static class LoginMutations
             return null;
         }, cancellationToken);
 
+    private static IReadOnlyList<GroupRoles> Roles(IReadOnlyList<GroupRolesInput> groups) =>
+        [.. groups.Select(group => new GroupRoles(group.Group, ViewerRoles.Read(group.Roles)))];
+
     private static LoginProviderSettings Settings(LoginProviderSetInput input) => new(input.Issuer, input.ClientId, input.Proof)
     {
         Scopes = input.Scopes,
@@ -55,7 +66,7 @@ internal static class LoginMutations
         CreatesAccounts = input.CreatesAccounts,
         DefaultRoles = ViewerRoles.Read(input.DefaultRoles),
         GroupClaim = input.GroupClaim,
-        Groups = [.. input.Groups.Select(group => new GroupRoles(group.Group, ViewerRoles.Read(group.Roles)))],
+        Groups = Roles(input.Groups),
         IsEnforced = input.IsEnforced,
         EmergencyAccounts =
         [

@@ -14,4 +14,7 @@ internal static class LoginSettingsFields
 
     public static Task<IReadOnlyList<EmailDomain>> DomainsAsync(LoginSettings parent, IEmailDomains domains, CancellationToken cancellationToken) =>
         domains.ListAsync(parent.Tenant, cancellationToken);
+
+    public static Task<DirectorySettings> DirectoryAsync(LoginSettings parent, IDirectorySettings directory, CancellationToken cancellationToken) =>
+        directory.GetAsync(parent.Tenant, cancellationToken);
 }

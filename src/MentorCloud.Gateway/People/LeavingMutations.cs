@@ -21,12 +21,15 @@ internal static class LeavingMutations
         var (person, errors) = await ChangeAsync(input, caller, grains, (grain, command) => grain.Erase(caller.Actor, command));
         if (person is null)
         {
-            return new ParticipantErasePayload(false, errors);
+            return new ParticipantErasePayload(null, errors);
         }
 
         await work.DoAsync(caller.Tenant, person.Id, cancellationToken);
         await views.AuditPersonAsync(caller, person.Id, "Erase Participant", cancellationToken);
-        return new ParticipantErasePayload(true, []);
+
+        // The work tells no failure: what it came to stands in the participant's own note, which is its last step.
+        var left = await grains.ParticipantAsync(caller, person.Id);
+        return new ParticipantErasePayload(left?.ForgottenAt is null ? ErasureProgress.Underway : ErasureProgress.Complete, []);
     }
 
     public static async Task<ParticipantPayload> ParticipantReportDepartureAsync(

@@ -49,7 +49,7 @@ internal sealed class NodeReader(GrainReader reader, GuardedViews views)
 
     public async Task<CohortRow?> CohortAsync(Caller caller, string globalId, CancellationToken cancellationToken) =>
         GlobalId.TryRead<CohortId>(globalId, NodeType.Cohort, out var id) && await views.MaySeeCohortAsync(caller, id, cancellationToken)
-            ? (await reader.CohortAsync(caller, id))?.ToRow()
+            ? (await reader.CohortAsync(caller.In(id), id))?.ToRow()
             : null;
 
     public async Task<RoundRow?> RoundAsync(Caller caller, string globalId) =>

@@ -167,7 +167,7 @@ internal sealed class LiveChanges(
         }
 
         var id = GlobalId.Require<CohortId>(globalId, NodeType.Cohort, "cohort");
-        return await views.MaySeeCohortAsync(caller, id, cancellationToken) && await reader.CohortAsync(caller, id) is not null
+        return await views.MaySeeCohortAsync(caller, id, cancellationToken) && await reader.CohortAsync(caller.In(id), id) is not null
             ? id
             : throw Unknown("cohort");
     }

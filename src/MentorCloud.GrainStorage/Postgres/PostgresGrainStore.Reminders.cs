@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Diagnostics;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using Npgsql;
 
 namespace MentorCloud.GrainStorage.Postgres;
@@ -7,61 +8,56 @@ namespace MentorCloud.GrainStorage.Postgres;
 /// <summary>Reminders in PostgreSQL.</summary>
 internal sealed partial class PostgresGrainStore
 {
-    private const string Columns = "grain_type, key, name, first_due, period, next_due, version";
-
     public async ValueTask<StoredReminder> UpsertAsync(StoredReminder reminder, CancellationToken cancellationToken)
     {
         await _hold.EnsureAsync($"The reminder of {reminder.GrainType}/{reminder.Key}");
-        await using var command = Reminder(
-            "INSERT INTO grain_reminders (grain_type, key, name, first_due, period, next_due, version) VALUES ($1, $2, $3, $4, $5, $6, nextval('grain_reminder_versions')) "
-            + "ON CONFLICT (grain_type, key, name) DO UPDATE SET first_due = $4, period = $5, next_due = $6, version = excluded.version RETURNING version",
-            reminder.GrainType, reminder.Key, reminder.Name,
+        await using var batch = Of(
+            PostgresStatements.Upsert, reminder.GrainType, reminder.Key, reminder.Name,
             Milliseconds(reminder.FirstDue), (long)reminder.Period.TotalMilliseconds, Milliseconds(reminder.NextDue));
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            var version = Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-            return reminder with { Version = version };
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            await row.ReadAsync(cancellationToken);
+            GrainStoreTelemetry.Committed(1, Stopwatch.GetElapsedTime(began));
+            return reminder with { Version = row.GetInt64(0) };
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"The reminder of {reminder.GrainType}/{reminder.Key} may not be registered ({error.Message}).", error);
         }
     }
 
     public async ValueTask RemoveAsync(string grainType, string key, string name, CancellationToken cancellationToken)
     {
-        await using var command = Reminder("DELETE FROM grain_reminders WHERE grain_type = $1 AND key = $2 AND name = $3", grainType, key, name);
-        await ExecuteAsync(command, $"{grainType}/{key}!{name}");
+        await using var batch = Of(PostgresStatements.Remove, grainType, key, name);
+        await ExecuteAsync(batch, $"{grainType}/{key}!{name}");
     }
 
     public async ValueTask<bool> AdvanceAsync(StoredReminder reminder, DateTimeOffset nextDue, CancellationToken cancellationToken)
     {
-        await using var command = Reminder(
-            "UPDATE grain_reminders SET next_due = $5 WHERE grain_type = $1 AND key = $2 AND name = $3 AND version = $4",
-            reminder.GrainType, reminder.Key, reminder.Name, reminder.Version, Milliseconds(nextDue));
-        return await ExecuteAsync(command, $"{reminder.GrainType}/{reminder.Key}!{reminder.Name}") == 1;
+        await using var batch = Of(
+            PostgresStatements.Advance, reminder.GrainType, reminder.Key, reminder.Name, reminder.Version, Milliseconds(nextDue));
+        return await ExecuteAsync(batch, $"{reminder.GrainType}/{reminder.Key}!{reminder.Name}") == 1;
     }
 
     public async ValueTask<IReadOnlyList<StoredReminder>> ListAsync(string grainType, string key, CancellationToken cancellationToken)
     {
-        await using var command = Reminder($"SELECT {Columns} FROM grain_reminders WHERE grain_type = $1 AND key = $2 ORDER BY name", grainType, key);
-        return await ReadAsync(command, cancellationToken);
+        await using var batch = Of(PostgresStatements.List, grainType, key);
+        return await ReadAsync(batch, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<StoredReminder>> ListDueAsync(StoredReminder? after, DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
-        await using var command = Reminder(
-            $"SELECT {Columns} FROM grain_reminders WHERE (next_due, grain_type, key, name) > ($1, $2, $3, $4) AND next_due <= $5 ORDER BY next_due, grain_type, key, name LIMIT $6",
-            [.. Position(after), Milliseconds(until), limit]);
-        return await ReadAsync(command, cancellationToken);
+        await using var batch = PostgresScope.Batch(_source, PostgresScope.Every, PostgresStatements.ListDue, [.. Position(after), Milliseconds(until), limit]);
+        return await ReadAsync(batch, cancellationToken);
     }
 
     public async ValueTask<DateTimeOffset?> EarliestDueAsync(StoredReminder? after, CancellationToken cancellationToken)
     {
-        await using var command = Reminder(
-            $"SELECT {Columns} FROM grain_reminders WHERE (next_due, grain_type, key, name) > ($1, $2, $3, $4) ORDER BY next_due, grain_type, key, name LIMIT 1",
-            Position(after));
-        var found = await ReadAsync(command, cancellationToken);
+        await using var batch = PostgresScope.Batch(_source, PostgresScope.Every, PostgresStatements.Earliest, Position(after));
+        var found = await ReadAsync(batch, cancellationToken);
         return found.Count > 0 ? found[0].NextDue : null;
     }
 
@@ -70,12 +66,12 @@ internal sealed partial class PostgresGrainStore
 
     private static long Milliseconds(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
-    private static async Task<IReadOnlyList<StoredReminder>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StoredReminder>> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
         try
         {
             var found = new List<StoredReminder>();
-            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
             while (await row.ReadAsync(cancellationToken))
             {
                 found.Add(new StoredReminder(
@@ -94,13 +90,7 @@ internal sealed partial class PostgresGrainStore
         }
     }
 
-#pragma warning disable CA2100 // Every text is one of this class's own constants; values go in as parameters.
-    private NpgsqlCommand Reminder(string sql, params object[] values)
-    {
-        var command = _source.CreateCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
-    }
-#pragma warning restore CA2100
+    /// <summary>A statement about one grain's reminders: its type and key come first.</summary>
+    private NpgsqlBatch Of(string sql, string grainType, string key, params object[] more) =>
+        PostgresScope.Batch(_source, PostgresScope.Of(key), sql, [grainType, key, .. more]);
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using MentorCloud.GrainStorage.Sqlite;
 using Npgsql;
 
@@ -10,6 +12,7 @@ namespace MentorCloud.GrainStorage.Postgres;
 internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainStateCatalog, IReminderStore, IAsyncDisposable, IDisposable
 {
     private const int PageSize = 256;
+    private const string Database = "postgresql";
 
     /// <summary>How long a start waits for a process before it that may be about to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -27,7 +30,7 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
         try
         {
             PostgresMigrations.Apply(_hold.Connection, PostgresMigrations.Steps);
-            _source = NpgsqlDataSource.Create(connectionString);
+            _source = NpgsqlDataSource.Create(PostgresScope.Within(connectionString));
         }
         catch (Exception error)
         {
@@ -42,38 +45,32 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
 
     public async ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
     {
-        try
+        using var activity = GrainStoreTelemetry.StartRead(key, Database);
+        return await ReadingAsync<StoredGrainState?>(key.ToString(), async () =>
         {
-            await using var command = Command("SELECT version, checksum, payload FROM grain_states WHERE grain_type = $1 AND state_name = $2 AND key = $3", key);
-            await using var row = await command.ExecuteReaderAsync(cancellationToken);
-            return await row.ReadAsync(cancellationToken) ? Take(row, key) : null;
-        }
-        catch (NpgsqlException error)
-        {
-            throw new StorageUnavailableException($"{key} could not be read ({error.Message}).", error);
-        }
+            await using var batch = Batch(PostgresStatements.Read, key);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            if (!await row.ReadAsync(cancellationToken))
+                return null;
+            return Take(row, key) ?? throw Damaged(key);
+        });
     }
 
     public async ValueTask<long> WriteAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var command = Command(
-            expectedVersion == 0
-                ? "INSERT INTO grain_states (grain_type, state_name, key, version, checksum, payload) VALUES ($1, $2, $3, 1 + $6, $4, $5) ON CONFLICT DO NOTHING"
-                : "UPDATE grain_states SET version = $6 + 1, checksum = $4, payload = $5 WHERE grain_type = $1 AND state_name = $2 AND key = $3 AND version = $6",
-            key);
-        command.Parameters.Add(new() { Value = (long)Checksum.Of(key.Key, expectedVersion + 1, payload.Span) });
-        command.Parameters.Add(new() { Value = payload });
-        command.Parameters.Add(new() { Value = expectedVersion });
-        return await ExecuteAsync(command, key.ToString()) == 1 ? expectedVersion + 1 : throw await ConflictAsync(key, expectedVersion);
+        using var activity = GrainStoreTelemetry.StartWrite(key, Database);
+        await using var batch = Batch(
+            expectedVersion == 0 ? PostgresStatements.Insert : PostgresStatements.Update,
+            key, (long)Checksum.Of(key.Key, expectedVersion + 1, payload.Span), payload, expectedVersion);
+        return await ExecuteAsync(batch, key.ToString()) == 1 ? expectedVersion + 1 : throw await ConflictAsync(key, expectedVersion);
     }
 
     public async ValueTask ClearAsync(GrainStateKey key, long expectedVersion, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var command = Command("DELETE FROM grain_states WHERE grain_type = $1 AND state_name = $2 AND key = $3 AND version = $4", key);
-        command.Parameters.Add(new() { Value = expectedVersion });
-        var removed = await ExecuteAsync(command, key.ToString());
+        await using var batch = Batch(PostgresStatements.Clear, key, expectedVersion);
+        var removed = await ExecuteAsync(batch, key.ToString());
         if (removed == 0 && (expectedVersion != 0 || await ReadAsync(key, cancellationToken) is not null))
             throw await ConflictAsync(key, expectedVersion);
     }
@@ -82,35 +79,29 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
         string grainType, string stateName, string keyPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = string.Empty;
-        var count = PageSize;
-        while (count == PageSize)
+        List<(GrainStateKey Key, StoredGrainState? State)> page;
+        do
         {
-            count = 0;
-            await using var command = Command(
-                "SELECT version, checksum, payload, key FROM grain_states WHERE grain_type = $1 AND state_name = $2 AND key >= $3 AND key > $4 AND starts_with(key, $3) ORDER BY key LIMIT $5",
-                new GrainStateKey(grainType, keyPrefix, stateName));
-            command.Parameters.Add(new() { Value = after });
-            command.Parameters.Add(new() { Value = PageSize });
-            await using var row = await command.ExecuteReaderAsync(cancellationToken);
-            while (await row.ReadAsync(cancellationToken))
+            page = await PageAsync(grainType, stateName, keyPrefix, after, cancellationToken);
+            foreach (var (key, state) in page)
             {
-                var key = new GrainStateKey(grainType, row.GetString(3), stateName);
-                yield return new GrainStateEntry(key, Take(row, key));
+                yield return new GrainStateEntry(key, state ?? throw Damaged(key));
                 after = key.Key;
-                count++;
             }
         }
+        while (page.Count == PageSize);
     }
 
-    public async Task<IReadOnlyList<(string GrainType, string StateName)>> ListKindsAsync(CancellationToken cancellationToken)
-    {
-        var kinds = new List<(string, string)>();
-        await using var command = _source.CreateCommand("SELECT DISTINCT grain_type, state_name FROM grain_states ORDER BY grain_type, state_name");
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        while (await row.ReadAsync(cancellationToken))
-            kinds.Add((row.GetString(0), row.GetString(1)));
-        return kinds;
-    }
+    public Task<IReadOnlyList<(string GrainType, string StateName)>> ListKindsAsync(CancellationToken cancellationToken) =>
+        ReadingAsync<IReadOnlyList<(string, string)>>("The kinds of grains", async () =>
+        {
+            var kinds = new List<(string, string)>();
+            await using var batch = PostgresScope.Batch(_source, PostgresScope.Every, PostgresStatements.Kinds);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+                kinds.Add((row.GetString(0), row.GetString(1)));
+            return kinds;
+        });
 
     public void Dispose()
     {
@@ -124,42 +115,71 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
         _hold.Dispose();
     }
 
-    private static StoredGrainState Take(NpgsqlDataReader row, GrainStateKey key)
-    {
-        var (version, checksum, payload) = (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
-        return Checksum.Of(key.Key, version, payload) == (uint)checksum
-            ? new StoredGrainState(version, payload)
-            : throw new StorageCorruptException($"The stored state of {key} fails its checksum. Other grains keep working; restore this one from a backup.");
-    }
+    /// <summary>The next states of a kind, in order of their keys; null for one that fails its checksum.</summary>
+    private Task<List<(GrainStateKey Key, StoredGrainState? State)>> PageAsync(
+        string grainType, string stateName, string keyPrefix, string after, CancellationToken cancellationToken) =>
+        ReadingAsync($"{grainType} under {keyPrefix}", async () =>
+        {
+            var page = new List<(GrainStateKey, StoredGrainState?)>();
+            await using var batch = PostgresScope.Batch(
+                _source, PostgresScope.OfPrefix(keyPrefix), PostgresStatements.Enumerate, grainType, stateName, keyPrefix, after, PageSize);
+            await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+            {
+                var key = new GrainStateKey(grainType, row.GetString(3), stateName);
+                page.Add((key, Take(row, key)));
+            }
 
-    /// <summary>Runs a write; its transaction is its own, so the server's answer tells its fate unless the connection broke.</summary>
-    private async Task<int> ExecuteAsync(NpgsqlCommand command, string subject)
+            return page;
+        });
+
+    /// <summary>Reads, and tells a broken connection or a refusing server as one of our own.</summary>
+    private static async Task<T> ReadingAsync<T>(string subject, Func<Task<T>> read)
     {
-        await _hold.EnsureAsync(subject);
         try
         {
-            return await command.ExecuteNonQueryAsync(CancellationToken.None);
+            return await read();
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StorageUnavailableException($"{subject} could not be read ({error.Message}).", error);
+        }
+    }
+
+    private static StoredGrainState? Take(NpgsqlDataReader row, GrainStateKey key)
+    {
+        var (version, checksum, payload) = (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
+        return Checksum.Of(key.Key, version, payload) == (uint)checksum ? new StoredGrainState(version, payload) : null;
+    }
+
+    private static StorageCorruptException Damaged(GrainStateKey key) =>
+        new($"The stored state of {key} fails its checksum. Other grains keep working; restore this one from a backup.");
+
+    /// <summary>Runs a write; its transaction is its own, so the server's answer tells its fate unless the connection broke.</summary>
+    private async Task<int> ExecuteAsync(NpgsqlBatch batch, string subject)
+    {
+        await _hold.EnsureAsync(subject);
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var changed = await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            GrainStoreTelemetry.Committed(changed, Stopwatch.GetElapsedTime(began));
+            return changed;
         }
         catch (PostgresException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUnavailableException($"{subject}: nothing was written ({error.Message}).", error);
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"{subject}: the connection broke, and it is unknown whether the write is durable ({error.Message}). Read again.", error);
         }
     }
 
-#pragma warning disable CA2100 // Every text is one of this class's own constants; values go in as parameters.
-    private NpgsqlCommand Command(string sql, GrainStateKey key)
-    {
-        var command = _source.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = key.GrainType });
-        command.Parameters.Add(new() { Value = key.StateName });
-        command.Parameters.Add(new() { Value = key.Key });
-        return command;
-    }
-#pragma warning restore CA2100
+    private NpgsqlBatch Batch(string sql, GrainStateKey key, params object[] more) =>
+        PostgresScope.Batch(_source, PostgresScope.Of(key.Key), sql, [key.GrainType, key.StateName, key.Key, .. more]);
 
     private async Task<InconsistentStateException> ConflictAsync(GrainStateKey key, long expectedVersion)
     {

@@ -15,6 +15,33 @@ internal static class PostgresMigrations
         CREATE TABLE grain_reminders (grain_type text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL, name text COLLATE "C" NOT NULL, first_due bigint NOT NULL, period bigint NOT NULL, next_due bigint NOT NULL, version bigint NOT NULL, PRIMARY KEY (grain_type, key, name));
         CREATE INDEX grain_reminders_due ON grain_reminders (next_due, grain_type, key, name);
         """,
+
+        // Row policies behind the keys (docs/adr/0088). A key's tenant is what stands before its first slash.
+        """
+        DO $$
+        BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mentorcloud_grains') THEN
+                CREATE ROLE mentorcloud_grains NOLOGIN NOSUPERUSER NOBYPASSRLS;
+            END IF;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+            NULL; -- another database's migration on this server was faster
+        END $$;
+        DO $$
+        BEGIN
+            IF NOT pg_has_role(current_user, 'mentorcloud_grains', 'MEMBER') THEN
+                EXECUTE format('GRANT mentorcloud_grains TO %I', current_user);
+            END IF;
+            EXECUTE format('GRANT USAGE ON SCHEMA %I TO mentorcloud_grains', current_schema());
+        END $$;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON grain_states, grain_reminders TO mentorcloud_grains;
+        GRANT USAGE ON SEQUENCE grain_reminder_versions TO mentorcloud_grains;
+        ALTER TABLE grain_states ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE grain_reminders ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY own_tenant ON grain_states USING (split_part(key, '/', 1) = current_setting('mentorcloud.tenant', true));
+        CREATE POLICY own_tenant ON grain_reminders USING (split_part(key, '/', 1) = current_setting('mentorcloud.tenant', true));
+        CREATE POLICY all_kinds ON grain_states FOR SELECT USING (current_setting('mentorcloud.tenant', true) = '*');
+        CREATE POLICY what_is_due ON grain_reminders FOR SELECT USING (current_setting('mentorcloud.tenant', true) = '*');
+        """,
     ];
 
     /// <param name="connection">Of a login that may create tables.</param>

@@ -3,26 +3,9 @@ using MentorCloud.GrainStorage.Migrations;
 
 namespace MentorCloud.GrainStorage.Sqlite;
 
-/// <summary>Backup, verification and figures, all while the store is in use.</summary>
+/// <summary>Scrubbing and figures, while the store is in use.</summary>
 internal sealed partial class SqliteGrainStore
 {
-    public Task BackupAsync(string targetFile, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            if (File.Exists(targetFile))
-                throw new IOException($"{targetFile} exists already; name another file.");
-            cancellationToken.ThrowIfCancellationRequested();
-            Reading(reader =>
-            {
-                using var copy = reader.Connection.Prepare("VACUUM INTO ?1");
-                copy.Bind(1, targetFile).Run();
-                return 0;
-            });
-            using var file = new FileStream(targetFile, FileMode.Open, FileAccess.ReadWrite);
-            file.Flush(flushToDisk: true);
-        },
-        cancellationToken);
-
     public Task ScrubAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
         {
@@ -32,9 +15,6 @@ internal sealed partial class SqliteGrainStore
                 throw new StorageUnavailableException($"The log of {_path} is being read and was not cut off.");
         },
         cancellationToken);
-
-    public Task<GrainStoreVerification> VerifyAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => Reading(reader => SqliteVerification.Run(reader, cancellationToken)), cancellationToken);
 
     public Task<GrainStoreStatistics> StatisticsAsync(CancellationToken cancellationToken) => Task.Run(
         () => Reading(reader => new GrainStoreStatistics(

@@ -33,7 +33,7 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
                 throw new RefusedException(refusal);
             }
 
-            if (RefuseUndelegated(context, actor) is { } unknown)
+            if (actor.Cohorts is not null && context.Grain is IOfCohorts thing && RefuseUndelegated(context, thing, actor, rule!) is { } unknown)
             {
                 context.Result = RefusalReplies.Of(context.InterfaceMethod, unknown) ?? throw new RefusedException(unknown);
                 return;
@@ -89,11 +89,28 @@ public sealed class PolicyFilter(IServiceProvider services) : IIncomingGrainCall
             ? null
             : new Refusal(ErrorCodes.NotFound, "There is no such thing in your tenant.");
 
-    /// <summary>What is of other cohorts than a manager's own answers like what does not exist.</summary>
-    private static Refusal? RefuseUndelegated(IIncomingGrainCallContext context, Actor actor) =>
-        actor.Cohorts is not null && context.Grain is IOfCohorts thing && !actor.Reaches(thing.Cohorts) && !thing.IsOwnOf(actor)
-            ? new Refusal(ErrorCodes.NotFound, $"There is no such {thing.Noun}.")
-            : null;
+    /// <summary>
+    /// What is of other cohorts than a manager's own answers like what does not exist. What is their own answers as it does to
+    /// any mentor or mentee: the table is asked again about them, and the grain is called in their name (docs/adr/0047).
+    /// </summary>
+    private static Refusal? RefuseUndelegated(IIncomingGrainCallContext context, IOfCohorts thing, Actor actor, PolicyRule rule)
+    {
+        var partner = actor.AsPartner();
+        var ofPair = partner.Roles != Role.None && thing.IsOfPair(actor);
+        if (!ofPair && actor.Reaches(thing.Cohorts))
+        {
+            return null;
+        }
+
+        if (!ofPair && !thing.IsOwnOf(actor))
+        {
+            return new Refusal(ErrorCodes.NotFound, $"There is no such {thing.Noun}.");
+        }
+
+        Policy.Require(rule.Operation, partner);
+        context.Request.SetArgument(0, partner);
+        return null;
+    }
 
     private async Task<Refusal?> RefuseSuspendedAsync(Actor actor, PolicyRule? rule)
     {

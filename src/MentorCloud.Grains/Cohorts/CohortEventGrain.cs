@@ -22,6 +22,8 @@ public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] 
 
     IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Plan.Cohort] : [];
 
+    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && state.Invitations.Any(each => each.Participant == actor.Participant);
+
     /// <inheritdoc/>
     public async Task<Reply<CohortEventState>> Plan(Actor actor, CommandId id, PlanCohortEvent plan)
     {

@@ -25,6 +25,8 @@ public sealed class CoverGrain(
 
     IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Case.Cohort] : [];
 
+    bool IOfCohorts.IsOfPair(Actor actor) => State is { } state && actor.Participant is { } self && (self == state.Case.Mentor || self == state.Case.Mentee);
+
     /// <inheritdoc/>
     public async Task<Reply<CoverState>> Open(Actor actor, OpenCover command, DateTimeOffset at)
     {

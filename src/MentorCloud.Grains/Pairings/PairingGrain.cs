@@ -30,7 +30,7 @@ public sealed partial class PairingGrain(
 
     IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Origin.Cohort] : [];
 
-    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && PairingAccess.IsPartner(state, actor);
+    bool IOfCohorts.IsOfPair(Actor actor) => State is { } state && PairingAccess.IsPartner(state, actor);
 
     private PairingShelf Shelf => new(GrainFactory, keys, FullName, Tenant);
 

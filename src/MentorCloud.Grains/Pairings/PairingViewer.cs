@@ -58,7 +58,8 @@ internal sealed class PairingViewer(PairingShelf shelf)
         var visible = heads.Where(entry => EntryAccess.MaySee(state, actor, entry) && (query.Kind is null || entry.Kind == query.Kind)).ToList();
         var wanted = visible.Where(entry => query.Before is null || entry.Number < query.Before)
             .OrderByDescending(entry => entry.Number).Take(query.Most + 1).ToList();
-        return new EntryList(await shelf.OpenAsync(state, wanted.Take(query.Most)), visible.Count, wanted.Count > query.Most);
+        return new EntryList(
+            await shelf.OpenAsync(state, wanted.Take(query.Most)), visible.Count, wanted.Count > query.Most, visible.Exists(entry => entry.Number >= query.Before));
     }
 
     /// <summary>Duties of one kind, newest first.</summary>
@@ -74,7 +75,8 @@ internal sealed class PairingViewer(PairingShelf shelf)
         var wanted = all.Where(duty => query.Before is null || duty.Number < query.Before)
             .OrderByDescending(duty => duty.Number).Take(query.Most + 1).ToList();
         return new DutyList(
-            PairingLife.DutiesFor([.. wanted.Take(query.Most)], PairingAccess.IsPartner(state, actor)), all.Count, wanted.Count > query.Most);
+            PairingLife.DutiesFor([.. wanted.Take(query.Most)], PairingAccess.IsPartner(state, actor)),
+            all.Count, wanted.Count > query.Most, all.Exists(duty => duty.Number >= query.Before));
     }
 
     /// <summary>Every contract version, oldest first.</summary>

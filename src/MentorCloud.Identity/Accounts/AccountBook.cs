@@ -128,7 +128,7 @@ internal sealed class AccountBook(
         TenantId tenant, Actor by, AccountId account, string action,
         Func<AccountsContext, AccountRecord, Task<Refusal?>> change, CancellationToken cancellationToken)
     {
-        var changed = await store.ChangeAsync<Reply<Account>>(async context =>
+        var changed = await store.ChangeAsync<Reply<Account>>(tenant, async context =>
         {
             var row = await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken);
             if (row is null || row.Status == AccountStatus.Closed)

@@ -63,7 +63,7 @@ internal sealed class AccountCreation(
 
     private async Task<bool> TryInsertAsync(AccountRecord row, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(row.Tenant), cancellationToken);
         context.Accounts.Add(row);
         try
         {

@@ -17,7 +17,7 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
     public async Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken)
     {
         var (owner, person) = (tenant.ToString(), participant.ToString());
-        var named = await store.ChangeAsync(async context =>
+        var named = await store.ChangeAsync(tenant, async context =>
         {
             var rows = await context.Accounts.Where(row => row.Tenant == owner && row.Participant == person).ToListAsync(cancellationToken);
             var found = rows.Where(row => !IsErased(row)).ToList();

@@ -15,7 +15,7 @@ internal sealed class AccountQueries(AccountsStore store)
 
     public async Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await RowAsync(context, tenant, account.ToString(), cancellationToken))?.ToAccount();
     }
 
@@ -26,13 +26,13 @@ internal sealed class AccountQueries(AccountsStore store)
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await OpenRowAsync(context, tenant, address, cancellationToken))?.ToAccount();
     }
 
     public async Task<Account?> FindByParticipantAsync(TenantId tenant, ParticipantId participant, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var (key, person) = (tenant.ToString(), participant.ToString());
         var row = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(
             account => account.Tenant == key && account.Participant == person && account.ClosedAt == null, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class AccountQueries(AccountsStore store)
     public async Task<Page<Account>> ListAsync(
         TenantId tenant, AccountFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var wanted = Narrow(context.Accounts.AsNoTracking().Where(row => row.Tenant == tenant.ToString()), filter);
         return await KeysetCursor.ReadAsync(List, wanted, row => row.Id, row => row.ToAccount(), page, cancellationToken);
     }

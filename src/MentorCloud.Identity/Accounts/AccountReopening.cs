@@ -13,7 +13,7 @@ internal sealed class AccountReopening(AccountsStore store, OneTimeTokens tokens
 {
     public async Task<Reply<Account>> ReopenAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken) is not { } row || AccountErasure.IsErased(row))
         {
             return AccountRules.NotFound;

@@ -24,7 +24,7 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
         }
 
         var (key, name) = (tenant.ToString(), command.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await context.Commands.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == key && one.Command == name, cancellationToken);
         return row is null ? (null, null) : row.Input == Secrets.Hash(input) ? (row.Subject, null) : (null, Reused);
     }
@@ -33,7 +33,7 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
     public async Task<bool> HasMailedAsync(TenantId tenant, CommandId command, CancellationToken cancellationToken)
     {
         var (key, name) = (tenant.ToString(), LetterOf(command));
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await context.Commands.AnyAsync(one => one.Tenant == key && one.Command == name, cancellationToken);
     }
 
@@ -45,7 +45,7 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
             return;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         context.Commands.Add(Row(tenant, LetterOf(command), string.Empty, account.ToString()));
         try
         {

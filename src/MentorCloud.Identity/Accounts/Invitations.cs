@@ -82,7 +82,7 @@ internal sealed class Invitations(
 
         try
         {
-            var (invitation, isNew) = await store.ChangeAsync(async context =>
+            var (invitation, isNew) = await store.ChangeAsync(tenant, async context =>
             {
                 var (row, made) = await creation.ToInviteAsync(context, tenant, wanted, cancellationToken);
                 if (row is null)

@@ -25,7 +25,7 @@ internal sealed class OneTimeTokens(
         Actor by, Account account, TimeSpan lifetime, string action, CancellationToken cancellationToken)
     {
         var secret = TenantSecret.New(account.Tenant);
-        var ends = await store.ChangeAsync(async context =>
+        var ends = await store.ChangeAsync(account.Tenant, async context =>
         {
             var until = await AddAsync(context, account.Tenant.ToString(), account.Id.ToString(), secret, lifetime, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
@@ -60,15 +60,20 @@ internal sealed class OneTimeTokens(
     /// <summary>When a token stops working; null when it does not work.</summary>
     public async Task<DateTimeOffset?> EndsAsync(TenantSecret secret, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        return (await FindAsync(context, secret.ToString(), cancellationToken))?.Token.ExpiresAt;
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        return (await FindAsync(context, secret, cancellationToken))?.Token.ExpiresAt;
     }
 
     /// <summary>Whose the token is, without using it up; null when it does not work.</summary>
     public async Task<Account?> PeekAsync(string? token, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        return await FindAsync(context, token, cancellationToken) is { } found ? found.Account.ToAccount() : null;
+        if (!TenantSecret.TryRead(token, out var secret))
+        {
+            return null;
+        }
+
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        return await FindAsync(context, secret, cancellationToken) is { } found ? found.Account.ToAccount() : null;
     }
 
     public async Task<Reply<Account>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
@@ -91,9 +96,12 @@ internal sealed class OneTimeTokens(
         return accepted;
     }
 
-    private Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
+    private async Task<Account?> UseAsync(string token, string hash, CancellationToken cancellationToken) =>
+        TenantSecret.TryRead(token, out var secret) ? await UseAsync(secret, hash, cancellationToken) : null;
+
+    private Task<Account?> UseAsync(TenantSecret secret, string hash, CancellationToken cancellationToken) => store.ChangeAsync(secret.Tenant, async context =>
     {
-        if (await FindAsync(context, token, cancellationToken) is not { } found)
+        if (await FindAsync(context, secret, cancellationToken) is not { } found)
         {
             return null;
         }
@@ -108,13 +116,8 @@ internal sealed class OneTimeTokens(
     }, cancellationToken);
 
     private async Task<(OneTimeTokenRecord Token, AccountRecord Account)?> FindAsync(
-        AccountsContext context, string? text, CancellationToken cancellationToken)
+        AccountsContext context, TenantSecret secret, CancellationToken cancellationToken)
     {
-        if (!TenantSecret.TryRead(text, out var secret))
-        {
-            return null;
-        }
-
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var token = await context.OneTimeTokens.AsNoTracking().FirstOrDefaultAsync(
             row => row.Tenant == tenant && row.TokenHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);

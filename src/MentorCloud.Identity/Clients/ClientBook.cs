@@ -15,7 +15,7 @@ namespace MentorCloud.Identity.Clients;
 internal sealed class ClientBook(AccountsStore store, CommandBook commands, AuditTrail audit, TimeProvider time) : IMachineClients
 {
     private const string Pages = "clients";
-    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite | Scope.Directory;
+    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite;
     private static readonly Refusal NotFound = new(ErrorCodes.NotFound, "There is no such client.");
     private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
 
@@ -47,7 +47,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
         var secret = program.Proof == ClientProof.Secret ? Secrets.New() : null;
         var row = Record(tenant, program, secret);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         context.Clients.Add(row);
         commands.Note(context, tenant, command, input, row.ClientId);
         return await SaveAsync(context, by, row, "Client.Created", secret, command, input, cancellationToken);
@@ -55,14 +55,14 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
     public async Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var wanted = context.Clients.AsNoTracking().Where(row => row.Tenant == tenant.ToString());
         return await KeysetCursor.ReadAsync(Pages, wanted, row => row.ClientId, row => row.ToMachineClient(), page, cancellationToken);
     }
 
     public async Task<MachineClient?> FindAsync(TenantId tenant, string clientId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return (await RowAsync(context, tenant, clientId, cancellationToken))?.ToMachineClient();
     }
 
@@ -75,7 +75,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
             return before;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
         {
@@ -96,7 +96,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
     public async Task<Reply<MachineClient>> RevokeAsync(
         TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
         {

@@ -16,7 +16,7 @@ internal sealed class ClientLookup(AccountsStore store, TimeProvider time)
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(key.Tenant, cancellationToken);
         var tenant = key.Tenant.ToString();
         return await context.Clients.AsNoTracking().FirstOrDefaultAsync(
             row => row.Tenant == tenant && row.ClientId == clientId && row.RevokedAt == null, cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class ClientLookup(AccountsStore store, TimeProvider time)
         }
 
         DateTimeOffset? noted = now;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(client.Tenant), cancellationToken);
         await context.Clients.Where(row => row.Tenant == client.Tenant && row.ClientId == client.ClientId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, noted), cancellationToken);
     }

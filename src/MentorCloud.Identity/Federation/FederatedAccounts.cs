@@ -46,7 +46,7 @@ internal sealed class FederatedAccounts(
     public async Task<Account?> TiedAsync(LoginProvider provider, string subject, CancellationToken cancellationToken)
     {
         var (tenant, issuer) = (provider.Tenant.ToString(), provider.Settings.Issuer);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(provider.Tenant, cancellationToken);
         var row = await (
             from tie in context.OutsideLogins.AsNoTracking()
             join account in context.Accounts.AsNoTracking() on new { tie.Tenant, Id = tie.Account } equals new { account.Tenant, account.Id }
@@ -109,7 +109,7 @@ internal sealed class FederatedAccounts(
         var (tenant, id) = (provider.Tenant.ToString(), account.Id.ToString());
         try
         {
-            await store.ChangeAsync(async context =>
+            await store.ChangeAsync(provider.Tenant, async context =>
             {
                 context.OutsideLogins.Add(new OutsideLoginRecord
                 {

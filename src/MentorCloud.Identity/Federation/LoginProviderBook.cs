@@ -30,7 +30,7 @@ internal sealed class LoginProviderBook(
     public async Task<LoginProvider?> FindAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await context.LoginProviders.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == key, cancellationToken);
         return row is null ? null : ToProvider(row);
     }
@@ -39,7 +39,7 @@ internal sealed class LoginProviderBook(
     public async Task<string?> SecretAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var text = await context.LoginProviders.Where(one => one.Tenant == key).Select(one => one.SealedSecret).FirstOrDefaultAsync(cancellationToken);
         return text is null ? null : Encoding.UTF8.GetString(await secrets.OpenAsync(Purpose, key, text, cancellationToken));
     }
@@ -54,7 +54,7 @@ internal sealed class LoginProviderBook(
         }
 
         var proof = await ProofAsync(tenant, settings, secret, present, cancellationToken);
-        var written = await store.ChangeAsync(async context =>
+        var written = await store.ChangeAsync(tenant, async context =>
         {
             if (settings.IsEnforced && !await CanGetInAsync(context, tenant, settings, cancellationToken))
             {
@@ -81,7 +81,7 @@ internal sealed class LoginProviderBook(
     public async Task<bool> RemoveAsync(TenantId tenant, Actor by, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var had = await context.LoginProviders.Where(row => row.Tenant == key).ExecuteDeleteAsync(cancellationToken) == 1;
         if (had)
         {

@@ -6,8 +6,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace MentorCloud.Identity.Federation;
 
 /// <summary>
-/// Providers' discovery documents and keys: kept for an hour, read again when a key is unknown (at most once a minute,
-/// whoever sends nonsense), and used for a day more while the provider cannot be reached.
+/// Providers' discovery documents and keys: kept for an hour, read again when a key is unknown, and used for a day more while
+/// the provider cannot be reached. Whoever sends nonsense, and whether the provider answers or not, it is asked at most once a
+/// minute, and by one at a time.
 /// </summary>
 internal sealed class ProviderMetadata(ProviderHttp http, TimeProvider time)
 {
@@ -19,31 +20,47 @@ internal sealed class ProviderMetadata(ProviderHttp http, TimeProvider time)
 
     /// <summary>The provider's description; null when it cannot be reached or describes somebody else.</summary>
     /// <param name="issuer">Its issuer.</param>
-    /// <param name="anew">Whether a key was unknown: reads again unless that was done within the minute.</param>
+    /// <param name="anew">Whether a key was unknown: reads again unless that was tried within the minute.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<OpenIdConnectConfiguration?> FindAsync(string issuer, bool anew, CancellationToken cancellationToken)
     {
+        var kept = _kept.GetOrAdd(issuer, _ => MakeRoom());
+        if (IsDue(kept, anew))
+        {
+            await kept.Turn.WaitAsync(cancellationToken);
+            try
+            {
+                // Whoever waited finds what the one before has read, or that it could not.
+                if (IsDue(kept, anew))
+                {
+                    var read = await ReadAsync(issuer, cancellationToken);
+                    kept.Tried(read, time.GetUtcNow());
+                }
+            }
+            finally
+            {
+                kept.Turn.Release();
+            }
+        }
+
+        return kept.Read is { } known && time.GetUtcNow() - known.At < Usable ? known.Configuration : null;
+    }
+
+    private bool IsDue(Kept kept, bool anew)
+    {
         var now = time.GetUtcNow();
-        var kept = _kept.GetValueOrDefault(issuer);
-        if (kept is not null && now - kept.TriedAt < (anew ? Patience : Fresh))
+        return now - kept.TriedAt >= Patience && (anew || kept.Read is not { } known || now - known.At >= Fresh);
+    }
+
+    /// <summary>Issuers come from the settings of tenants, who may change them as often as they like.</summary>
+    private Kept MakeRoom()
+    {
+        if (_kept.Count >= MostKept && _kept.MinBy(entry => entry.Value.TriedAt) is { Key: { } longestAgo })
         {
-            return kept.Configuration;
+            _kept.TryRemove(longestAgo, out _);
         }
 
-        var read = await ReadAsync(issuer, cancellationToken);
-        var next = read is not null
-            ? new Kept(read, now, now)
-            : kept is not null && now - kept.ReadAt < Usable ? kept with { TriedAt = now - Fresh + Patience } : null;
-        if (next is null)
-        {
-            _kept.TryRemove(issuer, out _);
-        }
-        else if (_kept.Count < MostKept || kept is not null)
-        {
-            _kept[issuer] = next;
-        }
-
-        return next?.Configuration;
+        return new Kept();
     }
 
     private async Task<OpenIdConnectConfiguration?> ReadAsync(string issuer, CancellationToken cancellationToken)
@@ -65,5 +82,24 @@ internal sealed class ProviderMetadata(ProviderHttp http, TimeProvider time)
         }
     }
 
-    private sealed record Kept(OpenIdConnectConfiguration Configuration, DateTimeOffset ReadAt, DateTimeOffset TriedAt);
+    /// <summary>What is known of a provider; changed by whoever has the turn.</summary>
+    private sealed class Kept
+    {
+        private long _triedAt = DateTimeOffset.MinValue.UtcTicks;
+        private volatile Document? _read;
+
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public Document? Read => _read;
+
+        public DateTimeOffset TriedAt => new(Interlocked.Read(ref _triedAt), TimeSpan.Zero);
+
+        public void Tried(OpenIdConnectConfiguration? read, DateTimeOffset now)
+        {
+            _read = read is null ? _read : new Document(read, now);
+            Interlocked.Exchange(ref _triedAt, now.UtcTicks);
+        }
+    }
+
+    private sealed record Document(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

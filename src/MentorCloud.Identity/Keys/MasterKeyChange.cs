@@ -8,7 +8,7 @@ namespace MentorCloud.Identity.Keys;
 /// <summary>Signing keys and the server's secrets under a new master key.</summary>
 internal sealed class MasterKeyChange(AccountsStore store) : IMasterKeyChange
 {
-    public Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
+    public Task<int> RewrapAsync(IMasterKey before, IMasterKey after, CancellationToken cancellationToken) => store.ChangeAsync(AccountsScope.ServerKeys, async context =>
     {
         var count = 0;
         foreach (var row in await context.SigningKeys.ToListAsync(cancellationToken))

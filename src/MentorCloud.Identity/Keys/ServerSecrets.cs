@@ -42,7 +42,7 @@ internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
 
     private async Task<byte[]> LoadAsync(string purpose, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
         var wrapping = Context(purpose);
         var row = await context.ServerSecrets.AsNoTracking().FirstOrDefaultAsync(secret => secret.Name == purpose, cancellationToken);
         if (row is null)

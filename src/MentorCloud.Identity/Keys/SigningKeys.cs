@@ -70,7 +70,7 @@ internal sealed class SigningKeys(
         try
         {
             var now = time.GetUtcNow();
-            await store.ChangeAsync(async context =>
+            await store.ChangeAsync(AccountsScope.ServerKeys, async context =>
             {
                 await context.SigningKeys.Where(row => row.ActiveFrom > now).ExecuteDeleteAsync(cancellationToken);
                 foreach (var row in await context.SigningKeys.Where(row => row.ActiveUntil > now).ToListAsync(cancellationToken))
@@ -81,7 +81,7 @@ internal sealed class SigningKeys(
                 context.SigningKeys.Add(await NewAsync(now, now, cancellationToken));
                 return await context.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
-            await using var after = await store.OpenAsync(cancellationToken);
+            await using var after = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
             _snapshot = await LoadAsync(after, now, cancellationToken);
         }
         finally
@@ -94,7 +94,7 @@ internal sealed class SigningKeys(
 
     private async Task<Snapshot> RefreshAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.ServerKeys, cancellationToken);
         var found = await LoadAsync(context, now, cancellationToken);
         if (found.Keys.Any(key => key.Record.ActiveUntil - options.Value.SigningKeyOverlap > now))
         {
@@ -105,7 +105,7 @@ internal sealed class SigningKeys(
         return await LoadAsync(context, now, cancellationToken);
     }
 
-    private Task<int> AddNextAsync(DateTimeOffset now, CancellationToken cancellationToken) => store.ChangeAsync(async context =>
+    private Task<int> AddNextAsync(DateTimeOffset now, CancellationToken cancellationToken) => store.ChangeAsync(AccountsScope.ServerKeys, async context =>
     {
         await context.SigningKeys.Where(row => row.ForgottenAt <= now).ExecuteDeleteAsync(cancellationToken);
         var last = await context.SigningKeys.AsNoTracking().OrderByDescending(row => row.ActiveUntil).FirstOrDefaultAsync(cancellationToken);

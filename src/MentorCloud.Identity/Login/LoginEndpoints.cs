@@ -44,7 +44,13 @@ internal sealed class LoginEndpoints(
         var provider = tenant is null ? null : await providers.FindAsync(tenant.Id, http.RequestAborted);
         if (provider is { Settings.IsEnforced: true } && !(account is not null && provider.Settings.EmergencyAccounts.Contains(account.Id)))
         {
-            // The same for everybody, right password or wrong, so that it tells nothing.
+            // The same for everybody, right password or wrong, so that it tells nothing. A right one stays counted by account and
+            // source for the same reason, but not by the source: people of one office type theirs here out of habit.
+            if (account is not null)
+            {
+                throttle.SpareSource(attempt);
+            }
+
             return await CompanyLoginAsync(http, provider, form, texts);
         }
 

@@ -19,7 +19,7 @@ internal sealed class PasswordLogin(AccountsStore store, PasswordVault vault, Au
     /// <summary>The account when all goes together; null otherwise, after the same time.</summary>
     public async Task<Account?> CheckAsync(TenantId? tenant, string email, string password, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant is { } named ? named : AccountsScope.Nobody, cancellationToken);
         var row = tenant is { } id && EmailAddress.TryRead(email, out var address)
             ? await AccountQueries.OpenRowAsync(context, id, address, cancellationToken)
             : null;

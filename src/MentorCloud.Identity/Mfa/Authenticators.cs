@@ -22,14 +22,14 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     /// <summary>Whether the account's login asks for a code.</summary>
     public async Task<bool> IsOnAsync(Account account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         return await RowAsync(context, account, cancellationToken) is { ConfirmedAt: not null };
     }
 
     /// <summary>Makes a new secret that is not asked for yet; null when one is in use already.</summary>
     public async Task<byte[]?> BeginAsync(Account account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         var present = await RowAsync(context, account, cancellationToken);
         if (present is { ConfirmedAt: not null })
         {
@@ -55,7 +55,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     /// <summary>The secret that was made and is not asked for yet; null when there is none.</summary>
     public async Task<byte[]?> BegunAsync(Account account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         return await RowAsync(context, account, cancellationToken) is { ConfirmedAt: null } row
             ? await secrets.OpenAsync(Purpose, Place(account), row.SealedSecret, cancellationToken)
             : null;
@@ -64,7 +64,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     /// <summary>Turns the app on when its first code is right, and makes the recovery codes, to be seen this once; null when it is wrong.</summary>
     public async Task<IReadOnlyList<string>?> ConfirmAsync(Account account, string code, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         var row = await RowAsync(context, account, cancellationToken);
         if (row is null or { ConfirmedAt: not null } || !await MatchesAsync(context, row, account, code, cancellationToken))
         {
@@ -87,7 +87,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     public async Task<CodeCheck> CheckAsync(Account account, string typed, CancellationToken cancellationToken)
     {
         var code = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         var row = await RowAsync(context, account, cancellationToken);
         if (row is not { ConfirmedAt: not null })
         {
@@ -109,7 +109,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     public async Task RemoveAsync(Account account, CancellationToken cancellationToken)
     {
         var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteDeleteAsync(cancellationToken);
         await RemoveCodesAsync(context, account, cancellationToken);
         await audit.AppendAsync(By(account), account, "Account.SecondFactorRemoved", cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class LoginRulesBook(AccountsStore store, AuditTrail audit, Time
     public async Task<Role> SecondFactorRolesAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await context.LoginRules.Where(row => row.Tenant == key).Select(row => row.SecondFactorRoles).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -34,7 +34,7 @@ internal sealed class LoginRulesBook(AccountsStore store, AuditTrail audit, Time
         }
 
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await context.LoginRules.FirstOrDefaultAsync(one => one.Tenant == key, cancellationToken);
         if (row is null)
         {

@@ -6,6 +6,7 @@ using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Sessions;
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -29,19 +30,26 @@ internal sealed class PasskeyEndpoints(
             return LoginPage.Expired(texts, "/login/passkey");
         }
 
-        var attempt = new LoginAttempt("passkey", RequestSource.Of(http), Device: null);
-        if (throttle.Wait(attempt) > TimeSpan.Zero)
+        // Counted by source alone, since nobody is named before the passkey is; and when it has failed, not before as with
+        // passwords: a signature cannot be guessed, and colleagues who come at once must not wait for each other.
+        var attempt = new LoginAttempt(Account: null, RequestSource.Of(http), Device: null);
+        if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {
-            return await LoginPageAsync(http, sent["return"], AccountTexts.In(texts).PasskeyFailed);
+            RetryAfter.Set(http.Response, wait);
+            return await LoginPageAsync(http, sent["return"], texts.Wait(wait), StatusCodes.Status429TooManyRequests);
         }
 
-        throttle.Failed(attempt);
-        if (await passkeys.LogInAsync(http, sent["credential"]) is not { } account || await IsKeptOutAsync(account, http.RequestAborted))
+        if (await passkeys.LogInAsync(http, sent["credential"]) is not { } account)
         {
-            return await LoginPageAsync(http, sent["return"], AccountTexts.In(texts).PasskeyFailed);
+            throttle.Failed(attempt);
+            return await LoginPageAsync(http, sent["return"], AccountTexts.In(texts).PasskeyFailed, StatusCodes.Status401Unauthorized);
         }
 
-        throttle.Succeeded(attempt);
+        if (await IsKeptOutAsync(account, http.RequestAborted))
+        {
+            return await LoginPageAsync(http, sent["return"], AccountTexts.In(texts).PasskeyFailed, StatusCodes.Status401Unauthorized);
+        }
+
         await completion.StartAsync(http, account, Methods);
         return Results.LocalRedirect(LocalPath.Or(sent["return"], options.Value.HomePath));
     }
@@ -93,12 +101,12 @@ internal sealed class PasskeyEndpoints(
         await providers.FindAsync(account.Tenant, cancellationToken) is { Settings.IsEnforced: true } provider
         && !provider.Settings.EmergencyAccounts.Contains(account.Id);
 
-    private async Task<IResult> LoginPageAsync(HttpContext http, string? wanted, string? problem)
+    private async Task<IResult> LoginPageAsync(HttpContext http, string? wanted, string? problem, int status = StatusCodes.Status200OK)
     {
         var destination = LocalPath.Or(wanted, options.Value.HomePath);
         var asked = await passkeys.BeginLoginAsync(http);
         var target = await programs.TargetAsync(destination, http.RequestAborted);
-        return PasskeyPages.Login(PageTexts.For(http.Request), await forms.FieldAsync(http), asked, destination, problem, target);
+        return PasskeyPages.Login(PageTexts.For(http.Request), await forms.FieldAsync(http), asked, destination, problem, target, status);
     }
 
     private async Task<IResult> OwnPageAsync(HttpContext http, Session session, string? problem)

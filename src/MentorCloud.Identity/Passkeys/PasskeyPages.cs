@@ -8,7 +8,7 @@ namespace MentorCloud.Identity.Passkeys;
 /// <summary>The two pages that run a script.</summary>
 internal static class PasskeyPages
 {
-    public static Page Login(PageTexts texts, Markup csrf, string options, string destination, string? problem, string? formTarget)
+    public static Page Login(PageTexts texts, Markup csrf, string options, string destination, string? problem, string? formTarget, int status)
     {
         var words = AccountTexts.In(texts);
         return new Page(texts, words.PasskeyLogin, Markup.Of($"""
@@ -21,7 +21,7 @@ internal static class PasskeyPages
             <button type="submit">{words.PasskeyLogin}</button>
             </form>
             <p><a href="/login">{texts.Login}</a></p>
-            """), problem is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized, formTarget) { Script = PasskeyScript.Path };
+            """), status, formTarget) { Script = PasskeyScript.Path };
     }
 
     public static Page Own(PageTexts texts, Markup csrf, string options, IReadOnlyList<PasskeyRecord> passkeys, string? problem)

@@ -26,7 +26,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var row = await AccountQueries.RowAsync(context, tenant, userId[EntityId.TextLength..], cancellationToken);
         return row is { Status: AccountStatus.Active } ? row : null;
     }
@@ -37,7 +37,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     /// </summary>
     public async Task<bool> AddAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         context.Passkeys.Add(new PasskeyRecord
         {
             Tenant = user.Tenant, CredentialId = Base64Url.EncodeToString(passkey.CredentialId), Account = user.Id, Name = passkey.Name ?? string.Empty,
@@ -59,14 +59,14 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     {
         var (id, facts) = (Base64Url.EncodeToString(passkey.CredentialId), Facts(passkey));
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         await context.Passkeys.Where(row => row.Tenant == user.Tenant && row.Account == user.Id && row.CredentialId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Facts, facts).SetProperty(row => row.LastUsedAt, now), cancellationToken);
     }
 
     public async Task<IReadOnlyList<PasskeyRecord>> ListAsync(string tenant, string account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         return await context.Passkeys.AsNoTracking().Where(row => row.Tenant == tenant && row.Account == account)
             .OrderBy(row => row.CreatedAt).Take(MostPasskeys).ToListAsync(cancellationToken);
     }
@@ -77,7 +77,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(AccountRecord user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var id = Base64Url.EncodeToString(credentialId);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         var row = await context.Passkeys.AsNoTracking().FirstOrDefaultAsync(
             one => one.Tenant == user.Tenant && one.Account == user.Id && one.CredentialId == id, cancellationToken);
         return row is null ? null : Info(row);
@@ -92,7 +92,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     public async Task RemovePasskeyAsync(AccountRecord user, byte[] credentialId, CancellationToken cancellationToken)
     {
         var id = Base64Url.EncodeToString(credentialId);
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(user.Tenant), cancellationToken);
         await context.Passkeys.Where(row => row.Tenant == user.Tenant && row.Account == user.Id && row.CredentialId == id).ExecuteDeleteAsync(cancellationToken);
     }
 

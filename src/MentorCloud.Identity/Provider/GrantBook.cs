@@ -35,7 +35,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
             CreatedAt = now,
             EndsAt = now + LongestGrant,
         };
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(code.Tenant, cancellationToken);
         context.Grants.Add(grant);
         context.GrantSecrets.Add(new GrantSecretRecord
         {
@@ -59,7 +59,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
             return null;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         var row = await SecretAsync(context, secret, kind, cancellationToken);
         var grant = row is null ? null : await context.Grants.AsNoTracking()
             .FirstOrDefaultAsync(one => one.Tenant == row.Tenant && one.Id == row.GrantId && one.ClientId == client.ClientId, cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
     {
         var next = TenantSecret.New(EntityId.Parse<TenantId>(grant.Tenant));
         var ends = time.GetUtcNow() + options.Value.RefreshTokenLifetime;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(next.Tenant, cancellationToken);
         context.GrantSecrets.Add(new GrantSecretRecord
         {
             Tenant = grant.Tenant,
@@ -106,7 +106,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
         }
 
         var now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         var row = await SecretAsync(context, secret, GrantSecretKind.Refresh, cancellationToken);
         var grant = row is { UsedAt: null } && row.ExpiresAt > now
             ? await context.Grants.AsNoTracking().FirstOrDefaultAsync(
@@ -118,7 +118,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
     /// <summary>The account that the grant speaks for while both stand; null otherwise.</summary>
     public async Task<Account?> LivingAccountAsync(string tenant, string grantId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         var grant = await context.Grants.AsNoTracking().FirstOrDefaultAsync(one => one.Tenant == tenant && one.Id == grantId, cancellationToken);
         return grant is null ? null : await LivingAccountAsync(context, grant, time.GetUtcNow(), cancellationToken);
     }
@@ -127,7 +127,7 @@ internal sealed class GrantBook(AccountsStore store, AuditTrail audit, IOptions<
     public async Task RevokeAsync(string tenant, string grantId, string clientId, CancellationToken cancellationToken)
     {
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         await context.Grants
             .Where(one => one.Tenant == tenant && one.Id == grantId && one.ClientId == clientId && one.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.RevokedAt, now), cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
         var kept = form.All.Where(pair => pair.Key is not ("client_secret" or "client_assertion" or "client_assertion_type"))
             .ToDictionary(StringComparer.Ordinal);
         kept["client_id"] = client.ClientId;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         context.PushedRequests.Add(new PushedRequestRecord
         {
             Tenant = client.Tenant,
@@ -43,7 +43,7 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
         }
 
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         var row = await context.PushedRequests.AsNoTracking().FirstOrDefaultAsync(
             one => one.Tenant == tenant && one.SecretHash == hash && one.ClientId == clientId && one.UsedAt == null && one.ExpiresAt > now,
             cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
 
         var (tenant, hash) = (secret.Tenant.ToString(), secret.Hash);
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         return await context.PushedRequests.Where(one => one.Tenant == tenant && one.SecretHash == hash && one.UsedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), cancellationToken) == 1;
     }

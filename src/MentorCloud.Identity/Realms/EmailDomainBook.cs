@@ -21,7 +21,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
     public async Task<IReadOnlyList<EmailDomain>> ListAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var key = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var rows = await context.EmailDomains.AsNoTracking().Where(row => row.Tenant == key).OrderBy(row => row.Domain).Take(MostDomains).ToListAsync(cancellationToken);
         return rows.ConvertAll(ToDomain);
     }
@@ -29,7 +29,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
     /// <summary>Whose the domain is, once proved; null when nobody's.</summary>
     public async Task<TenantId?> OwnerAsync(string domain, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.HomeRealms, cancellationToken);
         var owner = await context.EmailDomains.Where(row => row.Domain == domain && row.VerifiedAt != null).Select(row => row.Tenant).FirstOrDefaultAsync(cancellationToken);
         return owner is null ? null : EntityId.Parse<TenantId>(owner);
     }
@@ -51,7 +51,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
             return Taken;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await RowAsync(context, tenant, name, cancellationToken) is { } present)
         {
             return ToDomain(present);
@@ -68,7 +68,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
 
     public async Task<Reply<EmailDomain>> VerifyAsync(TenantId tenant, Actor by, string domain, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await RowAsync(context, tenant, domain.Trim(' ').ToLowerInvariant(), cancellationToken) is not { } row)
         {
             return NotFound;
@@ -99,7 +99,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
             return claimed;
         }
 
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await RowAsync(context, tenant, claimed.Value.Domain, cancellationToken) is { } row
             ? await ProveAsync(context, by, row, cancellationToken)
             : NotFound;
@@ -108,7 +108,7 @@ internal sealed partial class EmailDomainBook(AccountsStore store, IDomainRecord
     public async Task<bool> ReleaseAsync(TenantId tenant, Actor by, string domain, CancellationToken cancellationToken)
     {
         var (key, name) = (tenant.ToString(), domain.Trim(' ').ToLowerInvariant());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var had = await context.EmailDomains.Where(row => row.Tenant == key && row.Domain == name).ExecuteDeleteAsync(cancellationToken) == 1;
         if (had)
         {

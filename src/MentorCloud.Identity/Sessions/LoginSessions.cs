@@ -18,7 +18,7 @@ internal sealed class LoginSessions(AccountsStore store, SessionBook sessions, A
 
     public async Task<bool> EndAsync(TenantId tenant, Actor by, AccountId account, string? session, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await AccountQueries.RowAsync(context, tenant, account.ToString(), cancellationToken) is not { } row)
         {
             return false;
@@ -40,7 +40,7 @@ internal sealed class LoginSessions(AccountsStore store, SessionBook sessions, A
     public async Task<bool> HasSecondFactorAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken)
     {
         var (key, id) = (tenant.ToString(), account.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await context.Authenticators.AnyAsync(row => row.Tenant == key && row.Account == id && row.ConfirmedAt != null, cancellationToken)
             || await context.Passkeys.AnyAsync(row => row.Tenant == key && row.Account == id, cancellationToken);
     }
@@ -48,7 +48,7 @@ internal sealed class LoginSessions(AccountsStore store, SessionBook sessions, A
     public async Task<bool> ResetSecondFactorAsync(TenantId tenant, Actor by, AccountId account, CancellationToken cancellationToken)
     {
         var (key, id) = (tenant.ToString(), account.ToString());
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (by.Account == account || await AccountQueries.RowAsync(context, tenant, id, cancellationToken) is not { } row)
         {

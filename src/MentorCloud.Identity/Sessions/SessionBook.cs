@@ -33,7 +33,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             LastSeenAt = now,
             ExpiresAt = now + options.Value.SessionLifetime,
         };
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         context.Sessions.Add(session);
         DateTimeOffset? loggedIn = now;
         await context.Accounts.Where(row => row.Tenant == session.Tenant && row.Id == session.Account)
@@ -50,7 +50,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
         var idleSince = now - options.Value.SessionIdle;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         var found = await (
             from session in context.Sessions.AsNoTracking()
             join account in context.Accounts.AsNoTracking()
@@ -77,7 +77,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (key, person, now) = (tenant.ToString(), account.ToString(), time.GetUtcNow());
         var idleSince = now - options.Value.SessionIdle;
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await context.Sessions.AsNoTracking()
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && row.ExpiresAt > now && row.LastSeenAt > idleSince)
             .OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await context.Sessions
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null && EF.Functions.Like(row.Methods, "fed%"))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
@@ -110,7 +110,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (tenant, hash) = (secret.Tenant.ToString(), secret.Hash);
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         await context.Sessions.Where(row => row.Tenant == tenant && row.SecretHash == hash && row.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
@@ -121,7 +121,7 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         await context.Sessions
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(which)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);

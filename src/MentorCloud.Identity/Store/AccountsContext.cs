@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MentorCloud.Identity.Store;
 
 /// <summary>The tables of the accounts. The tenant is the first column of every key that belongs to one.</summary>
-internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> options) : DbContext(options)
+internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> options, AccountsScope scope) : DbContext(options)
 {
+    /// <summary>Whose rows may be touched.</summary>
+    public AccountsScope Scope => scope;
+
     public DbSet<AccountRecord> Accounts => Set<AccountRecord>();
 
     public DbSet<OneTimeTokenRecord> OneTimeTokens => Set<OneTimeTokenRecord>();

@@ -3,7 +3,7 @@ using System.Data.Common;
 using MentorCloud.Contracts.Directory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -12,20 +12,23 @@ namespace MentorCloud.Identity.Store;
 /// <summary>Opens the accounts' database; the first opening brings its schema up to date.</summary>
 internal sealed class AccountsStore : IDisposable
 {
-    private const string PostgresSchema = "identity";
-
     /// <summary>Of two changes that meet one goes through, so this many at once all come to their turn.</summary>
     private const int MostAttempts = 20;
 
     private readonly IdentityOptions _options;
-    private readonly PooledDbContextFactory<AccountsContext> _contexts;
+    private readonly DbContextOptions<AccountsContext> _context;
+    private readonly DbContextOptions<AccountsContext> _owner;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _ready;
 
-    public AccountsStore(IOptions<IdentityOptions> options)
+    /// <param name="options">Where the database is.</param>
+    /// <param name="interceptors">Told of every statement; none but in tests that look at them.</param>
+    public AccountsStore(IOptions<IdentityOptions> options, IEnumerable<IInterceptor> interceptors)
     {
         _options = options.Value;
-        _contexts = new PooledDbContextFactory<AccountsContext>(_options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File));
+        var context = _options.PostgresConnection is { } connection ? Postgres(connection) : Sqlite(File);
+        _context = new DbContextOptionsBuilder<AccountsContext>(context).AddInterceptors(interceptors).Options;
+        _owner = _options.PostgresConnection is { } same ? PostgresOwner(same) : _context;
     }
 
     private string File => Path.GetFullPath(Path.Combine(_options.DataFolder, "accounts.db"));
@@ -36,33 +39,34 @@ internal sealed class AccountsStore : IDisposable
     /// </summary>
     public static void BuildModel(bool postgres)
     {
-        using var context = new AccountsContext(postgres ? Postgres("Host=localhost") : Sqlite("accounts.db"));
+        using var context = new AccountsContext(postgres ? Postgres("Host=localhost") : Sqlite("accounts.db"), AccountsScope.ServerKeys);
         _ = context.SigningKeys.AsNoTracking().OrderBy(row => row.ActiveFrom).Take(1).ToQueryString();
     }
 
-    /// <summary>A context of one's own from the pool; dispose it.</summary>
-    public async ValueTask<AccountsContext> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>A context of one's own for the rows of one tenant, or for one of the named readings that know none; dispose it.</summary>
+    public async ValueTask<AccountsContext> OpenAsync(AccountsScope scope, CancellationToken cancellationToken)
     {
         if (!_ready)
         {
             await PrepareAsync(cancellationToken);
         }
 
-        return await _contexts.CreateDbContextAsync(cancellationToken);
+        return new AccountsContext(_context, scope);
     }
 
     /// <summary>
     /// One change in one transaction that nobody else's change can slip into. Of two that meet PostgreSQL ends one, which is
     /// done again from its beginning, on a context of its own; so a change does nothing outside the context that must not happen twice.
     /// </summary>
+    /// <param name="scope">Whose rows it may touch.</param>
     /// <param name="change">Reads, decides and saves; what it saved is committed after it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the change gave.</returns>
-    public async Task<T> ChangeAsync<T>(Func<AccountsContext, Task<T>> change, CancellationToken cancellationToken)
+    public async Task<T> ChangeAsync<T>(AccountsScope scope, Func<AccountsContext, Task<T>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var context = await OpenAsync(cancellationToken);
+            await using var context = await OpenAsync(scope, cancellationToken);
             try
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
@@ -83,7 +87,7 @@ internal sealed class AccountsStore : IDisposable
     {
         if (_options.PostgresConnection is null)
         {
-            await using var context = await OpenAsync(cancellationToken);
+            await using var context = await OpenAsync(AccountsScope.Nobody, cancellationToken);
             await context.Database.OpenConnectionAsync(cancellationToken);
             await WriteAheadLog.CutOffAsync(context.Database.GetDbConnection(), File, cancellationToken);
         }
@@ -96,6 +100,9 @@ internal sealed class AccountsStore : IDisposable
         SqliteException { SqliteErrorCode: 11 or 26 } => new(
             $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
             AccountsStoreFault.Corrupt, exception),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => new(
+            $"The accounts' PostgreSQL login may not prepare its tables: {exception.Message}. It needs CREATEROLE once, or membership in {RowPolicies.Role}.",
+            AccountsStoreFault.Unreachable, exception),
         NpgsqlException => new(
             "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
             AccountsStoreFault.Unreachable, exception),
@@ -132,9 +139,9 @@ internal sealed class AccountsStore : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         }
 
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = new AccountsContext(_owner, AccountsScope.Nobody);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
+        await SchemaMigration.RunAsync(context.Database.GetDbConnection(), cancellationToken);
     }
 
     private static DbContextOptions<AccountsContext> Sqlite(string file)
@@ -144,9 +151,18 @@ internal sealed class AccountsStore : IDisposable
             .UseSqlite(connection.ToString()).AddInterceptors(new DurableSqlite()).Options;
     }
 
+    /// <summary>Requests run in a role that owns nothing; set when a connection begins, so that no reset and no pooling brings the login's own rights back.</summary>
     private static DbContextOptions<AccountsContext> Postgres(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection) { SearchPath = PostgresSchema };
+        var builder = new NpgsqlConnectionStringBuilder(connection) { SearchPath = RowPolicies.Schema };
+        builder.Options = $"{builder.Options} -c role={RowPolicies.Role}".Trim();
+        return new DbContextOptionsBuilder<AccountsContext>().UseNpgsql(builder.ToString()).AddInterceptors(new ScopeOnConnection()).Options;
+    }
+
+    /// <summary>The tables' owner, who makes them and nothing else.</summary>
+    private static DbContextOptions<AccountsContext> PostgresOwner(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection) { SearchPath = RowPolicies.Schema, Pooling = false };
         return new DbContextOptionsBuilder<AccountsContext>().UseNpgsql(builder.ToString()).Options;
     }
 }

@@ -5,7 +5,7 @@ internal enum DirectoryWork
 {
     None,
 
-    /// <summary>To find out which participant the person is.</summary>
+    /// <summary>To find out which participant the person is; as long as no roster knows them, this stays to be done.</summary>
     Meet,
 
     /// <summary>To report that the person left.</summary>

@@ -12,7 +12,7 @@ internal static class SchemaMigration
     /// <summary>Any number that no other program locks by: two servers that start together migrate one after the other.</summary>
     private const string PostgresLock = "SELECT pg_advisory_xact_lock(5084021)";
 
-    public static async Task RunAsync(DbConnection connection, string postgresSchema, CancellationToken cancellationToken)
+    public static async Task RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         // On PostgreSQL the lock lets one in at a time, and each statement must see what the one before committed.
         var isolation = connection is NpgsqlConnection ? IsolationLevel.ReadCommitted : IsolationLevel.Serializable;
@@ -21,7 +21,7 @@ internal static class SchemaMigration
         if (connection is NpgsqlConnection)
         {
             await run.ExecuteAsync(PostgresLock, cancellationToken);
-            await run.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {postgresSchema}", cancellationToken);
+            await run.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {RowPolicies.Schema}", cancellationToken);
         }
 
         await run.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)", cancellationToken);
@@ -37,6 +37,11 @@ internal static class SchemaMigration
         {
             await run.ExecuteAsync(step.Sql, cancellationToken);
             await run.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO schema_version VALUES ({step.Number})"), cancellationToken);
+        }
+
+        if (connection is NpgsqlConnection)
+        {
+            await run.ExecuteAsync(RowPolicies.Sql, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class SpentTokens(AccountsStore store)
     /// <summary>Marks a token; false when it was marked before.</summary>
     public async Task<bool> SpendAsync(string tenant, string token, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         context.SpentTokens.Add(new SpentTokenRecord { Tenant = tenant, Token = token, ExpiresAt = expiresAt + KeptBeyond });
         try
         {
@@ -26,7 +26,7 @@ internal sealed class SpentTokens(AccountsStore store)
 
     public async Task<bool> IsSpentAsync(string tenant, string token, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
         return await context.SpentTokens.AnyAsync(row => row.Tenant == tenant && row.Token == token, cancellationToken);
     }
 }

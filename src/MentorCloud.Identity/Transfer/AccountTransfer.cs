@@ -11,19 +11,20 @@ using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Transfer;
 
-/// <summary>Moves accounts, clients, second factors and the company's own login. What the server's own key seals is sealed anew for the way.</summary>
+/// <summary>Moves accounts, clients, second factors, the company's own login and what its directory says. What the server's own key seals is sealed anew for the way.</summary>
 internal sealed class AccountTransfer(
     AccountsStore store, ServerSecrets secrets, EmailDomainBook domains, IOptions<IdentityOptions> options) : IAccountTransfer
 {
     private const string AccountKind = "account", ClientKind = "client", AuthenticatorKind = "authenticator", RecoveryCodeKind = "recoveryCode",
-        TieKind = "outsideLogin", RulesKind = "loginRules", ProviderKind = "loginProvider", DomainKind = "emailDomain", PasskeyKind = "passkey";
+        TieKind = "outsideLogin", RulesKind = "loginRules", ProviderKind = "loginProvider", DomainKind = "emailDomain", PasskeyKind = "passkey",
+        DirectoryUserKind = "directoryUser", DirectoryGroupKind = "directoryGroup", DirectoryMemberKind = "directoryMember", DirectorySettingsKind = "directorySettings";
 
     private string Host => new Uri(options.Value.IssuerText).Host;
 
     public async Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
     {
         var id = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var lines = new List<AccountLine>();
         await AddAsync(lines, AccountKind, context.Accounts.Where(row => row.Tenant == id).OrderBy(row => row.Id), cancellationToken);
         await AddAsync(lines, ClientKind, context.Clients.Where(row => row.Tenant == id).OrderBy(row => row.ClientId), cancellationToken);
@@ -32,6 +33,10 @@ internal sealed class AccountTransfer(
         await AddAsync(lines, RulesKind, context.LoginRules.Where(row => row.Tenant == id), cancellationToken);
         await AddAsync(lines, DomainKind, context.EmailDomains.Where(row => row.Tenant == id).OrderBy(row => row.Domain), cancellationToken);
         await AddAsync(lines, PasskeyKind, context.Passkeys.Where(row => row.Tenant == id).OrderBy(row => row.CredentialId), cancellationToken, Host);
+        await AddAsync(lines, DirectoryUserKind, context.DirectoryUsers.Where(row => row.Tenant == id).OrderBy(row => row.Account), cancellationToken);
+        await AddAsync(lines, DirectoryGroupKind, context.DirectoryGroups.Where(row => row.Tenant == id).OrderBy(row => row.Id), cancellationToken);
+        await AddAsync(lines, DirectoryMemberKind, context.DirectoryMembers.Where(row => row.Tenant == id).OrderBy(row => row.GroupId).ThenBy(row => row.Account), cancellationToken);
+        await AddAsync(lines, DirectorySettingsKind, context.DirectorySettings.Where(row => row.Tenant == id), cancellationToken);
         foreach (var row in await context.Authenticators.AsNoTracking().Where(row => row.Tenant == id).OrderBy(row => row.Account).ToListAsync(cancellationToken))
         {
             var secret = await secrets.OpenAsync(Authenticators.Purpose, Place(row), row.SealedSecret, cancellationToken);
@@ -79,7 +84,7 @@ internal sealed class AccountTransfer(
     {
         Verify(tenant, lines, transferKey);
         var id = tenant.ToString();
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         if (await context.Accounts.AnyAsync(row => row.Tenant == id, cancellationToken) || await context.Clients.AnyAsync(row => row.Tenant == id, cancellationToken))
         {
             return false;
@@ -147,6 +152,10 @@ internal sealed class AccountTransfer(
                 ProviderKind => line.Row.Deserialize<LoginProviderRecord>(JsonSerializerOptions.Web),
                 DomainKind => line.Row.Deserialize<EmailDomainRecord>(JsonSerializerOptions.Web),
                 PasskeyKind => line.Row.Deserialize<PasskeyRecord>(JsonSerializerOptions.Web),
+                DirectoryUserKind => line.Row.Deserialize<DirectoryUserRecord>(JsonSerializerOptions.Web),
+                DirectoryGroupKind => line.Row.Deserialize<DirectoryGroupRecord>(JsonSerializerOptions.Web),
+                DirectoryMemberKind => line.Row.Deserialize<DirectoryMemberRecord>(JsonSerializerOptions.Web),
+                DirectorySettingsKind => line.Row.Deserialize<DirectorySettingsRecord>(JsonSerializerOptions.Web),
                 _ => null,
             };
             return row ?? throw Damaged();
@@ -167,6 +176,10 @@ internal sealed class AccountTransfer(
         LoginProviderRecord provider => provider.Tenant,
         EmailDomainRecord domain => domain.Tenant,
         PasskeyRecord passkey => passkey.Tenant,
+        DirectoryUserRecord user => user.Tenant,
+        DirectoryGroupRecord group => group.Tenant,
+        DirectoryMemberRecord member => member.Tenant,
+        DirectorySettingsRecord directory => directory.Tenant,
         _ => ((RecoveryCodeRecord)row).Tenant,
     };
 

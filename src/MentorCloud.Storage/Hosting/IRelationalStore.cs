@@ -3,7 +3,7 @@ using MentorCloud.Storage.Failures;
 
 namespace MentorCloud.Storage.Hosting;
 
-/// <summary>The relational store as a whole: opening, looking after, and copying it.</summary>
+/// <summary>The relational store as a whole: opening it, and looking after it.</summary>
 public interface IRelationalStore
 {
     /// <summary>Opens the store, brings its schema up to date and checks the master key. Once is enough; repeating is safe.</summary>
@@ -22,21 +22,20 @@ public interface IRelationalStore
     /// <returns>What the store holds and has done.</returns>
     Task<StorageStats> StatsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Copies the database consistently while it is being written to (SQLite's online backup). Master key not included.</summary>
-    /// <param name="file">The copy; must not exist yet.</param>
-    /// <param name="cancellationToken">Stops before the copy begins.</param>
-    /// <returns>Completes when the copy is on disk and was checked.</returns>
-    /// <exception cref="NotSupportedException">On PostgreSQL, whose own tools (pg_dump, pg_basebackup) do this.</exception>
-    Task BackupAsync(string file, CancellationToken cancellationToken);
-
-    /// <summary>Reads the whole database and checks its structure. Takes as long as reading the file does.</summary>
-    /// <param name="cancellationToken">Stops before the check begins.</param>
-    /// <returns>Completes when all is well.</returns>
-    /// <exception cref="DatabaseDamagedException">Something is damaged.</exception>
-    Task VerifyAsync(CancellationToken cancellationToken);
-
     /// <summary>Every tenant that has an audit log or the end of one, in order of their ids.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The tenants whose chains <c>IAuditLog.FirstAlteredAsync</c> can verify.</returns>
     Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The names under which kinds of grains have published, such as <c>MatchRequest</c>; across tenants, for operators.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Each name once.</returns>
+    Task<IReadOnlyList<string>> GrainKindsAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far a grain's entries are known; across tenants, for operators.</summary>
+    /// <param name="tenant">The grain's tenant.</param>
+    /// <param name="grain">The grain: <c>Pairing/{tenant}/{id}</c>.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The newest entry whose facts are published, and the newest whose rows are in the views; 0 for none.</returns>
+    Task<(long Published, long Rows)> GrainPlaceAsync(string tenant, string grain, CancellationToken cancellationToken);
 }

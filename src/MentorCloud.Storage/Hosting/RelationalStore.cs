@@ -7,7 +7,7 @@ using MentorCloud.Storage.Views.Tables;
 
 namespace MentorCloud.Storage.Hosting;
 
-/// <summary>Opens, counts, copies and checks the store.</summary>
+/// <summary>Opens the store and counts what is in it.</summary>
 internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRingCheck keys, FeedSignal signal) : IRelationalStore, IDisposable
 {
     private static readonly string[] Tables =
@@ -49,13 +49,20 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
             store.Writer.Commits, store.Writer.Writes);
     }
 
-    public Task BackupAsync(string file, CancellationToken cancellationToken) => store.BackupAsync(file, cancellationToken);
-
-    public Task VerifyAsync(CancellationToken cancellationToken) => store.VerifyAsync(cancellationToken);
-
     public async Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken) => await store.InspectAsync(
         session => session.ListAsync(
             "SELECT tenant FROM audit_heads UNION SELECT DISTINCT tenant FROM audit ORDER BY 1", reader => reader.Id<TenantId>(0), cancellationToken),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<string>> GrainKindsAsync(CancellationToken cancellationToken) => await store.InspectAsync(
+        session => session.ListAsync(
+            $"SELECT DISTINCT {store.Dialect.BeforeSlash("grain")} FROM grain_positions", reader => reader.GetString(0), cancellationToken),
+        cancellationToken);
+
+    public Task<(long Published, long Rows)> GrainPlaceAsync(string tenant, string grain, CancellationToken cancellationToken) => store.InspectAsync(
+        async session => (await session.ListAsync(
+            "SELECT sequence, rows_sequence FROM grain_positions WHERE tenant = @tenant AND grain = @grain",
+            reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken, ("@tenant", tenant), ("@grain", grain))).FirstOrDefault(),
         cancellationToken);
 
     public void Dispose() => opening.Dispose();

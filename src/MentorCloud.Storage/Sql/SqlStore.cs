@@ -50,10 +50,6 @@ internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
 
     public abstract Task<long> BytesAsync(CancellationToken cancellationToken);
 
-    public abstract Task BackupAsync(string file, CancellationToken cancellationToken);
-
-    public abstract Task VerifyAsync(CancellationToken cancellationToken);
-
     public async ValueTask DisposeAsync()
     {
         if (writer is not null) await writer.DisposeAsync();

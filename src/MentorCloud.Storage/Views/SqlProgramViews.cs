@@ -23,6 +23,7 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
             .And("cohort = @cohort", "@cohort", filter.Cohort?.ToString())
             .And("kind = @kind", "@kind", filter.Kind?.ToString())
             .And(store.Dialect.IsAmong("cohort", "@cohorts"), "@cohorts", filter.Cohorts is null ? null : store.Dialect.Many(filter.Cohorts.Select(id => id.ToString())))
+            .And("pairing NOT IN (SELECT id FROM pairings WHERE tenant = @tenant AND (mentor = @notOf OR mentee = @notOf))", "@notOf", filter.NotOf?.ToString())
             .And("is_open = @open", "@open", filter.IsOpen is { } open ? open ? 1L : 0L : null),
         tenant, page, cancellationToken);
 

@@ -1,3 +1,4 @@
+using MentorCloud.App.Demo;
 using MentorCloud.App.Imports;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Cohorts;
@@ -17,6 +18,7 @@ public sealed class ImportTests
         var cohort = await DesignCohortAsync(host);
 
         var framework = await ImportFrameworkAsync(host, "first");
+        await TakeUpTermsAsync(host, framework);
         var roster = await ImportRosterAsync(host, "first", await EmbeddedSample.OpenRosterAsync(), cohort);
         var frameworkAgain = await ImportFrameworkAsync(host, "second");
         var rosterAgain = await ImportRosterAsync(host, "second", await EmbeddedSample.OpenRosterAsync(), cohort);
@@ -35,6 +37,7 @@ public sealed class ImportTests
     {
         await using var host = await GrainsHost.StartAsync();
         var framework = await ImportFrameworkAsync(host, "first");
+        await TakeUpTermsAsync(host, framework);
 
         await ImportRosterAsync(host, "first", await EmbeddedSample.OpenRosterAsync());
 
@@ -96,6 +99,9 @@ public sealed class ImportTests
         Assert.Equal(ErrorCodes.NotFound, refused.Refusal.Code);
         Assert.Equal(ErrorCodes.NotFound, (await PersonAsync(host, "m1")).Refusal?.Code);
     }
+
+    private static async Task TakeUpTermsAsync(GrainsHost host, FrameworkImportResult framework) =>
+        await new DemoTaxonomy(host.Grains, host.Tenant, host.Admin).ExtendAsync(await EmbeddedSample.OpenRosterAsync(), framework.Profiles!, CancellationToken.None);
 
     private static async Task<FrameworkImportResult> ImportFrameworkAsync(GrainsHost host, string key) =>
         await new FrameworkImport(host.Grains, ImportLimits.Default).RunAsync(

@@ -52,6 +52,17 @@ public sealed class DelegationTests
         Assert.Contains(Policy.All, rule => rule.WholeTenant);
     }
 
+    [Fact]
+    public void Limited_manager_has_a_partners_rights_in_what_is_their_own()
+    {
+        var both = Actor.User(Sample.Tenant, Sample.Id<AccountId>(1), Role.ProgramManager | Role.Mentor | Role.Sponsor).LimitedTo([Cohorts[0]]);
+        Assert.Equal(both, both.In([Cohorts[0]]));
+        Assert.Equal(Role.Mentor, both.In([Cohorts[1]]).Roles);
+        Assert.Null(both.AsPartner().Cohorts);
+        Assert.All(Policy.All, rule => Assert.Equal(rule.Roles.HasFlag(Role.Mentor), rule.Allows(both.AsPartner())));
+        Assert.DoesNotContain(Policy.All, rule => rule.Allows(Sample.AsManager.LimitedTo([]).AsPartner()));
+    }
+
     private static (string Code, string? Field) Code(TenantState tenant, ImmutableArray<CohortId> cohorts)
     {
         var refusal = TenantDecisions.Delegate(tenant, Manager, cohorts).Refusal!;

@@ -33,7 +33,7 @@ internal static class CrashWorker
         }
 
         var grains = services.GetRequiredService<IGrainFactory>();
-        await ReportFoundAsync(services, grains);
+        await ReportFoundAsync(args[0], grains);
         if (args.Length > 3)
             DieAt(args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
         await Task.WhenAll(Enumerable.Range(0, CrashLedger.Ledgers).Select(ledger => Task.Run(() => AppendAsync(grains, ledger, appends))));
@@ -48,10 +48,9 @@ internal static class CrashWorker
         .AddMentorCloudGrainRuntime(options => options.AddGrainsOf<LedgerGrain>())
         .BuildServiceProvider();
 
-    private static async Task ReportFoundAsync(ServiceProvider services, IGrainFactory grains)
+    private static async Task ReportFoundAsync(string folder, IGrainFactory grains)
     {
-        var verified = await services.GetRequiredService<IGrainStoreMaintenance>().VerifyAsync(CancellationToken.None);
-        foreach (var problem in verified.Problems)
+        foreach (var problem in GrainBackup.Verify(Path.Combine(folder, GrainStoreFile.Name), CancellationToken.None).Problems)
             Say($"damaged {problem}");
         for (var ledger = 0; ledger < CrashLedger.Ledgers; ledger++)
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using MentorCloud.Identity.Tests.Hosting;
 using MentorCloud.Identity.Text;
@@ -56,7 +55,7 @@ public sealed class FormBodyTests
         {
             Content = new MultipartFormDataContent
             {
-                { Field(csrf), "\"csrf\"" }, { Field("acme"), "\"tenant\"" }, { Field("ada@acme.example"), "\"email\"" }, { Field(People.Password), "\"password\"" },
+                { Field(csrf), "csrf" }, { Field("acme"), "tenant" }, { Field("ada@acme.example"), "email" }, { Field(People.Password), "password" },
             },
         };
         request.Headers.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
@@ -67,12 +66,7 @@ public sealed class FormBodyTests
         Assert.Equal("anonymous", await browser.TextAsync("/whoami"));
     }
 
-    private static ByteArrayContent Field(string value)
-    {
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
-        content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data");
-        return content;
-    }
+    private static ByteArrayContent Field(string value) => new(Encoding.UTF8.GetBytes(value));
 
     private static HttpRequest Request(string? type, string body)
     {

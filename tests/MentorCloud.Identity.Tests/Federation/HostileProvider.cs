@@ -14,6 +14,7 @@ namespace MentorCloud.Identity.Tests.Federation;
 internal sealed class HostileProvider : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private int _discoveries;
     private readonly ECDsa _pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private HostileProvider(WebApplication app, string issuer) => (_app, Issuer) = (app, issuer);
@@ -25,6 +26,12 @@ internal sealed class HostileProvider : IAsyncDisposable
 
     /// <summary>Changes the discovery document.</summary>
     public Action<Dictionary<string, object>> Discovery { get; set; } = _ => { };
+
+    /// <summary>How often the discovery document was asked for.</summary>
+    public int Discoveries => _discoveries;
+
+    /// <summary>Whether it gives no discovery document.</summary>
+    public bool IsDown { get; set; }
 
     /// <summary>The answer of the token endpoint as a whole; null for one with the id token.</summary>
     public IResult? Answer { get; set; }
@@ -42,7 +49,7 @@ internal sealed class HostileProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(issuer);
         var provider = new HostileProvider(builder.Build(), issuer);
-        provider._app.MapGet("/.well-known/openid-configuration", () => Results.Json(provider.Document()));
+        provider._app.MapGet("/.well-known/openid-configuration", () => provider.Discover());
         provider._app.MapGet("/keys", () => Results.Json(new { keys = new[] { provider.PublicKey() } }));
         provider._app.MapPost("/token", () => provider.Exchange());
         await provider._app.StartAsync();
@@ -73,6 +80,12 @@ internal sealed class HostileProvider : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _pair.Dispose();
+    }
+
+    private IResult Discover()
+    {
+        Interlocked.Increment(ref _discoveries);
+        return IsDown ? Results.StatusCode(500) : Results.Json(Document());
     }
 
     private Dictionary<string, object> Document()

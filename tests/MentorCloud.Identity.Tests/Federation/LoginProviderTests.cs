@@ -2,6 +2,7 @@ using System.Net;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Federation;
+using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ public sealed class LoginProviderTests
         var kept = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { CreatesAccounts = false }, null, default);
         var elsewhere = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { Issuer = "https://evil.example" }, null, default);
         var renamed = await providers.SetAsync(TestTenants.Acme, People.Platform, Good with { ClientId = "other" }, null, default);
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
         var row = await context.LoginProviders.SingleAsync();
 
         Assert.False(kept.IsRefused);
@@ -88,6 +89,34 @@ public sealed class LoginProviderTests
         Assert.StartsWith(provider.Issuer, CompanyLogin.Onward(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("/login/enrol", await bossLogin.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("anonymous", await emergency.TextAsync("/whoami"));
+    }
+
+    [Fact]
+    public async Task Right_password_where_the_company_login_is_enforced_does_not_count_against_the_office()
+    {
+        await using var provider = await HostileProvider.StartAsync();
+        await using var host = await IdentityHost.StartAsync(options => options.InsideProviders = true);
+        var boss = await host.AddAsync("boss@acme.example", Role.TenantAdmin);
+        await host.AddAsync("ada@acme.example");
+        await host.AddAsync("bo@acme.example");
+        await host.AddProviderAsync(CompanyLogin.Settings(provider.Issuer) with { IsEnforced = true, EmergencyAccounts = [boss.Id] });
+        for (var failure = 0; failure < 38; failure++)
+        {
+            host.Get<LoginThrottle>().Failed(new LoginAttempt($"acme/{failure}", "127.0.0.1", Device: null));
+        }
+
+        var right = (await StatusAsync("ada", People.Password), await StatusAsync("bo", People.Password), await StatusAsync("boss", People.Password));
+        var wrong = (await StatusAsync("ada", "wrong"), await StatusAsync("bo", "wrong"), await StatusAsync("boss", People.Password));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), right);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests), wrong);
+
+        async Task<HttpStatusCode> StatusAsync(string name, string password)
+        {
+            using var browser = host.Browser();
+            using var answer = await browser.LogInAsync("acme", $"{name}@acme.example", password);
+            return answer.StatusCode;
+        }
     }
 
     [Theory]

@@ -289,7 +289,7 @@ public sealed class LoginTests
         using var browser = host.Browser();
         var ada = await host.AddAsync("ada@acme.example");
         var weak = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(new object(), People.Password);
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
         await context.Accounts.ExecuteUpdateAsync(set => set.SetProperty(row => row.PasswordHash, weak));
 
         using var first = await browser.LogInAsync("acme", "ada@acme.example", People.Password);

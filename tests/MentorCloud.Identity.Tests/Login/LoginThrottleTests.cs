@@ -78,6 +78,56 @@ public sealed class LoginThrottleTests
     }
 
     [Fact]
+    public void Attempt_that_names_no_account_is_counted_by_its_source_alone()
+    {
+        var throttle = new LoginThrottle(_clock);
+        var attempt = new LoginAttempt(Account: null, "10.0.0.1", Device: null);
+        var waits = new List<bool>();
+        for (var failure = 0; failure < 40; failure++)
+        {
+            throttle.Failed(attempt);
+            waits.Add(throttle.Wait(attempt) > TimeSpan.Zero);
+        }
+
+        Assert.Equal(39, waits.IndexOf(true));
+        Assert.True(throttle.Wait(new LoginAttempt("acme/ada", "10.0.0.1", Device: null)) > TimeSpan.Zero);
+        Assert.Equal(TimeSpan.Zero, throttle.Wait(new LoginAttempt(Account: null, "10.0.0.2", Device: null)));
+    }
+
+    [Fact]
+    public void Flood_of_sources_is_swept_seldom_and_drops_the_oldest_failures_first()
+    {
+        var throttle = new LoginThrottle(_clock);
+        var old = new LoginAttempt("acme/old", "10.0.0.1", Device: null);
+        var recent = new LoginAttempt("acme/recent", "10.0.0.2", Device: null);
+        Fail(throttle, old, times: 8);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        for (var source = 0; source < 60_000; source++)
+        {
+            if (source == 45_000)
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+                Fail(throttle, recent, times: 8);
+            }
+
+            throttle.Failed(new LoginAttempt("acme/ada", $"flood {source}", Device: null));
+        }
+
+        // Two counters each: full after 50,000, and then again after every 5,000.
+        Assert.InRange(throttle.Sweeps, 1, 3);
+        Assert.Equal(TimeSpan.Zero, throttle.Wait(old));
+        Assert.True(throttle.Wait(recent) > TimeSpan.Zero);
+
+        static void Fail(LoginThrottle throttle, LoginAttempt attempt, int times)
+        {
+            for (var failure = 0; failure < times; failure++)
+            {
+                throttle.Failed(attempt);
+            }
+        }
+    }
+
+    [Fact]
     public void Failures_are_forgotten_after_an_hour()
     {
         var throttle = new LoginThrottle(_clock);

@@ -60,7 +60,7 @@ public sealed class CodeGuessTests
         var wrong = Wrong(host, secret);
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => CheckAsync(host, ada, wrong)));
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(ada.Tenant, default);
 
         Assert.InRange((await context.Authenticators.SingleAsync()).Failures, 1, 10);
     }
@@ -106,7 +106,7 @@ public sealed class CodeGuessTests
     {
         if (!counts)
         {
-            await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+            await using var context = await host.Get<AccountsStore>().OpenAsync(account.Tenant, default);
             if (!await context.Authenticators.AnyAsync(row => row.NotBefore != null))
             {
                 return CodeCheck.Wrong;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +13,6 @@ internal sealed partial class SoftAuthenticator(byte[] credentialId) : IDisposab
 {
     private const byte PresentAndVerified = 0x05, WithCredential = 0x40;
     private readonly ECDsa _pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private uint _uses;
 
     /// <summary>Registers at the account page of whoever is logged in.</summary>
     public async Task<HttpResponseMessage> RegisterAsync(Browser browser, string password)
@@ -62,12 +60,8 @@ internal sealed partial class SoftAuthenticator(byte[] credentialId) : IDisposab
         type, challenge = options.GetProperty("challenge").GetString(), origin = address.GetLeftPart(UriPartial.Authority), crossOrigin = false,
     });
 
-    private byte[] AuthenticatorData(string server, byte flags)
-    {
-        var count = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(count, ++_uses);
-        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(server)), flags, .. count];
-    }
+    /// <summary>The count of uses stays zero, as with passkeys that are kept in several places.</summary>
+    private static byte[] AuthenticatorData(string server, byte flags) => [.. SHA256.HashData(Encoding.UTF8.GetBytes(server)), flags, 0, 0, 0, 0];
 
     /// <summary>RFC 9053, section 7.1.1: an EC2 key for ES256 on P-256.</summary>
     private byte[] CoseKey()

@@ -1,10 +1,12 @@
 using System.Net;
+using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Scim.Leaving;
 using MentorCloud.Identity.Tests.Hosting;
+using NSubstitute;
 using static MentorCloud.Identity.Tests.Scim.DirectoryClient;
 
 namespace MentorCloud.Identity.Tests.Scim;
@@ -30,6 +32,23 @@ public sealed class LeavingTests
 
         var account = await host.Accounts.FindAsync(TestTenants.Acme, EntityId.Parse<AccountId>(id), default);
         Assert.Equal((mentor, Role.Mentor), (account!.Participant, account.Roles));
+    }
+
+    [Fact]
+    public async Task User_meets_the_participant_of_a_roster_that_came_later()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        using var directory = await ConnectAsync(host);
+        var id = await directory.AddAsync(Person("ada", "E-77"));
+        var mentee = host.Personnel.Add(TestTenants.Acme, "E-77", ParticipantKind.Mentee);
+        host.Get<IViews>().ParticipantsByIdAsync(default, default!, default).ReturnsForAnyArgs(call =>
+            call.Arg<IReadOnlyCollection<ParticipantId>>().Where(each => each == mentee).ToDictionary(each => each, _ => (ParticipantRow)null!));
+
+        await host.Get<PersonFollowUp>().MeetAsync(default);
+
+        var account = await host.Accounts.FindAsync(TestTenants.Acme, EntityId.Parse<AccountId>(id), default);
+        Assert.Equal((mentee, Role.Mentee), (account!.Participant, account.Roles));
+        Assert.Equal("Mentee", (await directory.GetAsync("/Users/" + id)).Body!["roles"]![0]!["value"]!.ToString());
     }
 
     [Fact]

@@ -37,20 +37,20 @@ public sealed class CollisionTests
         var store = host.Get<AccountsStore>();
         var seen = new List<string>();
 
-        await store.ChangeAsync(async context =>
+        await store.ChangeAsync(TestTenants.Acme, async context =>
         {
             var row = await context.Accounts.SingleAsync();
             seen.Add(row.DisplayName);
             if (seen.Count == 1)
             {
-                await store.ChangeAsync(other => other.Accounts.ExecuteUpdateAsync(set => set.SetProperty(one => one.DisplayName, "Between")), default);
+                await store.ChangeAsync(TestTenants.Acme, other => other.Accounts.ExecuteUpdateAsync(set => set.SetProperty(one => one.DisplayName, "Between")), default);
             }
 
             row.DisplayName += ", changed";
             return await context.SaveChangesAsync();
         }, default);
 
-        await using var after = await store.OpenAsync(default);
+        await using var after = await store.OpenAsync(TestTenants.Acme, default);
         Assert.Equal("Between", seen[1]);
         Assert.Equal("Between, changed", (await after.Accounts.SingleAsync()).DisplayName);
     }

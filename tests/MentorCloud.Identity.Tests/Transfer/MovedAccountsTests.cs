@@ -8,6 +8,7 @@ using MentorCloud.Identity.Passkeys;
 using MentorCloud.Identity.Realms;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Identity.Tests.Scim;
 using MentorCloud.Identity.Transfer;
 using Microsoft.AspNetCore.Identity;
 
@@ -28,13 +29,14 @@ public sealed class MovedAccountsTests
     [
         nameof(AccountRecord), nameof(ClientRecord), nameof(AuthenticatorRecord), nameof(RecoveryCodeRecord), nameof(OutsideLoginRecord), nameof(LoginRulesRecord),
         nameof(LoginProviderRecord), nameof(EmailDomainRecord), nameof(PasskeyRecord),
+        nameof(DirectoryUserRecord), nameof(DirectoryGroupRecord), nameof(DirectoryMemberRecord), nameof(DirectorySettingsRecord),
     ];
 
     [Fact]
     public async Task Record_of_a_tenant_travels_or_is_named_here()
     {
         await using var host = await IdentityHost.StartAsync();
-        await using var context = await host.Get<AccountsStore>().OpenAsync(default);
+        await using var context = await host.Get<AccountsStore>().OpenAsync(TestTenants.Acme, default);
 
         var records = context.Model.GetEntityTypes().Where(type => type.FindProperty("Tenant") is not null).Select(type => type.ClrType.Name).ToList();
 
@@ -90,13 +92,31 @@ public sealed class MovedAccountsTests
         await using var to = await IdentityHost.StartAsync(options => options.Issuer = new Uri(address));
         var account = await from.AddAsync("ada@acme.example");
         var passkey = new UserPasskeyInfo([1, 2, 3], [4], from.Clock.GetUtcNow(), 0, null, true, false, false, [], []) { Name = "Laptop" };
-        await from.Get<PasskeyStore>().AddOrUpdatePasskeyAsync((await from.Get<PasskeyStore>().FindByIdAsync(PasskeyStore.UserId(account), default))!, passkey, default);
+        await from.Get<PasskeyStore>().AddAsync((await from.Get<PasskeyStore>().FindByIdAsync(PasskeyStore.UserId(account), default))!, passkey, default);
         var lines = await from.Get<IAccountTransfer>().ExportAsync(account.Tenant, Key, default);
 
         Assert.True(await to.Get<IAccountTransfer>().ImportAsync(account.Tenant, lines, Key, default));
 
         Assert.Equal(leftOut, to.Get<IAccountTransfer>().PasskeysLeftOut(lines));
         Assert.Equal(1 - leftOut, (await to.Get<PasskeyStore>().ListAsync(account.Tenant.ToString(), account.Id.ToString(), default)).Count);
+    }
+
+    [Fact]
+    public async Task Directory_moves_with_its_users_groups_and_settings()
+    {
+        await using var from = await IdentityHost.StartAsync();
+        await using var to = await IdentityHost.StartAsync();
+        using var directory = await DirectoryClient.ConnectAsync(from);
+        await from.Get<IDirectorySettings>().SetAsync(TestTenants.Acme, People.Platform, new DirectorySettings(Role.None, [new GroupRoles("Mentors", Role.Mentor)]), default);
+        await directory.AddGroupAsync("Mentors", await directory.AddAsync(DirectoryClient.Person("ada")));
+        var lines = await from.Get<IAccountTransfer>().ExportAsync(TestTenants.Acme, Key, default);
+
+        Assert.True(await to.Get<IAccountTransfer>().ImportAsync(TestTenants.Acme, lines, Key, default));
+
+        using var moved = await DirectoryClient.ConnectAsync(to);
+        var user = Assert.Single((await moved.ListAsync("/Users?filter=groups.display%20eq%20%22Mentors%22")).Resources);
+        Assert.Equal(("ada", "Mentor"), (user["externalId"]!.ToString(), user["roles"]![0]!["value"]!.ToString()));
+        Assert.Equal(Role.Mentor, (await to.Get<IDirectorySettings>().GetAsync(TestTenants.Acme, default)).Groups[0].Roles);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 // Reads filters with scim2-parse-filter and asks them of resources, with scimmy as a second opinion. SETUP names a file:
 // { filters: [text], asked: [index], resources: [...] }. Prints for each filter what it means, and for each asked one which resources fit.
+// scim2-parse-filter asks each comparison in brackets of all elements together; RFC 7644 means one element, so that the brackets are taken apart here.
 import { readFileSync } from "node:fs";
 import parser from "scim2-parse-filter";
 import SCIMMY from "scimmy";
@@ -15,11 +16,16 @@ const read = text => {
 };
 
 // RFC 7644 does not say what "not equal" is to a missing value or to several; we read it as "not: equal".
-const plain = node => node.op === "ne"
-  ? { op: "not", filter: { ...node, op: "eq" } }
-  : node.filters ? { ...node, filters: node.filters.map(plain) }
-  : node.filter ? { ...node, filter: plain(node.filter) }
-  : node.valFilter ? { ...node, valFilter: plain(node.valFilter) } : node;
+const fits = (node, resource) => {
+  switch (node.op) {
+    case "and": return node.filters.every(each => fits(each, resource));
+    case "or": return node.filters.some(each => fits(each, resource));
+    case "not": return !fits(node.filter, resource);
+    case "ne": return !parser.filter({ ...node, op: "eq" })(resource);
+    case "[]": return (resource[node.attrPath] ?? []).some(element => fits(node.valFilter, element));
+    default: return parser.filter(node)(resource);
+  }
+};
 
 const bits = test => resources.map(resource => (test(resource) ? "1" : "0")).join("");
 
@@ -34,6 +40,6 @@ const second = text => {
 const trees = filters.map(read);
 console.log(JSON.stringify({
   trees: trees.map(tree => JSON.stringify(tree)),
-  fits: asked.map(index => bits(parser.filter(plain(trees[index])))),
+  fits: asked.map(index => bits(resource => fits(trees[index], resource))),
   second: asked.map(index => second(filters[index])),
 }));

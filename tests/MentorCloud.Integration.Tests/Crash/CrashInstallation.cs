@@ -60,7 +60,7 @@ internal sealed class CrashInstallation : IAsyncDisposable
         (await tenant.Create(System, Command("tenant"), new CreateTenant("Crash", "crash", "Europe/Oslo"))).OrThrow();
     }
 
-    public Task<GrainStoreVerification> VerifyAsync() => Get<IGrainStoreMaintenance>().VerifyAsync(CancellationToken.None);
+    public GrainStoreVerification Verify() => GrainBackup.Verify(Path.Combine(Folder, GrainStoreFile.Name), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

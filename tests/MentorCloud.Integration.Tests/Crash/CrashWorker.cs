@@ -46,7 +46,7 @@ internal static class CrashWorker
 
     private static async Task<long[]> FindAsync(CrashInstallation installation)
     {
-        foreach (var problem in (await installation.VerifyAsync()).Problems.Concat(await AccountLedger.DamageAsync(installation)))
+        foreach (var problem in installation.Verify().Problems.Concat(await AccountLedger.DamageAsync(installation)))
             Say($"damaged {problem}");
         var found = new long[CrashLedger.Ledgers];
         for (var ledger = 0; ledger < found.Length; ledger++)

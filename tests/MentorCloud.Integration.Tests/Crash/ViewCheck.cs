@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MentorCloud.App.Backups;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
@@ -8,7 +9,6 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.GrainRuntime;
-using MentorCloud.Storage.Hosting;
 
 namespace MentorCloud.Integration.Tests.Crash;
 
@@ -32,7 +32,7 @@ internal sealed class ViewCheck(CrashInstallation on)
         await ReadFactsAsync();
         if (!whole)
             return problems;
-        await on.Get<IRelationalStore>().VerifyAsync(CancellationToken.None);
+        problems.AddRange(SqliteFile.Problems(Path.Combine(on.Folder, DataFiles.Views)));
         if (await on.Get<IAuditLog>().FirstAlteredAsync(CrashInstallation.Tenant, CancellationToken.None) is { } altered)
             problems.Add($"the audit log's chain breaks at {altered}");
         return problems;

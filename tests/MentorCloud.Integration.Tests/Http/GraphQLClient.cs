@@ -20,6 +20,14 @@ internal sealed partial class GraphQLClient : IDisposable
     /// <summary>Nobody in particular.</summary>
     public static GraphQLClient Anonymous(Uri server) => new(server);
 
+    /// <summary>Nobody in particular, whose requests say that they came by a proxy.</summary>
+    public static GraphQLClient Behind(Uri server, string address)
+    {
+        var client = new GraphQLClient(server);
+        client.http.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return client;
+    }
+
     /// <summary>Somebody who shows an access token, whatever it is.</summary>
     public static GraphQLClient WithToken(Uri server, string token)
     {
@@ -81,6 +89,15 @@ internal sealed partial class GraphQLClient : IDisposable
     public async Task<GraphQLAnswer> GetAsync(string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends something that is not GraphQL: a directory's JSON, or nothing.</summary>
+    public async Task<GraphQLAnswer> SendScimAsync(string method, string path, string? json = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/scim/v2" + path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/scim+json");
+        using var answer = await http.SendAsync(request);
         return new GraphQLAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

@@ -24,6 +24,22 @@ public sealed class EndpointMatrixTests(MatrixFixture matrix)
         ["/imports/roster"] = "Participant.Register",
         ["/exports/audit"] = "Audit.Read",
         ["/exports/tenant"] = "Exports.Tenant",
+        ["/scim/v2"] = "Directory.Get",
+        ["/scim/v2/.search"] = "Directory.Get",
+        ["/scim/v2/Bulk"] = "Directory.Change",
+        ["/scim/v2/Users"] = "Directory.Get",
+        ["/scim/v2/Users/.search"] = "Directory.Get",
+        ["/scim/v2/Users/{id}"] = "Directory.Get",
+        ["/scim/v2/Groups"] = "Directory.Get",
+        ["/scim/v2/Groups/.search"] = "Directory.Get",
+        ["/scim/v2/Groups/{id}"] = "Directory.Get",
+        ["/scim/v2/ServiceProviderConfig"] = "Directory.Get",
+        ["/scim/v2/ResourceTypes"] = "Directory.Get",
+        ["/scim/v2/ResourceTypes/{id}"] = "Directory.Get",
+        ["/scim/v2/Schemas"] = "Directory.Get",
+        ["/scim/v2/Schemas/{id}"] = "Directory.Get",
+        ["/scim/v2/Me"] = "Directory.Get",
+        ["/scim/v2/{**rest}"] = "Directory.Get",
     };
 
     private readonly MatrixReport report = new();

@@ -16,7 +16,8 @@ public sealed class IsolationMatrixTests(MatrixFixture matrix)
 {
     /// <summary>Fields about what the sampled things do not have: a search for another mentor, an open review, a row that fits every filter at once, a second round, a provider with an address.</summary>
     private static readonly HashSet<string> NothingToFind =
-        ["Mutation.coverAccept", "Mutation.coverDecline", "Mutation.pairingRate360", "Mutation.loginProviderSet", "Query.matchRequests", "Query.programCases", "Query.pairings", "Query.roundComparison"];
+        ["Mutation.coverAccept", "Mutation.coverDecline", "Mutation.pairingRate360", "Mutation.loginProviderSet", "Query.matchRequests", "Query.programCases", "Query.pairings", "Query.roundComparison",
+         "Query.auditEntries", "Mutation.emailDomainClaim", "Mutation.emailDomainVerify", "Mutation.emailDomainRelease", "Mutation.tenantEndBreakGlass"];
 
     private readonly MatrixReport report = new();
     private int keys;
@@ -33,6 +34,18 @@ public sealed class IsolationMatrixTests(MatrixFixture matrix)
             .Concat(FieldRights.Exceptions.Keys.Where(key => matrix.Cases.All(call => call.Field.Path != key)).Select(key => $"{key} is no field of the schema."))
             .ToList();
         Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
+    /// <summary>Clients, sessions, domains and the like are named by plain texts: a new one has rows too, or is said to be none.</summary>
+    [Fact]
+    public void Every_plain_text_and_number_is_known_to_name_a_thing_or_none()
+    {
+        var plain = matrix.Schema.PlainInputs().ToList();
+        var known = PlainNames.OfThings.Keys.Concat(PlainNames.InsideThings).Concat(PlainNames.OfOperators).ToHashSet();
+
+        Assert.Empty(plain.Where(input => !known.Contains(input.Path) && !PlainNames.Words.Contains(input.Name)).Select(input => $"{input.Path}: say in PlainNames what it is."));
+        Assert.Empty(known.Except(plain.Select(input => input.Path)).Select(path => $"{path} is no input of the schema."));
+        Assert.All(PlainNames.OfThings, named => Assert.True(matrix.Cases.Any(call => call.Places(matrix.Own.Things).Any(place => place.Kind == named.Value)), $"{named.Key} has no row."));
     }
 
     [Fact]

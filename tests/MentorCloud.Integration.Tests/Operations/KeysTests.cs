@@ -71,6 +71,27 @@ public sealed class KeysTests(PreparedFolder prepared)
         Assert.Equal(0, (await folder.RunAsync("keys", "list")).ExitCode);
     }
 
+    [Fact]
+    public async Task Key_of_a_suspended_tenant_is_destroyed_and_no_other()
+    {
+        using var folder = prepared.Folder.Copy();
+        var before = TenantKeys(folder);
+
+        Assert.Equal(9, (await folder.RunAsync("keys", "erase", "halvorsen", "--confirm", "halvorsen")).ExitCode);
+        Assert.Equal(0, (await folder.RunAsync("tenant", "suspend", "halvorsen", "--reason", "the subscription ended")).ExitCode);
+        Assert.Equal(9, (await folder.RunAsync("keys", "erase", "halvorsen", "--confirm", "meridian")).ExitCode);
+        Assert.Equal(9, (await folder.RunAsync("keys", "erase", "nobody", "--confirm", "nobody")).ExitCode);
+        Assert.Equal(before, TenantKeys(folder));
+
+        Assert.Equal(0, (await folder.RunAsync("keys", "erase", "halvorsen", "--confirm", "halvorsen")).ExitCode);
+
+        var left = TenantKeys(folder);
+        var destroyed = Convert.FromHexString(Assert.Single(before.Except(left)));
+        Assert.Equal(before.Count - 1, left.Count);
+        Assert.DoesNotContain(Directory.GetFiles(folder.Data), file => File.ReadAllBytes(file).AsSpan().IndexOf(destroyed) >= 0);
+        Assert.Equal(0, (await folder.RunAsync("verify")).ExitCode);
+    }
+
     private static async Task<int> RewrapAsync(DataFolder folder, string newKey) =>
         (await folder.RunAsync("keys", "rewrap", "--json", "--new-master-key", newKey)).Json().GetProperty("wrappedAnew").GetInt32();
 

@@ -25,6 +25,7 @@ public sealed class ErasureTests(ClockedServer server)
 
         await company.Admin.DoAsync("participantErase", "erased", Naming(pair));
         await ForgottenAsync(pair);
+        await EraseAsync(company, pair, "COMPLETE");
 
         var seen = await pair.SeeAsync(company.Admin, "contracts { terms { mentorRole confidentialityNorms } } escalations { openedBy subject } mentee { name externalId }");
         Assert.DoesNotContain(canary, seen.GetRawText(), StringComparison.Ordinal);
@@ -32,6 +33,7 @@ public sealed class ErasureTests(ClockedServer server)
         Assert.Contains("The mentor's own case", seen.GetRawText(), StringComparison.Ordinal);
         await CanarySearch.InFolderAsync(server.DataPath, canary);
         await CanarySearch.InFolderAsync(server.DataPath, address);
+        await CanarySearch.InFolderAsync(server.DataPath, pair.Mentee.ExternalId);
         using var restored = await CanarySearch.InBackupAsync(server, canary);
         await CanarySearch.InExportAsync(restored, server.Demo.Slug, canary);
     }
@@ -46,10 +48,10 @@ public sealed class ErasureTests(ClockedServer server)
             using var company = await Company.OpenAsync(server, $"K{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
             var pair = await WrittenAsync(company, canary);
             await LeaveAsync(company, pair);
-            await CutOffAsync(erasure, cut, () => company.Admin.SendAsync(
-                Http.GraphQLClient.MutationOf("participantErase", "erased"), new { input = new { idempotencyKey = $"cut-{cut}", participant = pair.Mentee.Id } }));
+            await CutOffAsync(erasure, cut, () => EraseAsync(company, pair, cut == Steps ? "COMPLETE" : "UNDERWAY"));
 
             await ForgottenAsync(pair);
+            await EraseAsync(company, pair, "COMPLETE");
             Assert.Single(await AuditTrail.ActionsOnAsync(server, pair.Mentee), action => action == "ParticipantForgotten");
             await CanarySearch.InFolderAsync(server.DataPath, canary);
         }
@@ -112,6 +114,13 @@ public sealed class ErasureTests(ClockedServer server)
         await server.PassAsync(TimeSpan.FromMinutes(1));
         return null;
     });
+
+    /// <summary>Asks for the erasure, once more or for the first time, and is told how far it has come.</summary>
+    private static async Task EraseAsync(Company company, PairSteps pair, string progress)
+    {
+        var answer = await company.Admin.DoAsync("participantErase", "erased progress", Naming(pair));
+        Assert.Equal((progress, progress == "COMPLETE"), (answer.GetProperty("progress").GetString(), answer.GetProperty("erased").GetBoolean()));
+    }
 
     private static async Task LeaveAsync(Company company, PairSteps pair) =>
         await company.Admin.DoAsync("participantReportDeparture", string.Empty, Naming(pair));

@@ -87,14 +87,6 @@ public sealed class TwoProcessTests(PostgreSqlServer server) : StoreContract
         Assert.DoesNotContain("hush", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Backup_points_to_the_servers_own_tools()
-    {
-        var refused = await Assert.ThrowsAsync<NotSupportedException>(() => Store.Whole.BackupAsync("copy", Stop));
-
-        Assert.Contains("pg_dump", refused.Message, StringComparison.Ordinal);
-    }
-
     protected override async Task<IDatabase> CreateDatabaseAsync() => await server.CreateDatabaseAsync();
 
     private static Task PublishAsync(TestStore store, int first, int count) => Task.WhenAll(Enumerable.Range(first, count).Select(

@@ -40,10 +40,6 @@ public sealed class SqlStoreTests
 
         public override Task<long> BytesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public override Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public override Task VerifyAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
         protected override IWriteConnection OpenWriter()
         {
             if (Interlocked.Increment(ref opened) == 1)

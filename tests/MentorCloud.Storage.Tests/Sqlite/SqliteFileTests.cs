@@ -93,19 +93,17 @@ public sealed class SqliteFileTests : StoreContract
     }
 
     [Fact]
-    public async Task Damaged_page_is_found_by_the_check_and_told_when_it_is_read()
+    public async Task Damaged_page_is_told_when_it_is_read()
     {
         await using var database = new SqliteDatabase();
         await using (var store = await database.OpenAsync())
         {
             await store.PublishAsync([.. Enumerable.Range(1, 200).Select(n => Sample.Pairing(n))]);
-            await store.Whole.VerifyAsync(Stop);
         }
 
         await DamageAsync(database.File);
 
         await using var damaged = await database.OpenAsync();
-        await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Whole.VerifyAsync(Stop));
         await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Views.PairingsByIdAsync(Sample.Tenant, [.. Enumerable.Range(1, 200).Select(Sample.Id<PairingId>)], Stop));
     }
 
@@ -128,46 +126,6 @@ public sealed class SqliteFileTests : StoreContract
     [InlineData(14)]
     public void Failed_write_is_told_as_unwritable(int code) =>
         Assert.IsType<StorageUnwritableException>(SqliteFailures.Explain(new SqliteException("x", code), "views.db"));
-
-    [Fact]
-    public async Task Backup_under_load_is_consistent_and_opens_as_a_store()
-    {
-        var copy = Path.Combine(Files.Root, "copy", "views.db");
-        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        using var stop = new CancellationTokenSource();
-        var load = Task.Run(
-            async () =>
-            {
-                var published = 0;
-                while (!stop.IsCancellationRequested) await Store.PublishAsync(Sample.Pairing(++published));
-                return published;
-            },
-            Stop);
-        await Store.Feed.WaitAsync(0, Stop);
-
-        await Store.Whole.BackupAsync(copy, Stop);
-        await stop.CancelAsync();
-        var all = await load;
-
-        await using var restored = new SqliteDatabase(Path.GetDirectoryName(copy)!);
-        await using var store = await restored.OpenAsync();
-        var stats = await store.Whole.StatsAsync(Stop);
-        Assert.InRange(stats.Rows["facts"], 1, all);
-        Assert.Equal(stats.Rows["facts"], stats.Rows["pairings"]);
-        Assert.Equal(stats.Rows["facts"], stats.Rows["audit"]);
-        Assert.Null(await store.Audit.FirstAlteredAsync(Sample.Tenant, Stop));
-    }
-
-    [Fact]
-    public async Task Backup_onto_an_existing_file_is_refused()
-    {
-        var copy = Path.Combine(Files.Root, "copy.db");
-        await File.WriteAllTextAsync(copy, "precious", Stop);
-
-        await Assert.ThrowsAsync<IOException>(() => Store.Whole.BackupAsync(copy, Stop));
-
-        Assert.Equal("precious", await File.ReadAllTextAsync(copy, Stop));
-    }
 
     protected override Task<IDatabase> CreateDatabaseAsync() => Task.FromResult<IDatabase>(new SqliteDatabase());
 

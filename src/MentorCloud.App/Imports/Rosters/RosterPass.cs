@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using MentorCloud.App.Imports.Csv;
+using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.People;
 
 namespace MentorCloud.App.Imports.Rosters;
 
 /// <summary>One pass over a roster. Remembers an id and an address for each person, and nothing else of them.</summary>
-internal sealed class RosterPass(FrameworkProfiles? profiles, ImportContext context)
+internal sealed class RosterPass(FrameworkProfiles? profiles, TaxonomyTerms? terms, ImportContext context)
 {
     private readonly Dictionary<string, long> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> addresses = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +32,7 @@ internal sealed class RosterPass(FrameworkProfiles? profiles, ImportContext cont
             }
 
             var cells = new RosterCells(table, columns, row);
-            var person = new RosterRow(cells, profiles).Read();
+            var person = new RosterRow(cells, profiles, terms).Read();
             CheckOnce(cells, RosterColumns.ExternalId, ids);
             CheckOnce(cells, RosterColumns.Email, addresses);
             if (person is null || !cells.IsRight)

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.People;
 
 namespace MentorCloud.App.Imports.Rosters;
 
 /// <summary>Makes a person of one roster row.</summary>
-internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? profiles)
+internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? profiles, TaxonomyTerms? terms)
 {
     private const int LongestLine = 200;
     private const int LongestId = 100;
@@ -106,12 +107,33 @@ internal sealed partial class RosterRow(RosterCells cells, FrameworkProfiles? pr
     private Intake ReadIntake() => new()
     {
         Goals = cells.List(RosterColumns.Goals, 10),
-        Experiences = cells.List(RosterColumns.Experiences, 50),
-        WantedExperiences = cells.List(RosterColumns.WantedExperiences, 50),
+        Experiences = ReadExperiences(RosterColumns.Experiences),
+        WantedExperiences = ReadExperiences(RosterColumns.WantedExperiences),
         LearningStyles = cells.List(RosterColumns.LearningStyles, 10),
         Languages = ReadLanguages(),
         Priorities = ReadPriorities(),
     };
+
+    /// <summary>As the taxonomy writes them; without a taxonomy every word is right.</summary>
+    private ImmutableArray<string> ReadExperiences(string column)
+    {
+        var written = cells.List(column, 50);
+        if (terms is null)
+        {
+            return written;
+        }
+
+        foreach (var unknown in written.Where(each => terms.Find(each) is null))
+        {
+            var nearest = terms.Nearest(unknown);
+            cells.Wrong(
+                column,
+                nearest.IsEmpty ? "experiences of the tenant's taxonomy" : $"experiences of the tenant's taxonomy (nearest: {string.Join("; ", nearest)})",
+                ImportLog.Show(unknown));
+        }
+
+        return [.. written.Select(each => terms.Find(each) ?? each)];
+    }
 
     private ImmutableArray<string> ReadLanguages()
     {

@@ -10,7 +10,7 @@ internal static class CohortWeightFields
 {
     public static async Task<IReadOnlyList<WeightsVersion>> WeightVersionsAsync(CohortRow parent, Caller caller, CohortLoader loader)
     {
-        if (Policy.Refuse("Views.Weights", caller.Actor) is not null)
+        if (Policy.Refuse("Views.Weights", caller.In(parent.Id).Actor) is not null)
         {
             return [];
         }
@@ -20,5 +20,5 @@ internal static class CohortWeightFields
     }
 
     public static async Task<WeightProposal?> WeightProposalAsync(CohortRow parent, Caller caller, CohortLoader loader) =>
-        Policy.Refuse("Views.Weights", caller.Actor) is null ? (await loader.LoadAsync(parent.Id))!.Proposal : null;
+        Policy.Refuse("Views.Weights", caller.In(parent.Id).Actor) is null ? (await loader.LoadAsync(parent.Id))!.Proposal : null;
 }

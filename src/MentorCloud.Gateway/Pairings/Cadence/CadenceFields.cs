@@ -26,7 +26,7 @@ internal static class CadenceFields
         var name = $"duties:{parent.Id}:{kind}";
         var query = new DutyQuery(kind, NumberCursor.Read(name, after), first);
         var list = (await reader.Pairing(caller, parent.Id).Duties(caller.Actor, query)).OrThrow();
-        return NumberCursor.Page(name, list.Duties, duty => duty.Number, list.HasMore, after is not null, list.Total);
+        return NumberCursor.Page(name, list.Duties, duty => duty.Number, list.HasMore, list.HasNewer, list.Total);
     }
 
     public static async Task<IReadOnlyList<DutyTally>> DutyTalliesAsync(PairingRow parent, PairingLoader loader) =>

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Gateway.Access;
@@ -8,5 +9,9 @@ namespace MentorCloud.Gateway.Pairings.Cover;
 internal static class PairingCoverFields
 {
     public static async Task<CoverState?> CoverAsync(PairingRow parent, Caller caller, GrainReader reader) =>
-        PairingAccess.IsManager(caller.Actor) ? await reader.CoverAsync(caller, parent.Id) : null;
+        PairingAccess.IsManager(caller.Actor) && !IsOwnOfLimited(parent, caller.Actor) ? await reader.CoverAsync(caller, parent.Id) : null;
+
+    /// <summary>In their own pairing a limited manager is a partner (docs/adr/0047).</summary>
+    private static bool IsOwnOfLimited(PairingRow row, Actor actor) =>
+        actor.Cohorts is not null && actor.Participant is { } self && (self == row.Mentor || self == row.Mentee);
 }

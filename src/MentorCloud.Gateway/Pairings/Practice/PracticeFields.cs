@@ -25,7 +25,7 @@ internal static class PracticeFields
             await views.AuditPersonAsync(caller, author, "Read Entries", cancellationToken);
         }
 
-        return NumberCursor.Page(name, list.Entries, entry => entry.Head.Number, list.HasMore, after is not null, list.Total);
+        return NumberCursor.Page(name, list.Entries, entry => entry.Head.Number, list.HasMore, list.HasNewer, list.Total);
     }
 
     public static async Task<FeedbackTally> FeedbackAsync(PairingRow parent, PairingLoader loader) => (await loader.LifeAsync(parent.Id)).Feedback;

@@ -27,7 +27,7 @@ public sealed class MatchRequestGrain(
 
     IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Offer.Cohort] : [];
 
-    bool IOfCohorts.IsOwnOf(Actor actor) => State is { } state && actor.Participant is { } self && (self == state.Offer.Pair.Mentor || self == state.Offer.Pair.Mentee);
+    bool IOfCohorts.IsOfPair(Actor actor) => State is { } state && actor.Participant is { } self && (self == state.Offer.Pair.Mentor || self == state.Offer.Pair.Mentee);
 
     private Actor System => Actor.System(Tenant, $"matchrequest:{State!.Id}");
 

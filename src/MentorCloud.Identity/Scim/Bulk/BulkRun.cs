@@ -8,7 +8,7 @@ using MentorCloud.Identity.Scim.Resources;
 namespace MentorCloud.Identity.Scim.Bulk;
 
 /// <summary>
-/// Carries out the operations of one bulk request in their order; one that names what a later one makes waits for it. Those that
+/// Carries out the operations of one bulk request in their order; one that names what a later one makes runs right after that. Those that
 /// wait for each other are refused, as RFC 7644, section 3.7.1 allows.
 /// </summary>
 internal sealed class BulkRun(ScimResources resources, ScimCaller caller, BulkRequest request, CancellationToken cancellationToken)
@@ -24,28 +24,15 @@ internal sealed class BulkRun(ScimResources resources, ScimCaller caller, BulkRe
     /// <summary>The response, with the answers in the order of the request.</summary>
     public async Task<JsonObject> RunAsync()
     {
-        var waiting = Read();
-        for (var ran = true; ran && waiting.Count > 0 && !IsOver;)
+        var waiting = new List<(int Index, BulkOperation Operation)>();
+        foreach (var (index, operation) in Read().TakeWhile(_ => !IsOver))
         {
-            (ran, var later) = (false, new List<(int Index, BulkOperation Operation)>());
-            foreach (var (index, operation) in waiting)
+            waiting.Add((index, operation));
+            while (!IsOver && waiting.Find(each => _references.Missing(each.Operation).Count == 0) is { Operation: not null } next)
             {
-                if (IsOver)
-                {
-                    break;
-                }
-
-                if (_references.Missing(operation).Count > 0)
-                {
-                    later.Add((index, operation));
-                    continue;
-                }
-
-                ran = true;
-                await OneAsync(index, _references.Filled(operation));
+                waiting.Remove(next);
+                await OneAsync(next.Index, _references.Filled(next.Operation));
             }
-
-            waiting = later;
         }
 
         foreach (var (index, operation) in waiting.TakeWhile(_ => !IsOver))

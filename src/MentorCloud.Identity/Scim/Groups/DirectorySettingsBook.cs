@@ -19,7 +19,7 @@ internal sealed class DirectorySettingsBook(AccountsStore store, DirectoryRoles 
 
     public async Task<DirectorySettings> GetAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await DirectoryRoles.SettingsAsync(context, tenant, cancellationToken);
     }
 
@@ -30,7 +30,7 @@ internal sealed class DirectorySettingsBook(AccountsStore store, DirectoryRoles 
             return refusal;
         }
 
-        var changed = await store.ChangeAsync(context => SetAsync(context, tenant, settings, cancellationToken), cancellationToken);
+        var changed = await store.ChangeAsync(tenant, context => SetAsync(context, tenant, settings, cancellationToken), cancellationToken);
         await trail.NoteAsync(by, tenant, $"Tenant/{tenant}/{tenant}", "Directory.SettingsChanged", null, cancellationToken);
         await trail.NoteRolesAsync(by, tenant, changed, cancellationToken);
         return settings;

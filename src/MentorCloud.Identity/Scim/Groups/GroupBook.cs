@@ -30,6 +30,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
             Tenant = tenant.ToString(), Id = EntityId.New<DirectoryGroupId>(now).ToString(), DisplayName = string.Empty, NameKey = string.Empty, CreatedAt = now, ModifiedAt = now,
         };
         var change = await store.ChangeAsync(
+            tenant,
             context =>
             {
                 context.DirectoryGroups.Add(group);
@@ -43,6 +44,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
         TenantId tenant, Actor by, string id, Precondition condition, Func<JsonObject, JsonObject> change, CancellationToken cancellationToken)
     {
         var made = await store.ChangeAsync(
+            tenant,
             async context =>
             {
                 var (group, members) = await FindAsync(context, tenant, id, condition, cancellationToken);
@@ -61,6 +63,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
     public async Task DeleteAsync(TenantId tenant, Actor by, string id, Precondition condition, CancellationToken cancellationToken)
     {
         var made = await store.ChangeAsync(
+            tenant,
             async context =>
             {
                 var (group, members) = await FindAsync(context, tenant, id, condition, cancellationToken);
@@ -74,6 +77,11 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
     private static async Task<(DirectoryGroupRecord Group, List<string> Members)> FindAsync(
         AccountsContext context, TenantId tenant, string id, Precondition condition, CancellationToken cancellationToken)
     {
+        if (!EntityId.TryParse<DirectoryGroupId>(id, out _))
+        {
+            throw new ScimRefusedException(ScimRefusal.NotFound);
+        }
+
         var key = tenant.ToString();
         var group = await context.DirectoryGroups.FirstOrDefaultAsync(row => row.Tenant == key && row.Id == id, cancellationToken)
             ?? throw new ScimRefusedException(ScimRefusal.NotFound);

@@ -16,7 +16,12 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        if (!EntityId.TryParse<DirectoryGroupId>(id, out _))
+        {
+            return null;
+        }
+
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var key = tenant.ToString();
         var row = await context.DirectoryGroups.AsNoTracking().FirstOrDefaultAsync(each => each.Tenant == key && each.Id == id, cancellationToken);
         return row is null ? null : GroupDocument.ToResource(row, (await MembersAsync(context, key, [id], cancellationToken))[id], Root);
@@ -24,14 +29,14 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
 
     public async Task<ResourcePage> ListAsync(TenantId tenant, ListQuery query, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var key = tenant.ToString();
         var fits = query.Filter is null ? null : FilterMatch.Of(query.Filter, Schemata.Groups);
         var order = query.SortBy is null ? null : ResourceOrder.Of(query.SortBy, Schemata.Groups, query.IsDescending);
         var rows = await Narrow(context.DirectoryGroups.AsNoTracking().Where(each => each.Tenant == key), query.Filter).OrderBy(each => each.Id).ToListAsync(cancellationToken);
         if (FilterFacts.Mentions(query.Filter, "members") || query.SortBy?.Name?.Equals("members", StringComparison.OrdinalIgnoreCase) == true)
         {
-            var all = await MembersAsync(context, key, only: null, cancellationToken);
+            var all = await MembersAsync(context, key, rows.Count <= ListQuery.MostCount ? [.. rows.Select(row => row.Id)] : null, cancellationToken);
             var chosen = Choose(rows.Select(row => GroupDocument.ToResource(row, all[row.Id], Root)), each => each.Body, fits, order, query);
             return new ResourcePage(chosen.Total, chosen.Page);
         }

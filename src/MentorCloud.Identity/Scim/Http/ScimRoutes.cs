@@ -11,6 +11,7 @@ namespace MentorCloud.Identity.Scim.Http;
 internal static class ScimRoutes
 {
     private const string Root = "/scim/v2";
+    private static readonly string[] AnyMethod = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     public static void MapScim(this IEndpointRouteBuilder endpoints)
     {
@@ -25,7 +26,7 @@ internal static class ScimRoutes
         MapDiscovery(endpoints);
 
         // Last of all: what is no address of ours, or is one with another method.
-        endpoints.Map(Root + "/{**rest}", (HttpContext http, ScimAccess access, EndpointDataSource all) => ScimEndpoint.RunAsync(async () =>
+        endpoints.MapMethods(Root + "/{**rest}", AnyMethod, (HttpContext http, ScimAccess access, EndpointDataSource all) => ScimEndpoint.RunAsync(async () =>
         {
             await access.LetInAsync(http, ScimAccess.Get);
             return Methods(http, all) is { Count: > 0 } methods ? OtherMethod(http, methods) : ScimAnswer.Of(ScimRefusal.NotFound);
@@ -51,7 +52,7 @@ internal static class ScimRoutes
         endpoints.MapGet(Root + "/ResourceTypes/{id}", (HttpContext http, string id, DiscoveryEndpoint discovery) => discovery.KindAsync(http, id));
         endpoints.MapGet(Root + "/Schemas", (HttpContext http, DiscoveryEndpoint discovery) => discovery.SchemasAsync(http));
         endpoints.MapGet(Root + "/Schemas/{id}", (HttpContext http, string id, DiscoveryEndpoint discovery) => discovery.SchemaAsync(http, id));
-        endpoints.Map(Root + "/Me", (HttpContext http, DiscoveryEndpoint discovery) => discovery.MeAsync(http));
+        endpoints.MapMethods(Root + "/Me", AnyMethod, (HttpContext http, DiscoveryEndpoint discovery) => discovery.MeAsync(http));
     }
 
     /// <summary>The methods that the address has; none when it is no address of ours.</summary>

@@ -47,7 +47,7 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
     /// <summary>Whether it has to be done again.</summary>
     private async Task<bool> OnceAsync(TenantId tenant, string account, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var (key, work) = (tenant.ToString(), DirectoryWork.None);
         var entry = await context.DirectoryUsers.AsNoTracking().FirstOrDefaultAsync(row => row.Tenant == key && row.Account == account, cancellationToken);
         var row = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(each => each.Tenant == key && each.Id == account, cancellationToken);
@@ -64,7 +64,8 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
             return false;
         }
 
-        return !await FinishAsync(entry, cancellationToken);
+        var isMissing = person is null && work != DirectoryWork.Leave && row.Participant is null;
+        return !await FinishAsync(entry, isMissing ? DirectoryWork.Meet : DirectoryWork.None, cancellationToken);
     }
 
     private async Task<Refusal?> TellAsync(TenantId tenant, ParticipantId person, DirectoryUserRecord entry, DirectoryWork work)
@@ -101,7 +102,7 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
     private async Task<bool> TieAsync(TenantId tenant, AccountRecord account, ParticipantId person, Role side, CancellationToken cancellationToken)
     {
         var (key, text) = (tenant.ToString(), person.ToString());
-        var given = await store.ChangeAsync(async context =>
+        var given = await store.ChangeAsync(tenant, async context =>
         {
             var isAnothers = await context.Accounts.AnyAsync(row => row.Tenant == key && row.Participant == text && row.Id != account.Id && row.ClosedAt == null, cancellationToken);
             var row = await context.Accounts.FirstAsync(each => each.Tenant == key && each.Id == account.Id, cancellationToken);
@@ -124,13 +125,13 @@ internal sealed class PersonFollow(AccountsStore store, IPersonnel people, Direc
         return given is not null;
     }
 
-    /// <summary>Notes that it is done; not when something else was asked for meanwhile. The entry of a deleted user goes.</summary>
-    private async Task<bool> FinishAsync(DirectoryUserRecord done, CancellationToken cancellationToken)
+    /// <summary>Notes that it is done, and what is left; not when something else was asked for meanwhile. The entry of a deleted user goes.</summary>
+    private async Task<bool> FinishAsync(DirectoryUserRecord done, DirectoryWork left, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(AccountsScope.Of(done.Tenant), cancellationToken);
         var same = context.DirectoryUsers.Where(row => row.Tenant == done.Tenant && row.Account == done.Account && row.Turn == done.Turn);
         return done.DeletedAt is null
-            ? await same.ExecuteUpdateAsync(set => set.SetProperty(row => row.Work, DirectoryWork.None), cancellationToken) > 0
+            ? await same.ExecuteUpdateAsync(set => set.SetProperty(row => row.Work, left), cancellationToken) > 0
             : await same.ExecuteDeleteAsync(cancellationToken) > 0;
     }
 }

@@ -45,45 +45,46 @@ internal sealed class PersonFollowUp(AccountsStore store, PersonFollow follow, I
         }
     }
 
-    /// <summary>Does what is left to be done, of every tenant.</summary>
+    /// <summary>Reports what is left to be reported, of every tenant.</summary>
     internal async Task FinishAsync(CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        var left = await context.DirectoryUsers.AsNoTracking().Where(row => row.Work > DirectoryWork.None)
-            .OrderBy(row => row.Tenant).ThenBy(row => row.Account).Select(row => new { row.Tenant, row.Account }).ToListAsync(cancellationToken);
-        foreach (var row in left)
+        foreach (var (tenant, account) in await LeftAsync(work => work > DirectoryWork.Meet, cancellationToken))
         {
-            await follow.DoAsync(EntityId.Parse<TenantId>(row.Tenant), row.Account, cancellationToken);
+            await follow.DoAsync(tenant, account, cancellationToken);
         }
     }
 
     /// <summary>Looks for the participants of users who have none, some at a time.</summary>
     internal async Task MeetAsync(CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
-        var untied = await (
-            from entry in context.DirectoryUsers.AsNoTracking()
-            join account in context.Accounts.AsNoTracking() on new { entry.Tenant, Id = entry.Account } equals new { account.Tenant, account.Id }
-            where account.Participant == null && account.ClosedAt == null && entry.DeletedAt == null
-            select new UserRow { Account = account, Entry = entry }).ToListAsync(cancellationToken);
-        foreach (var some in untied.GroupBy(row => row.Account.Tenant).SelectMany(rows => rows.Chunk(AtOnce)))
+        var untied = await LeftAsync(work => work == DirectoryWork.Meet, cancellationToken);
+        foreach (var some in untied.GroupBy(each => each.Tenant, each => each.Account).SelectMany(accounts => accounts.Chunk(AtOnce), (accounts, chunk) => (Tenant: accounts.Key, Accounts: chunk)))
         {
-            await MeetAsync(EntityId.Parse<TenantId>(some[0].Account.Tenant), some, cancellationToken);
+            await MeetAsync(some.Tenant, some.Accounts, cancellationToken);
         }
     }
 
-    private async Task MeetAsync(TenantId tenant, UserRow[] users, CancellationToken cancellationToken)
+    private async Task<List<(TenantId Tenant, string Account)>> LeftAsync(Func<DirectoryWork, bool> which, CancellationToken cancellationToken)
     {
+        await using var context = await store.OpenAsync(AccountsScope.DirectoryWork, cancellationToken);
+        var left = await context.DirectoryUsers.AsNoTracking().Where(row => row.Work > DirectoryWork.None)
+            .OrderBy(row => row.Tenant).ThenBy(row => row.Account).Select(row => new { row.Tenant, row.Account, row.Work }).ToListAsync(cancellationToken);
+        return [.. left.Where(row => which(row.Work)).Select(row => (EntityId.Parse<TenantId>(row.Tenant), row.Account))];
+    }
+
+    private async Task MeetAsync(TenantId tenant, string[] accounts, CancellationToken cancellationToken)
+    {
+        var key = tenant.ToString();
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
+        var users = await (
+            from entry in context.DirectoryUsers.AsNoTracking()
+            join account in context.Accounts.AsNoTracking() on new { entry.Tenant, Id = entry.Account } equals new { account.Tenant, account.Id }
+            where entry.Tenant == key && accounts.Contains(entry.Account) && entry.DeletedAt == null
+            select new UserRow { Account = account, Entry = entry }).ToListAsync(cancellationToken);
         var ids = users.SelectMany(row => UserValues.PersonIds(UserDocument.Of(row)), (row, id) => (row.Account.Id, Person: ParticipantDecisions.IdOf(tenant, id))).ToList();
         var known = await views.ParticipantsByIdAsync(tenant, [.. ids.Select(each => each.Person).Distinct()], cancellationToken);
         foreach (var account in ids.Where(each => known.ContainsKey(each.Person)).Select(each => each.Id).Distinct())
         {
-            await using (var context = await store.OpenAsync(cancellationToken))
-            {
-                await context.DirectoryUsers.Where(row => row.Tenant == tenant.ToString() && row.Account == account && row.Work == DirectoryWork.None)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Work, DirectoryWork.Meet), cancellationToken);
-            }
-
             await follow.DoAsync(tenant, account, cancellationToken);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class UserBook(
     {
         var values = UserValues.From(document);
         var id = EntityId.New<AccountId>(time.GetUtcNow()).ToString();
-        var made = await store.ChangeAsync(context => CreateAsync(context, tenant, id, document, values, cancellationToken), cancellationToken);
+        var made = await store.ChangeAsync(tenant, context => CreateAsync(context, tenant, id, document, values, cancellationToken), cancellationToken);
         await trail.NoteAsync(by, made, "Directory.UserCreated", cancellationToken);
         await follow.DoAsync(tenant, made.Account.Id, cancellationToken);
         await life.InviteAsync(by, made.Account, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class UserBook(
     public async Task<ScimResource> ChangeAsync(
         TenantId tenant, Actor by, string id, Precondition condition, Func<JsonObject, JsonObject> change, CancellationToken cancellationToken)
     {
-        var made = await store.ChangeAsync(context => ChangeAsync(context, tenant, id, condition, change, cancellationToken), cancellationToken);
+        var made = await store.ChangeAsync(tenant, context => ChangeAsync(context, tenant, id, condition, change, cancellationToken), cancellationToken);
         if (made.Changed.Count > 0)
         {
             await trail.NoteAsync(by, made, "Directory.UserChanged", cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class UserBook(
 
     public async Task DeleteAsync(TenantId tenant, Actor by, string id, Precondition condition, CancellationToken cancellationToken)
     {
-        var made = await store.ChangeAsync(context => DeleteAsync(context, tenant, id, condition, cancellationToken), cancellationToken);
+        var made = await store.ChangeAsync(tenant, context => DeleteAsync(context, tenant, id, condition, cancellationToken), cancellationToken);
         await trail.NoteAsync(by, made, "Directory.UserDeleted", cancellationToken);
         await follow.DoAsync(tenant, id, cancellationToken);
     }
@@ -104,10 +104,6 @@ internal sealed class UserBook(
         {
             UserEntries.Leave(entry, values.IsActive ? DirectoryWork.Return : DirectoryWork.Leave);
         }
-        else if (row.Account.Participant is null && entry.Work == DirectoryWork.None)
-        {
-            UserEntries.Leave(entry, DirectoryWork.Meet);
-        }
 
         var given = await roles.GiveAsync(context, tenant, [id], cancellationToken);
         return new UserChange(row.Account, changed)
@@ -124,6 +120,7 @@ internal sealed class UserBook(
         entry.DeletedAt = time.GetUtcNow();
         UserEntries.Leave(entry, DirectoryWork.Leave);
         await context.DirectoryMembers.Where(each => each.Tenant == row.Account.Tenant && each.Account == id).ExecuteDeleteAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         return new UserChange(row.Account, []) { IsClosed = wasActive };
     }
 

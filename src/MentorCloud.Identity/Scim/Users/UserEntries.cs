@@ -15,6 +15,7 @@ internal static class UserEntries
     {
         Tenant = account.Tenant, Account = account.Id, UserName = document["userName"]!.ToString(), UserNameKey = document["userName"]!.ToString().ToLowerInvariant(),
         ExternalId = document["externalId"]?.ToString(), Document = UserDocument.ToStored(document), CreatedAt = account.CreatedAt, ModifiedAt = now,
+        Work = account.Participant is null ? DirectoryWork.Meet : DirectoryWork.None,
     };
 
     /// <summary>Writes the document into both rows; whether the account is open is not touched.</summary>

@@ -21,7 +21,7 @@ internal sealed class UserQueries(AccountsStore store, IOptions<IdentityOptions>
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         return await RowAsync(context, tenant, id, isToChange: false, cancellationToken) is { } row ? UserDocument.ToResource(row, Root) : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class UserQueries(AccountsStore store, IOptions<IdentityOptions>
 
     public async Task<ResourcePage> ListAsync(TenantId tenant, ListQuery query, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(cancellationToken);
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
         var rows = Rows(context, tenant.ToString(), isToChange: false);
         var (total, page) = query.Filter is null && query.SortBy is null
             ? await PlainAsync(rows, query, cancellationToken)

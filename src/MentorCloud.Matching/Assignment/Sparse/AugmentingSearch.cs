@@ -5,7 +5,8 @@ namespace MentorCloud.Matching.Assignment.Sparse;
 /// and to nodes that may stay empty at dual 0). Started from a mentee it finds the mentee a place; started from a
 /// mentor with room and a positive price it finds that mentor a mentee, or takes the price down. Each search ends
 /// with the network's invariants intact and one unit of imbalance less. Time: the edges of the nodes nearer than
-/// the end, times the logarithm of their number.
+/// the end, times the logarithm of their number. Among nodes of one distance those of fewer steps come first, so that
+/// no more pairs change than the distance needs.
 /// </summary>
 internal sealed class AugmentingSearch
 {
@@ -23,6 +24,7 @@ internal sealed class AugmentingSearch
     private readonly int[] _ready;
     private int _nearCount;
     private int _farCount;
+    private int _readyNext;
     private int _readyCount;
     private long _end;
     private int _endFar;
@@ -51,7 +53,7 @@ internal sealed class AugmentingSearch
     public void Augment(int root)
     {
         Augmentations++;
-        (_nearCount, _farCount, _readyCount) = (0, 0, 0);
+        (_nearCount, _farCount, _readyNext, _readyCount) = (0, 0, 0, 0);
         _heap.Clear();
         (_end, _endNear, _endFar) = (_near.Dual[root], root, -1);
         ReachNear(root, 0, -1);
@@ -70,9 +72,9 @@ internal sealed class AugmentingSearch
 
     private bool TryNext(out int node, out long distance)
     {
-        if (_readyCount > 0)
+        if (_readyNext < _readyCount)
         {
-            node = _ready[--_readyCount];
+            node = _ready[_readyNext++];
             distance = _farDistance[node];
             return distance < _end;
         }

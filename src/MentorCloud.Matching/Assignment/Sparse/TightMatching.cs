@@ -6,6 +6,9 @@ namespace MentorCloud.Matching.Assignment.Sparse;
 /// </summary>
 internal sealed class TightMatching(FlowNetwork network)
 {
+    /// <summary>So few are left to single searches: after a pin or a veto these change no more pairs than needed, while the paths here may be long.</summary>
+    private const int Few = 32;
+
     private readonly int[] _stack = new int[network.Mentees.Count];
     private readonly int[] _menteeParent = new int[network.Mentees.Count];
     private readonly int[] _mentorParent = new int[network.Mentors.Count];
@@ -17,7 +20,7 @@ internal sealed class TightMatching(FlowNetwork network)
     public void Run(CancellationToken cancellation)
     {
         var open = Enumerable.Range(0, network.Mentees.Count).Where(network.Mentees.IsImbalanced).ToList();
-        while (open.Count > 0)
+        while (open.Count > Few)
         {
             cancellation.ThrowIfCancellationRequested();
             _round++;

@@ -68,12 +68,6 @@ internal sealed class PostgreSqlStore : SqlStore
         session => session.NumberAsync("SELECT pg_database_size(current_database())", cancellationToken),
         cancellationToken);
 
-    public override Task BackupAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException(
-        "PostgreSQL is backed up with its own tools: use pg_dump, or pg_basebackup with its write-ahead log.");
-
-    public override Task VerifyAsync(CancellationToken cancellationToken) => throw new NotSupportedException(
-        "PostgreSQL is checked with its own tools: use pg_amcheck.");
-
     protected override IWriteConnection OpenWriter() => new PostgreSqlWriter(app, server);
 
     protected override async ValueTask CloseAsync()

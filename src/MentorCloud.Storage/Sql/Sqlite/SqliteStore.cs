@@ -64,12 +64,6 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
     public override Task<long> BytesAsync(CancellationToken cancellationToken) => Task.FromResult(
         new[] { file, file + "-wal" }.Select(path => new FileInfo(path)).Where(info => info.Exists).Sum(info => info.Length));
 
-    public override Task BackupAsync(string file, CancellationToken cancellationToken) =>
-        Task.Run(() => SqliteBackup.Copy(this.file, Text(SqliteOpenMode.ReadOnly, pooled: false), file), cancellationToken);
-
-    public override Task VerifyAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => SqliteBackup.Check(file, Text(SqliteOpenMode.ReadOnly, pooled: false)), cancellationToken);
-
     protected override IWriteConnection OpenWriter() => new SqliteWriter(file, OpenForWriting);
 
     protected override ValueTask CloseAsync()

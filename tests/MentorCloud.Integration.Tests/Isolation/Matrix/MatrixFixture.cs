@@ -85,6 +85,7 @@ public sealed class MatrixFixture : IAsyncLifetime
         Program("programs:read", Own, await Own.ClientAsync(Scope.ProgramsRead), Scope.ProgramsRead),
         Program("programs:write", Own, await Own.ClientAsync(Scope.ProgramsWrite), Scope.ProgramsWrite),
         Program("accounts:write", Own, await Own.ClientAsync(Scope.AccountsWrite), Scope.AccountsWrite),
+        Program("scim", Own, await Own.ClientAsync(Scope.Directory), Scope.Directory),
         new("anonymous", GraphQLClient.Anonymous(Server.Address), Actor.Anonymous),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Ids;
@@ -64,6 +65,7 @@ internal sealed class SampleTenant : IDisposable
         await tenant.LetChooseAsync();
         await tenant.BringOutsiderAsync();
         tenant.ids["Account"] = GlobalId.Of("Account", (await tenant.MakeAccountAsync("spare", Role.ProgramManager, null, null)).Id);
+        await tenant.NameAsync();
         await tenant.DiscoverAsync(schema ?? await SchemaModel.ReadAsync(tenant.Admin));
         return tenant;
     }
@@ -95,12 +97,16 @@ internal sealed class SampleTenant : IDisposable
         await Admin.MutateAsync("tenantDelegate", string.Empty, new { idempotencyKey = Key(), account = await AccountIdAsync(name) });
 
     /// <summary>A program manager who is limited to the third cohort.</summary>
-    public async Task<GraphQLClient> LimitedManagerAsync(string name)
+    public Task<GraphQLClient> LimitedManagerAsync(string name) =>
+        LimitedManagerAsync(name, Role.ProgramManager, null, GlobalId.Of("Cohort", OutsidersCohort));
+
+    /// <summary>Somebody who manages one cohort and may be a participant besides.</summary>
+    public async Task<GraphQLClient> LimitedManagerAsync(string name, Role roles, ParticipantId? participant, string cohort)
     {
-        var account = await MakeAccountAsync(name, Role.ProgramManager, null, Password);
+        var account = await MakeAccountAsync(name, roles, participant, Password);
         await Admin.MutateAsync("tenantDelegate", string.Empty, new
         {
-            idempotencyKey = Key(), account = GlobalId.Of("Account", account.Id), cohorts = new[] { GlobalId.Of("Cohort", OutsidersCohort) },
+            idempotencyKey = Key(), account = GlobalId.Of("Account", account.Id), cohorts = new[] { cohort },
         });
         return await GraphQLClient.OfPersonAsync(server.Address, Demo.Slug, account.Email, Password);
     }
@@ -211,6 +217,30 @@ internal sealed class SampleTenant : IDisposable
             return seen.Count == enrolled.Length + 1 ? seen : null;
         });
         return (cohort, found);
+    }
+
+    /// <summary>A thing of each kind that is named by a plain text or number. Only the demo's tenant has claimed its domain: nobody's DNS is asked.</summary>
+    private async Task NameAsync()
+    {
+        var (services, token) = (server.Services, CancellationToken.None);
+        GlobalId.TryRead<AccountId>(ids["Account"], "Account", out var spare);
+        var visitor = await MakeAccountAsync("visitor", Role.Sponsor, null, Password);
+        using var session = await GraphQLClient.OfPersonAsync(server.Address, Demo.Slug, visitor.Email, Password);
+        ids["Session"] = (await services.GetRequiredService<ILoginSessions>().OfAsync(Id, visitor.Id, token))[0].Id;
+        var client = await services.GetRequiredService<IMachineClients>().CreateAsync(
+            Id, Actor.System(Id, "test"), EntityId.Derive<CommandId>(Id.Value, "client", "named"), "To be named", Scope.ProgramsRead, token);
+        ids["Client"] = client.Value!.Client.ClientId;
+        ids["Domain"] = $"{Demo.Slug}-named.example";
+        if (ReferenceEquals(Demo, server.Demo))
+        {
+            await services.GetRequiredService<IEmailDomains>().ClaimAsync(Id, Actor.System(Id, "test"), ids["Domain"], token);
+        }
+
+        ids["Experience"] = $"Sailing with {Demo.Slug}";
+        await Admin.MutateAsync("taxonomyAdd", string.Empty, new { idempotencyKey = Key(), experiences = new[] { new { name = ids["Experience"], category = "FUNCTION" } } });
+        ids["BreakGlass"] = "1";
+        ids["Email"] = $"spare@{Demo.Slug}-people.example";
+        (ids["AuditActor"], ids["AuditSubject"]) = ($"user:{spare}", $"Account/{Id}/{spare}");
     }
 
     /// <summary>A thing of each further kind that has a list of its own: the last one that its admin sees there.</summary>

@@ -23,7 +23,10 @@ internal sealed class Sampler(SchemaModel schema, DateTimeOffset now, int varian
         ? schema.InputsOf(type).Count
         : schema.InputsOf(type).Max(input => (int?)VariantsOf(input.Type.Name)) ?? 1;
 
-    private bool HoldsId(SchemaType type) => type.Name == "ID" || schema.InputsOf(type.Name).Any(input => HoldsId(input.Type));
+    private bool HoldsId(SchemaType type) => type.Name == "ID" || schema.InputsOf(type.Name).Any(input => Names(type.Name, input) || HoldsId(input.Type));
+
+    /// <summary>Whether a member that is no id names a thing all the same.</summary>
+    private static bool Names(string type, SchemaInput member) => PlainNames.OfThings.ContainsKey($"{type}.{member.Name}");
 
     private object? Value(SchemaInput input, string place, string key, Func<string, string, string> idAt)
     {
@@ -41,9 +44,18 @@ internal sealed class Sampler(SchemaModel schema, DateTimeOffset now, int varian
         var members = schema.InputsOf(type);
         var chosen = schema.IsOneOf(type)
             ? [members[variant % members.Count]]
-            : members.Where(member => member.IsRequired || HoldsId(member.Type));
-        return chosen.ToDictionary(member => member.Name, member => Value(member, $"{place}.{member.Name}", key, idAt));
+            : members.Where(member => member.IsRequired || Names(type, member) || HoldsId(member.Type));
+        return chosen.ToDictionary(member => member.Name, member => Names(type, member)
+            ? Named(member, idAt($"{place}.{member.Name}", $"{type}.{member.Name}"))
+            : Value(member, $"{place}.{member.Name}", key, idAt));
     }
+
+    private static object Named(SchemaInput member, string name) => member.Type switch
+    {
+        { Name: "Int" } => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+        { IsList: true } => new[] { name },
+        _ => name,
+    };
 
     private object Scalar(SchemaInput input, string place, string key, Func<string, string, string> idAt) => input.Type.Name switch
     {

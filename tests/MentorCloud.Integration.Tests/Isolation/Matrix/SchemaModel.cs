@@ -32,6 +32,23 @@ internal sealed class SchemaModel
     public IReadOnlyList<SchemaInput> InputsOf(string type) =>
         types[type].GetProperty("inputFields") is { ValueKind: JsonValueKind.Array } fields ? [.. fields.EnumerateArray().Select(Input)] : [];
 
+    /// <summary>Every member of an input and argument of a field that is a text or a number, by its path and its name.</summary>
+    public IEnumerable<(string Path, string Name)> PlainInputs()
+    {
+        foreach (var type in types.Values.Select(type => Name(type)!).Where(type => !type.StartsWith("__", StringComparison.Ordinal)))
+        {
+            foreach (var input in InputsOf(type).Where(IsPlain))
+            {
+                yield return ($"{type}.{input.Name}", input.Name);
+            }
+
+            foreach (var (field, input) in Fields(type).SelectMany(field => field.Arguments.Where(IsPlain).Select(input => (field, input))))
+            {
+                yield return ($"{field.Path}.{input.Name}", input.Name);
+            }
+        }
+    }
+
     public string KindOf(string type) => types[type].GetProperty("kind").GetString()!;
 
     public bool IsOneOf(string type) => types[type].GetProperty("isOneOf") is { ValueKind: JsonValueKind.True };
@@ -60,6 +77,10 @@ internal sealed class SchemaModel
 
         return $"{{ {string.Join(' ', parts.Where(part => part.Length > 0))} }}";
     }
+
+    private IEnumerable<SchemaField> Fields(string type) => types[type].GetProperty("fields").ValueKind == JsonValueKind.Array ? FieldsOf(type) : [];
+
+    private static bool IsPlain(SchemaInput input) => input.Type.Name is "String" or "Int";
 
     private static SchemaInput Input(JsonElement input) => new(
         Name(input)!, SchemaType.Of(input.GetProperty("type")), input.GetProperty("defaultValue").ValueKind != JsonValueKind.Null);

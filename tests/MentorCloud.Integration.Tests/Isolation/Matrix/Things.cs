@@ -24,12 +24,12 @@ internal sealed class Things(IReadOnlyDictionary<string, string> ids)
     public bool Has(string type) => ids.ContainsKey(type);
 
     /// <summary>Ids of the same kinds and form that nobody has.</summary>
-    public Things Unknown() => new(ids.ToDictionary(pair => pair.Key, pair => Changed(pair.Value)));
+    public Things Unknown() => new(ids.ToDictionary(pair => pair.Key, pair => PlainNames.OfThings.Values.Contains(pair.Key) ? Replaced(pair.Value) : Changed(pair.Value)));
 
     /// <summary>Which thing an id argument means; null when nobody has said so.</summary>
     public string? KindOf(string argument)
     {
-        if (Names.TryGetValue(argument, out var named))
+        if (Names.TryGetValue(argument, out var named) || PlainNames.OfThings.TryGetValue(argument, out named))
         {
             return named;
         }
@@ -37,6 +37,9 @@ internal sealed class Things(IReadOnlyDictionary<string, string> ids)
         var pascal = char.ToUpperInvariant(argument[0]) + argument[1..];
         return Has(pascal) ? pascal : pascal.EndsWith('s') && Has(pascal[..^1]) ? pascal[..^1] : null;
     }
+
+    /// <summary>Letters and digits of the same number and kind, so that length and form say nothing.</summary>
+    private static string Replaced(string name) => string.Concat(name.Select(sign => char.IsAsciiDigit(sign) ? '7' : char.IsAsciiHexDigitLower(sign) ? 'e' : sign));
 
     private static string Changed(string globalId)
     {

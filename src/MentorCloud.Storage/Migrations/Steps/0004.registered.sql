@@ -1,0 +1,2 @@
+-- The customer's own id of a person is in no fact any more: an erasure could not take it out again. What earlier releases
+-- wrote is taken out here. The audit log keeps its fingerprints of those facts, which they no longer fit (docs/adr/0067).

@@ -1,0 +1,1 @@
+UPDATE facts SET json = json_remove(json, '$.externalId') WHERE type = 'ParticipantRegistered' AND json LIKE '%"externalId"%';
