@@ -27,6 +27,11 @@ public sealed class PolicyCoverageTests
     [MemberData(nameof(PairingCommandNames))]
     public void Pairing_command_is_in_the_policy_table(string command) => Assert.NotNull(Policy.Find($"Pairing.{command}"));
 
+    /// <summary>One door (docs/adr/0060): a second way to give a command would pass by texts, pages and effects.</summary>
+    [Fact]
+    public void Pairing_takes_its_commands_by_one_method() => Assert.Equal(
+        ["Handle"], typeof(IPairingGrain).GetMethods().Where(method => method.GetParameters().Any(each => each.ParameterType == typeof(CommandId))).Select(method => method.Name));
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void Grain_method_takes_the_actor_first(string type, string method)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.Imports;
-using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Ids;
@@ -52,13 +51,7 @@ internal sealed class ImportCommand
 
     private async Task<int> ImportAsync(IServiceProvider services, ParseResult parsed, FileInfo path, CancellationToken cancellationToken)
     {
-        var slug = parsed.GetValue(tenant)!;
-        if (await services.GetRequiredService<IViews>().TenantBySlugAsync(slug, cancellationToken) is not { } found)
-        {
-            await Console.Error.WriteLineAsync($"mentorcloud: there is no tenant '{slug}' in this data folder.");
-            return ExitCodes.InputInvalid;
-        }
-
+        var found = await services.FindTenantAsync(parsed.GetValue(tenant)!, cancellationToken);
         CohortId? enrolIn = null;
         if (parsed.GetValue(cohort) is { } globalId)
         {

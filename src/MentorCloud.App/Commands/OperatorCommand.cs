@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MentorCloud.App.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +7,6 @@ namespace MentorCloud.App.Commands;
 /// <summary>What the commands for operators share: options, stopping by Ctrl-C, progress, and answers as text or JSON.</summary>
 internal abstract class OperatorCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     private protected OperatorCommand(IEdition edition, string name, string description)
     {
         Edition = edition;
@@ -56,7 +48,7 @@ internal abstract class OperatorCommand
 
     /// <summary>Prints the answer: JSON with <c>--json</c>, else the text.</summary>
     protected void Answer(ParseResult parsed, object result, string text) =>
-        Console.Out.WriteLine(parsed.GetValue(Common.Json) ? JsonSerializer.Serialize(result, Json) : text);
+        Console.Out.WriteLine(parsed.GetValue(Common.Json) ? CommandJson.Write(result) : text);
 
     /// <summary>Stores without a grain host: nothing of the tenants' programs runs, no reminder rings.</summary>
     protected ServiceProvider Stores(MentorCloudOptions options, bool withGrains = false)

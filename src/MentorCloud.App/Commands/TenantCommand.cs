@@ -11,10 +11,10 @@ internal sealed class TenantCommand
         Command = new Command("tenant", "Open, list, suspend and resume tenants, and their logins, while the server is stopped.");
         Command.Add(new TenantCreateCommand(edition).Command);
         Command.Add(new TenantListCommand(edition).Command);
-        Command.Add(TenantLifeCommand.Suspend(edition).Command);
-        Command.Add(TenantLifeCommand.Resume(edition).Command);
-        Command.Add(TenantLoginCommand.Domain(edition).Command);
-        Command.Add(TenantLoginCommand.Passwords(edition).Command);
+        Command.Add(TenantLifeCommand.Suspend(edition));
+        Command.Add(TenantLifeCommand.Resume(edition));
+        Command.Add(TenantLoginCommand.Domain(edition));
+        Command.Add(TenantLoginCommand.Passwords(edition));
     }
 
     public Command Command { get; }

@@ -12,5 +12,9 @@ internal static class TenantLookup
     /// <exception cref="OperatorException">There is none.</exception>
     public static async Task<TenantRow> FindTenantAsync(this IServiceProvider services, string slug, CancellationToken cancellationToken) =>
         await services.GetRequiredService<IViews>().TenantBySlugAsync(slug, cancellationToken)
-            ?? throw new OperatorException(ExitCodes.InputInvalid, $"there is no tenant '{slug}' in this data folder.");
+            ?? throw Unknown(slug);
+
+    /// <summary>What every command says that is given the short name of no tenant.</summary>
+    public static OperatorException Unknown(string slug) =>
+        new(ExitCodes.InputInvalid, $"there is no tenant '{slug}' in this data folder; 'tenant list' shows them.");
 }

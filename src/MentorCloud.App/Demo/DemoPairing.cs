@@ -1,6 +1,5 @@
 using System.Globalization;
 using MentorCloud.Contracts.Grains;
-using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
@@ -30,16 +29,16 @@ internal sealed class DemoPairing(IPairingGrain grain, DemoIds ids, ParticipantS
 
         if (view.Contracts.IsEmpty)
         {
-            view = (await grain.DraftContract(Mentee, Command("draft"), Terms())).OrThrow();
+            view = (await grain.Handle(Mentee, Command("draft"), new DraftContract(Terms()))).OrThrow();
         }
 
         if (view.Contracts[^1].Status == ContractStatus.Draft)
         {
-            view = (await grain.ProposeContract(Mentee, Command("propose"))).OrThrow();
+            view = (await grain.Handle(Mentee, Command("propose"), new ProposeContract())).OrThrow();
         }
 
-        (await grain.SignContract(Mentor, Command("mentor signs"), view.Contracts[^1].Number)).OrThrow();
-        (await grain.SignContract(Mentee, Command("mentee signs"), view.Contracts[^1].Number)).OrThrow();
+        (await grain.Handle(Mentor, Command("mentor signs"), new SignContract(view.Contracts[^1].Number))).OrThrow();
+        (await grain.Handle(Mentee, Command("mentee signs"), new SignContract(view.Contracts[^1].Number))).OrThrow();
         return true;
     }
 
@@ -53,7 +52,7 @@ internal sealed class DemoPairing(IPairingGrain grain, DemoIds ids, ParticipantS
         }
 
         var note = $"We agreed on how we work together. {mentee.DisplayName} begins with {Focus()}.";
-        (await grain.LogCheckIn(Mentor, Command("first check-in"), new CheckInReport(now, FirstCheckInMinutes, note, Visibility.Pair))).OrThrow();
+        (await grain.Handle(Mentor, Command("first check-in"), new LogCheckIn(now, FirstCheckInMinutes, Note: note, NoteVisibility: Visibility.Pair))).OrThrow();
         return true;
     }
 

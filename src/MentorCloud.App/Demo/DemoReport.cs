@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using MentorCloud.App.Commands;
 using MentorCloud.Domain.People;
 
 namespace MentorCloud.App.Demo;
@@ -9,13 +8,7 @@ namespace MentorCloud.App.Demo;
 /// <summary>A demo's result for programs and for people.</summary>
 internal static class DemoReport
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
-    public static string Json(DemoResult result) => JsonSerializer.Serialize(result, Shape);
+    public static string Json(DemoResult result) => CommandJson.Write(result);
 
     public static string Text(DemoResult result)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using MentorCloud.App.Hosting;
 using MentorCloud.App.Matching;
 using MentorCloud.App.Rounds;
 using MentorCloud.Contracts.Grains;
@@ -17,7 +18,7 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.App.Editing;
 
 /// <inheritdoc cref="IDraftEditing"/>
-internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, DraftShelf drafts, TimeProvider clock) : IDraftEditing
+internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, DraftShelf drafts, SolverTurns solver, TimeProvider clock) : IDraftEditing
 {
     private const string Operation = "Round.Adopt";
 
@@ -87,11 +88,22 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
             new AdoptDraft(round.Cohort, RoundSource.Hand, round.Objective, request.From?.Id, draft, request.Fingerprint));
     }
 
+    /// <summary>In a turn, because it lays out and solves a whole cohort; off the thread of whoever asked.</summary>
     private async Task<Reply<DraftSummary>> DraftAsync(Request request, RoundState round, CancellationToken cancellationToken)
     {
+        using var turn = await solver.Questions.TakeAsync(round.Tenant, cancellationToken);
         var system = Actor.System(round.Tenant, $"round:{round.Id}");
-        var problem = new CohortProblem(await inputs.ReadAsync(round, system, cancellationToken));
+        var task = await inputs.ReadAsync(round, system, cancellationToken);
         var before = request.From is { } from ? await drafts.PairsAsync(round.Tenant, from.Id, system) : [];
+        var made = await Task.Run(() => EditAsync(request, task, before, cancellationToken), cancellationToken);
+        return made.Value is { } draft
+            ? await drafts.StoreAsync(round.Tenant, round.Id, draft, task.Inputs, system)
+            : made.Refusal!;
+    }
+
+    private static async Task<Reply<SolvedDraft>> EditAsync(Request request, SolveTask task, ImmutableArray<MatchPair> before, CancellationToken cancellationToken)
+    {
+        var problem = new CohortProblem(task);
         var pairs = DraftEditing.Apply(before, request.Edits, new EditRules(problem), out var refusal);
         if (refusal is not null)
         {
@@ -100,12 +112,7 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
 
         var draft = MatchingSolver.Hold(problem, problem.Known(pairs), cancellationToken).ToDraft();
         var (bound, verified) = await BoundAsync(request, problem, cancellationToken);
-        return await drafts.StoreAsync(
-            round.Tenant,
-            round.Id,
-            draft with { UpperBound = Math.Max(bound, draft.TotalScore), CertificateVerified = verified },
-            problem.Task.Inputs,
-            system);
+        return draft with { UpperBound = Math.Max(bound, draft.TotalScore), CertificateVerified = verified };
     }
 
     /// <summary>What the best draft of the same people comes to: known from the base when nothing changed since, else solved.</summary>

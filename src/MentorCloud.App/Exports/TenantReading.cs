@@ -7,6 +7,7 @@ using MentorCloud.Contracts.Pairings;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Cadence;
 
 namespace MentorCloud.App.Exports;
 
@@ -16,7 +17,7 @@ namespace MentorCloud.App.Exports;
 /// </summary>
 internal sealed class TenantReading(IGrainDirectory directory, IGrainFactory grains, IAccounts accounts, IMachineClients clients, IAuditLog audit)
 {
-    private const int EntriesAtOnce = 50, RowsAtOnce = 100, RecordsAtOnce = 1_000;
+    private const int EntriesAtOnce = 50, DutiesAtOnce = 100, RowsAtOnce = 100, RecordsAtOnce = 1_000;
 
     /// <summary>Kinds of grains by the call that reads one; pages that only another grain may read are read through it.</summary>
     internal IReadOnlyDictionary<string, Func<string, Actor, Task<ExportLine?>>> Kinds => new Dictionary<string, Func<string, Actor, Task<ExportLine?>>>
@@ -78,13 +79,21 @@ internal sealed class TenantReading(IGrainDirectory directory, IGrainFactory gra
         }
     }
 
-    /// <summary>Contract versions, and the entries that the program may read; nothing of the rest, not even that it exists.</summary>
+    /// <summary>Contract versions, duties to the first, and the entries that the program may read; nothing of the rest, not even that it exists.</summary>
     private async IAsyncEnumerable<ExportLine> PairingAsync(string key, Actor actor)
     {
         var pairing = grains.GetGrain<IPairingGrain>(key);
         if (await TakeAsync("pairingContracts", key, pairing.Contracts(actor)) is { } contracts)
         {
             yield return contracts;
+        }
+
+        foreach (var kind in Enum.GetValues<DutyKind>())
+        {
+            await foreach (var duty in DutiesAsync(pairing, actor, kind))
+            {
+                yield return new ExportLine("pairingDuty", key, duty);
+            }
         }
 
         int? before = null;
@@ -101,6 +110,26 @@ internal sealed class TenantReading(IGrainDirectory directory, IGrainFactory gra
             }
 
             before = page.Entries[^1].Head.Number;
+        }
+    }
+
+    /// <summary>The pairing itself holds the newest alone.</summary>
+    private static async IAsyncEnumerable<Duty> DutiesAsync(IPairingGrain pairing, Actor actor, DutyKind kind)
+    {
+        int? before = null;
+        while ((await pairing.Duties(actor, new DutyQuery(kind, before, DutiesAtOnce))).Value is { Duties.IsEmpty: false } page)
+        {
+            foreach (var duty in page.Duties)
+            {
+                yield return duty;
+            }
+
+            if (!page.HasMore)
+            {
+                yield break;
+            }
+
+            before = page.Duties[^1].Number;
         }
     }
 

@@ -79,6 +79,7 @@ internal static class AppRegistration
         services.AddSingleton<IImports, TextImports>();
         services.AddSingleton<DraftShelf>();
         services.AddSingleton<SolutionShelf>();
+        services.AddSingleton<SolverTurns>();
         services.AddSingleton<RoundInputs>();
         services.AddSingleton<RoundSolving>();
         services.AddSingleton<IMatchQuestions, MatchQuestions>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using MentorCloud.Domain.Identifiers;
 using Microsoft.Extensions.Hosting;
@@ -7,27 +6,53 @@ using Microsoft.Extensions.Logging;
 namespace MentorCloud.App.Hosting;
 
 /// <summary>
-/// Does work for grains off their turns, one after the other, each once however often it is asked for while it waits. What
-/// a crash cuts off, the grain's reminder asks for again.
+/// Does work for grains off their turns: of each tenant one grain's after the other, as it was asked for, of several tenants
+/// beside each other. A grain's work is done once however often it is asked for while it waits, and never twice at a time.
+/// What a crash cuts off, the grain's reminder asks for again.
 /// </summary>
 /// <typeparam name="TId">The id of the grains.</typeparam>
 internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
     where TId : struct
 {
+    private const int TenantsAtOnce = 4;
+
     private readonly Channel<(TenantId Tenant, TId Id)> queue = Channel.CreateUnbounded<(TenantId, TId)>();
-    private readonly ConcurrentDictionary<(TenantId, TId), bool> waiting = new();
+    private readonly Lock gate = new();
+
+    /// <summary>What waits or is being done; true when it was asked for since it was begun.</summary>
+    private readonly Dictionary<(TenantId, TId), bool> known = [];
+
+    private readonly HashSet<Task> running = [];
+
+    private readonly FairTurns turns = new(TenantsAtOnce);
 
     /// <summary>Asks for a grain's work; returns at once.</summary>
     public void Enqueue(TenantId tenant, TId id)
     {
-        if (waiting.TryAdd((tenant, id), true))
+        lock (gate)
         {
-            queue.Writer.TryWrite((tenant, id));
+            if (!known.TryAdd((tenant, id), false))
+            {
+                known[(tenant, id)] = true;
+                return;
+            }
         }
+
+        queue.Writer.TryWrite((tenant, id));
     }
 
-    /// <summary>Does what the grain's state asks for.</summary>
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        turns.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Does what the grain's state asks for, in its tenant's turn.</summary>
     protected abstract Task WorkAsync(TenantId tenant, TId id, CancellationToken stopping);
+
+    /// <summary>Does what takes so long that it must not hold up the tenant's other work: after the turn, in whatever turns it takes itself.</summary>
+    protected virtual Task WorkLongAsync(TenantId tenant, TId id, CancellationToken stopping) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,21 +63,30 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
         {
             if (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 
-            // Taken off before the work: whoever asks while it runs is looked after again.
-            waiting.TryRemove((tenant, id), out _);
-            await TryWorkAsync(tenant, id, stoppingToken);
+            // Turns are taken here, so that they come in the queue's order.
+            var turn = turns.TakeAsync(tenant, stoppingToken);
+            Keep(Task.Run(() => WorkOffAsync(tenant, id, turn, stoppingToken), CancellationToken.None));
         }
+
+        await Task.WhenAll(StillRunning());
     }
 
-    /// <summary>The work, with its failure logged: the reminder asks again.</summary>
-    protected async Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping)
+    /// <summary>The work for somebody who waits for it, with its failure logged: the reminder asks again.</summary>
+    protected Task TryWorkAsync(TenantId tenant, TId id, CancellationToken stopping) => TryWorkAsync(tenant, id, turns.TakeAsync(tenant, stopping), stopping);
+
+    private async Task TryWorkAsync(TenantId tenant, TId id, Task<IDisposable> turn, CancellationToken stopping)
     {
         try
         {
-            await WorkAsync(tenant, id, stopping);
+            using (await turn)
+            {
+                await WorkAsync(tenant, id, stopping);
+            }
+
+            await WorkLongAsync(tenant, id, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -61,6 +95,62 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
         catch (Exception exception)
         {
             log.LogError(exception, "{Kind} {Id} of tenant {Tenant} could not be worked on; its reminder will ask again", typeof(TId).Name, id, tenant);
+        }
+    }
+
+    /// <summary>Works until nobody has asked again meanwhile.</summary>
+    private async Task WorkOffAsync(TenantId tenant, TId id, Task<IDisposable> turn, CancellationToken stopping)
+    {
+        while (true)
+        {
+            // Whoever asks from now on may have seen something newer than the work does.
+            await ((Task)turn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (gate)
+            {
+                known[(tenant, id)] = false;
+            }
+
+            await TryWorkAsync(tenant, id, turn, stopping);
+            if (stopping.IsCancellationRequested || IsDone((tenant, id)))
+            {
+                return;
+            }
+
+            turn = turns.TakeAsync(tenant, stopping);
+        }
+    }
+
+    private bool IsDone((TenantId, TId) key)
+    {
+        lock (gate)
+        {
+            return !known[key] && known.Remove(key);
+        }
+    }
+
+    private void Keep(Task work)
+    {
+        lock (gate)
+        {
+            running.Add(work);
+        }
+
+        _ = work.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Forget(Task work)
+    {
+        lock (gate)
+        {
+            running.Remove(work);
+        }
+    }
+
+    private Task[] StillRunning()
+    {
+        lock (gate)
+        {
+            return [.. running];
         }
     }
 }

@@ -4,7 +4,7 @@ namespace MentorCloud.App.Imports;
 /// The product's own sample, hand-made and embedded: the leadership program of Halvorsen Group, an invented European
 /// logistics and energy company. Twelve mentors, twenty mentees, a framework of fourteen skills and six work styles.
 /// </summary>
-public static class EmbeddedSample
+internal static class EmbeddedSample
 {
     /// <summary>The invented company's name.</summary>
     public const string Company = "Halvorsen Group";

@@ -11,7 +11,7 @@ namespace MentorCloud.App.Imports;
 /// <param name="Name">Its name.</param>
 /// <param name="Competencies">Skills, then work styles, each in the order of its file.</param>
 /// <param name="Profiles">One for each code, in the order of the skills file.</param>
-public sealed record FrameworkDraft(string Name, ImmutableArray<Competency> Competencies, ImmutableArray<FrameworkProfile> Profiles)
+internal sealed record FrameworkDraft(string Name, ImmutableArray<Competency> Competencies, ImmutableArray<FrameworkProfile> Profiles)
 {
     /// <summary>The framework's id in a tenant: derived from name and content, so that the same content is the same framework.</summary>
     /// <param name="tenant">The tenant.</param>

@@ -4,4 +4,4 @@ namespace MentorCloud.App.Imports;
 /// <param name="Skills"><c>code,title</c>, then one column for each skill.</param>
 /// <param name="WorkStyles"><c>code,title</c>, then one column for each work style; null when there are none.</param>
 /// <param name="Anchors"><c>competency,level,anchor</c>: what levels look like in behaviour; null when there are none.</param>
-public sealed record FrameworkFiles(ImportSource Skills, ImportSource? WorkStyles = null, ImportSource? Anchors = null);
+internal sealed record FrameworkFiles(ImportSource Skills, ImportSource? WorkStyles = null, ImportSource? Anchors = null);

@@ -11,7 +11,7 @@ namespace MentorCloud.App.Imports;
 /// </summary>
 /// <param name="grains">The grains.</param>
 /// <param name="limits">How much the files may hold.</param>
-public sealed class FrameworkImport(IGrainFactory grains, ImportLimits limits)
+internal sealed class FrameworkImport(IGrainFactory grains, ImportLimits limits)
 {
     /// <summary>Reads, checks and imports.</summary>
     /// <param name="command">What to import, for whom.</param>

@@ -7,4 +7,4 @@ namespace MentorCloud.App.Imports;
 /// <param name="SkillMost">Highest level of a skill. Default 7.</param>
 /// <param name="StyleLeast">Lowest level of a work style. Default 1 (O*NET's importance scale).</param>
 /// <param name="StyleMost">Highest level of a work style. Default 5.</param>
-public sealed record FrameworkOptions(double SkillLeast = 0, double SkillMost = 7, double StyleLeast = 1, double StyleMost = 5);
+internal sealed record FrameworkOptions(double SkillLeast = 0, double SkillMost = 7, double StyleLeast = 1, double StyleMost = 5);

@@ -9,7 +9,7 @@ using MentorCloud.Domain.Tenants.Frameworks;
 namespace MentorCloud.App.Imports;
 
 /// <summary>A framework's profiles by code, as a roster's codes are resolved against them. Held in memory as a whole.</summary>
-public sealed class FrameworkProfiles
+internal sealed class FrameworkProfiles
 {
     private readonly FrozenDictionary<string, ImmutableArray<double>> levels;
     private readonly FrozenDictionary<string, string> skills;

@@ -11,7 +11,7 @@ namespace MentorCloud.App.Imports;
 /// </summary>
 /// <param name="options">The scales.</param>
 /// <param name="limits">How much the files may hold.</param>
-public sealed class FrameworkReader(FrameworkOptions options, ImportLimits limits)
+internal sealed class FrameworkReader(FrameworkOptions options, ImportLimits limits)
 {
     private const int MostCompetencies = 100;
 

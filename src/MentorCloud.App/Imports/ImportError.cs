@@ -6,7 +6,7 @@ namespace MentorCloud.App.Imports;
 /// <param name="Column">The column's name from the header; empty when the whole row is meant.</param>
 /// <param name="Expected">What would have been right.</param>
 /// <param name="Found">What stands there, shortened to 60 characters, control characters written as escapes.</param>
-public sealed record ImportError(string File, long Line, string Column, string Expected, string Found)
+internal sealed record ImportError(string File, long Line, string Column, string Expected, string Found)
 {
     /// <summary>One line for people: <c>roster.csv line 7, time_zone: expected …, found …</c>.</summary>
     /// <returns>The line.</returns>

@@ -9,7 +9,7 @@ namespace MentorCloud.App.Imports;
 /// <param name="Id">The caller's idempotency key; another key for each import of other content.</param>
 /// <param name="Name">The framework's name, 1..200 characters.</param>
 /// <param name="Files">The files.</param>
-public sealed record ImportFrameworkCommand(TenantId Tenant, Actor Actor, CommandId Id, string Name, FrameworkFiles Files)
+internal sealed record ImportFrameworkCommand(TenantId Tenant, Actor Actor, CommandId Id, string Name, FrameworkFiles Files)
 {
     /// <summary>The scales of the files. Default: O*NET's.</summary>
     public FrameworkOptions Options { get; init; } = new();

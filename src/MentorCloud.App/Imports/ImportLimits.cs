@@ -1,7 +1,7 @@
 namespace MentorCloud.App.Imports;
 
 /// <summary>How much a file may hold. They bound the memory of an import, whatever the file.</summary>
-public sealed record ImportLimits
+internal sealed record ImportLimits
 {
     /// <summary>The limits that hold where nothing else is said.</summary>
     public static ImportLimits Default { get; } = new();

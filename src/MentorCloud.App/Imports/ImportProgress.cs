@@ -5,4 +5,4 @@ namespace MentorCloud.App.Imports;
 /// <param name="BytesRead">Bytes taken from the file in this pass; runs ahead of the rows by at most one buffer.</param>
 /// <param name="TotalBytes">The file's length in bytes.</param>
 /// <param name="Rows">Rows read below the header in this pass.</param>
-public sealed record ImportProgress(string File, long BytesRead, long TotalBytes, int Rows);
+internal sealed record ImportProgress(string File, long BytesRead, long TotalBytes, int Rows);

@@ -4,7 +4,7 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.App.Imports;
 
 /// <summary>What an import, or a check before it, found and did.</summary>
-public sealed record ImportReport
+internal sealed record ImportReport
 {
     /// <summary>Rows read below the header, wrong ones too.</summary>
     public int Read { get; init; }

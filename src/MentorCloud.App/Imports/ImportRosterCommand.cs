@@ -8,7 +8,7 @@ namespace MentorCloud.App.Imports;
 /// <param name="Actor">A tenant admin or program manager of it, or a client of it that may read and write programs.</param>
 /// <param name="Id">The caller's idempotency key; another key for each import of another file.</param>
 /// <param name="Roster">The file.</param>
-public sealed record ImportRosterCommand(TenantId Tenant, Actor Actor, CommandId Id, ImportSource Roster)
+internal sealed record ImportRosterCommand(TenantId Tenant, Actor Actor, CommandId Id, ImportSource Roster)
 {
     /// <summary>The framework for codes and priorities. Default null: the tenant's adopted one is loaded.</summary>
     public FrameworkProfiles? Profiles { get; init; }

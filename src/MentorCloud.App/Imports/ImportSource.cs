@@ -1,7 +1,7 @@
 namespace MentorCloud.App.Imports;
 
 /// <summary>A file to import: its name for messages, and its bytes, which can be read from the beginning again.</summary>
-public sealed class ImportSource : IAsyncDisposable
+internal sealed class ImportSource : IAsyncDisposable
 {
     private ImportSource(string name, Stream content) => (Name, Content) = (name, content);
 

@@ -5,4 +5,4 @@ namespace MentorCloud.App.Imports;
 /// <param name="Line">The line on which the row begins, from 1.</param>
 /// <param name="Column">The column's name from the header.</param>
 /// <param name="Message">One sentence in English.</param>
-public sealed record ImportWarning(string File, long Line, string Column, string Message);
+internal sealed record ImportWarning(string File, long Line, string Column, string Message);

@@ -12,7 +12,7 @@ namespace MentorCloud.App.Imports;
 /// </summary>
 /// <param name="grains">The grains.</param>
 /// <param name="limits">How much the file may hold.</param>
-public sealed class RosterImport(IGrainFactory grains, ImportLimits limits)
+internal sealed class RosterImport(IGrainFactory grains, ImportLimits limits)
 {
     private const int EnrolledAtOnce = 500;
 

@@ -6,4 +6,4 @@ namespace MentorCloud.App.Imports;
 /// <param name="Line">The line on which the row begins.</param>
 /// <param name="Registration">The person, with levels and target levels taken from the framework's profiles.</param>
 /// <param name="Email">The address for an account; null when the roster has none.</param>
-public sealed record RosterPerson(long Line, RegisterParticipant Registration, string? Email);
+internal sealed record RosterPerson(long Line, RegisterParticipant Registration, string? Email);

@@ -10,7 +10,7 @@ namespace MentorCloud.App.Imports;
 /// </summary>
 /// <param name="profiles">The framework that profile_code, target_code and priorities are resolved against; null when the tenant has none.</param>
 /// <param name="limits">How much the file may hold.</param>
-public sealed class RosterReader(FrameworkProfiles? profiles, ImportLimits limits)
+internal sealed class RosterReader(FrameworkProfiles? profiles, ImportLimits limits)
 {
     /// <summary>The taxonomy that experiences have to be of. Default null: every word is right.</summary>
     public TaxonomyTerms? Terms { get; init; }

@@ -17,9 +17,12 @@ namespace MentorCloud.App.People;
 /// hold, and last the participant's own note that it is done. A crash repeats them from the first; each may be repeated.
 /// </summary>
 internal sealed class PersonErasure(
-    IGrainFactory grains, IViews views, IKeyRing keys, IAccounts accounts, IEnumerable<IGrainScrub> scrubs)
+    IGrainFactory grains, IViews views, IKeyRing keys, IAccounts accounts, IEnumerable<IGrainScrub> scrubs) : IDisposable
 {
     private const int ReadAtOnce = 100;
+
+    /// <summary>Several people are erased at a time, and files are cleaned for one: two would find each other's work in the way.</summary>
+    private readonly SemaphoreSlim files = new(1);
 
     /// <summary>Told the number of each step that is done, from 1; for tests of durability. Default null: nobody.</summary>
     public Action<int>? Reached { get; set; }
@@ -32,14 +35,30 @@ internal sealed class PersonErasure(
         [
             () => ForgetInPairingsAsync(person, actor, cancellationToken),
             () => keys.ErasePersonAsync(person.Tenant, person.Id, cancellationToken),
-            () => accounts.EraseAsync(person.Tenant, actor, person.Id, cancellationToken),
-            () => Task.WhenAll(scrubs.Select(scrub => scrub.ScrubAsync(cancellationToken))),
+            () => InFilesAsync(() => accounts.EraseAsync(person.Tenant, actor, person.Id, cancellationToken), cancellationToken),
+            () => InFilesAsync(() => Task.WhenAll(scrubs.Select(scrub => scrub.ScrubAsync(cancellationToken))), cancellationToken),
             async () => (await Participant(person).FinishErasure(actor)).OrThrow(),
         ];
         for (var step = 0; step < steps.Length; step++)
         {
             await steps[step]();
             Reached?.Invoke(step + 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => files.Dispose();
+
+    private async Task InFilesAsync(Func<Task> clean, CancellationToken cancellationToken)
+    {
+        await files.WaitAsync(cancellationToken);
+        try
+        {
+            await clean();
+        }
+        finally
+        {
+            files.Release();
         }
     }
 

@@ -7,39 +7,22 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.People;
 
-/// <summary>Does what a person's departure or erasure brings, off their grain's turns; for one person at a time.</summary>
+/// <summary>Does what a person's departure or erasure brings, off their grain's turns; of each tenant for one person at a time.</summary>
 internal sealed class PersonWorker(
     IGrainFactory grains, PersonDeparture departure, PersonErasure erasure, ILogger<PersonWorker> log)
     : GrainWorker<ParticipantId>(log), IPersonWork
 {
-    private readonly SemaphoreSlim one = new(1);
-
     /// <inheritdoc/>
     public Task DoAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken) =>
         TryWorkAsync(tenant, person, cancellationToken);
 
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        one.Dispose();
-        base.Dispose();
-    }
-
     /// <summary>Whoever is in the queue and waited for by a caller too is looked after once: the second finds nothing to do.</summary>
     protected override async Task WorkAsync(TenantId tenant, ParticipantId id, CancellationToken stopping)
     {
-        await one.WaitAsync(stopping);
-        try
+        var state = (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(tenant, id)).Get(Actor.System(tenant, "people"))).OrThrow();
+        if (state.IsAtWork)
         {
-            var state = (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(tenant, id)).Get(Actor.System(tenant, "people"))).OrThrow();
-            if (state.IsAtWork)
-            {
-                await (state.ErasedAt is null ? departure.EndPairingsAsync(state) : erasure.RunAsync(state, stopping));
-            }
-        }
-        finally
-        {
-            one.Release();
+            await (state.ErasedAt is null ? departure.EndPairingsAsync(state) : erasure.RunAsync(state, stopping));
         }
     }
 }

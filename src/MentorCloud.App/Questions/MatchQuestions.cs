@@ -1,3 +1,4 @@
+using MentorCloud.App.Hosting;
 using MentorCloud.App.Matching;
 using MentorCloud.App.Rounds;
 using MentorCloud.Contracts.Grains;
@@ -12,12 +13,9 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.App.Questions;
 
 /// <inheritdoc cref="IMatchQuestions"/>
-internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutions) : IMatchQuestions, IDisposable
+internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutions, SolverTurns solver) : IMatchQuestions
 {
     private const string Operation = "Matching.Explain";
-
-    /// <summary>Each question may solve again on every core; two at a time leave the server responsive.</summary>
-    private readonly FairTurns turns = new(2);
 
     /// <inheritdoc/>
     public Task<Reply<PairExplanation>> ExplainPairAsync(Actor actor, RoundId round, MatchPair pair, CancellationToken cancellationToken) =>
@@ -32,9 +30,6 @@ internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutio
     public Task<Reply<CohortChange>> WhatIfAsync(Actor actor, RoundId round, WhatIf change, CancellationToken cancellationToken) =>
         AskAsync(actor, round, solution => WhatIfQuestion.Answer(solution, change, cancellationToken), cancellationToken);
 
-    /// <inheritdoc/>
-    public void Dispose() => turns.Dispose();
-
     private async Task<Reply<TAnswer>> AskAsync<TAnswer>(
         Actor actor, RoundId id, Func<Solution, Reply<TAnswer>> answer, CancellationToken cancellationToken)
         where TAnswer : class
@@ -46,7 +41,7 @@ internal sealed class MatchQuestions(IGrainFactory grains, SolutionShelf solutio
             return refusal with { Field = "round" };
         }
 
-        using var turn = await turns.TakeAsync(actor.Tenant.Value, cancellationToken);
+        using var turn = await solver.Questions.TakeAsync(actor.Tenant.Value, cancellationToken);
         try
         {
             var solution = await solutions.OfAsync(reply.Value!, Actor.System(actor.Tenant.Value, $"round:{id}"), cancellationToken);

@@ -15,56 +15,17 @@ internal sealed class SolutionShelf(RoundInputs inputs, DraftShelf drafts)
     private const int MostRounds = 8;
     private const int MostPeople = 60_000;
 
-    private readonly Lock gate = new();
-    private readonly List<Entry> shelf = [];
+    private readonly Shelf<(TenantId Tenant, RoundId Round), Solution> shelf = new(MostRounds, MostPeople, solution => solution.People);
 
     /// <summary>Keeps a solved round.</summary>
-    public void Keep(RoundState round, Solution solution) => Put(new Entry((round.Tenant, round.Id), Task.FromResult(solution), solution));
+    public void Keep(RoundState round, Solution solution) => shelf.Keep((round.Tenant, round.Id), solution);
 
     /// <summary>A round's solution if it is at hand, else null.</summary>
-    public Solution? Find(TenantId tenant, RoundId round)
-    {
-        lock (gate)
-        {
-            return shelf.Find(each => each.Key == (tenant, round))?.Known;
-        }
-    }
+    public Solution? Find(TenantId tenant, RoundId round) => shelf.Find((tenant, round));
 
     /// <summary>A round's solution; made again once, however many ask and even if they stop waiting.</summary>
-    public Task<Solution> OfAsync(RoundState round, Actor actor, CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            var found = shelf.Find(each => each.Key == (round.Tenant, round.Id));
-            if (found is null or { Known: null, Making.IsCompleted: true })
-            {
-                found = new Entry((round.Tenant, round.Id), Task.Run(() => MakeAndKeepAsync(round, actor)), null);
-                Put(found);
-            }
-
-            return found.Making.WaitAsync(cancellationToken);
-        }
-    }
-
-    private void Put(Entry entry)
-    {
-        lock (gate)
-        {
-            shelf.RemoveAll(each => each.Key == entry.Key);
-            shelf.Add(entry);
-            while (shelf.Count > MostRounds || (shelf.Count > 1 && shelf.Sum(each => each.Known?.People ?? 0) > MostPeople))
-            {
-                shelf.RemoveAt(0);
-            }
-        }
-    }
-
-    private async Task<Solution> MakeAndKeepAsync(RoundState round, Actor actor)
-    {
-        var solution = await MakeAsync(round, actor);
-        Keep(round, solution);
-        return solution;
-    }
+    public Task<Solution> OfAsync(RoundState round, Actor actor, CancellationToken cancellationToken) =>
+        shelf.OfAsync((round.Tenant, round.Id), () => MakeAsync(round, actor), cancellationToken);
 
     private async Task<Solution> MakeAsync(RoundState round, Actor actor)
     {
@@ -80,6 +41,4 @@ internal sealed class SolutionShelf(RoundInputs inputs, DraftShelf drafts)
         var problem = new CohortProblem(task with { Standing = pairs, KeepBonus = 2 * Score.Unit });
         return MatchingSolver.Hold(problem, problem.Known(pairs), CancellationToken.None) with { InputsChanged = !same };
     }
-
-    private sealed record Entry((TenantId Tenant, RoundId Round) Key, Task<Solution> Making, Solution? Known);
 }

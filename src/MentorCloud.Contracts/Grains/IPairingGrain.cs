@@ -3,7 +3,6 @@ using MentorCloud.Contracts.Pairings;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Health;
 
@@ -26,24 +25,6 @@ public interface IPairingGrain : IGrainWithStringKey
 
     /// <summary>Carries any command out. Rate360 and commands of people who may not look at the pairing answer with an empty view.</summary>
     Task<Reply<PairingView>> Handle(Actor actor, CommandId id, PairingCommand command);
-
-    /// <summary>Writes a contract draft.</summary>
-    Task<Reply<PairingView>> DraftContract(Actor actor, CommandId id, ContractTerms terms);
-
-    /// <summary>Proposes the draft for signature.</summary>
-    Task<Reply<PairingView>> ProposeContract(Actor actor, CommandId id);
-
-    /// <summary>Takes the proposal back.</summary>
-    Task<Reply<PairingView>> WithdrawContract(Actor actor, CommandId id);
-
-    /// <summary>Signs a version for the actor's side.</summary>
-    Task<Reply<PairingView>> SignContract(Actor actor, CommandId id, int version);
-
-    /// <summary>Logs the open check-in as held.</summary>
-    Task<Reply<PairingView>> LogCheckIn(Actor actor, CommandId id, CheckInReport report);
-
-    /// <summary>Calls the open check-in off.</summary>
-    Task<Reply<PairingView>> ExcuseCheckIn(Actor actor, CommandId id, string reason);
 
     /// <summary>Reads what the actor may see of it; NOT_FOUND.</summary>
     Task<Reply<PairingView>> Get(Actor actor);

@@ -25,11 +25,6 @@ public sealed record Reply<TValue>(TValue? Value, Refusal? Refusal)
     /// <param name="refusal">Why.</param>
     public static implicit operator Reply<TValue>(Refusal refusal) => new(null, refusal);
 
-    /// <summary>Answers; the named form of the conversion.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>An answer.</returns>
-    public static Reply<TValue> FromValue(TValue value) => value;
-
     /// <summary>Refuses; the named form of the conversion.</summary>
     /// <param name="refusal">Why.</param>
     /// <returns>A refusal.</returns>

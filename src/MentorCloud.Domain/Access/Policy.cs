@@ -107,7 +107,6 @@ public static class Policy
         Write("Pairing.WithdrawContract", Partners, Scope.None),
         Write("Pairing.SignContract", Partners, Scope.None),
         Write("Pairing.LogCheckIn", Partners, Scope.None),
-        Write("Pairing.ExcuseCheckIn", Partners, Scope.None),
         Write("Pairing.ExcuseDuty", Partners, Scope.None),
         Write("Pairing.HoldReview", Partners, Scope.None),
         Write("Pairing.AnswerCheck", Partners, Scope.None),

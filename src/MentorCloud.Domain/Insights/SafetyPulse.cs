@@ -6,19 +6,22 @@ namespace MentorCloud.Domain.Insights;
 
 /// <summary>
 /// The safety pulses of a cohort (requirement 55): by calendar month and side, never finer. Only months that are over
-/// are shown: their figures do not change any more, so that looking before and after an answer tells nothing.
+/// everywhere are shown: an answer counts in its mentee's month, and figures that still change would tell by subtraction,
+/// before and after it, what somebody answered.
 /// </summary>
 public static class SafetyPulse
 {
+    /// <summary>Where a day ends last (UTC-12).</summary>
+    private static readonly TimeSpan LastOffset = TimeSpan.FromHours(-12);
+
     /// <summary>What may be shown.</summary>
     /// <param name="sums">Sums by month and side.</param>
     /// <param name="now">The instant.</param>
-    /// <param name="zone">The cohort's zone.</param>
     /// <param name="least">People that a figure stands for at least; never under five.</param>
     /// <returns>Months, oldest first; those in which nobody answered are left out.</returns>
-    public static ImmutableArray<PulseMonth> Of(IEnumerable<PulseSum> sums, DateTimeOffset now, string zone, int least = SafeAggregates.LeastPeople)
+    public static ImmutableArray<PulseMonth> Of(IEnumerable<PulseSum> sums, DateTimeOffset now, int least = SafeAggregates.LeastPeople)
     {
-        var running = MonthOf(now, zone);
+        var running = Number(DateOnly.FromDateTime(now.ToOffset(LastOffset).Date));
         return
         [
             .. from sum in sums
@@ -33,11 +36,9 @@ public static class SafetyPulse
     /// <param name="at">The instant.</param>
     /// <param name="zone">The zone whose calendar counts.</param>
     /// <returns>Year times 100 and month.</returns>
-    public static int MonthOf(DateTimeOffset at, string zone)
-    {
-        var day = LocalTimes.DateIn(at, zone);
-        return (day.Year * 100) + day.Month;
-    }
+    public static int MonthOf(DateTimeOffset at, string zone) => Number(LocalTimes.DateIn(at, zone));
+
+    private static int Number(DateOnly day) => (day.Year * 100) + day.Month;
 
     private static string Name(PairingSide side) => side == PairingSide.Mentor ? "mentors" : "mentees";
 }

@@ -58,6 +58,7 @@ internal static class FieldRights
         ["Mutation.rotationBeginStage"] = "Rotation.Begin",
         ["Mutation.roundPick"] = "Round.Adopt",
         ["Mutation.roundEdit"] = "Round.Adopt",
+        ["Mutation.pairingExcuseCheckIn"] = "Pairing.ExcuseDuty",
         ["Mutation.pairingPause"] = "Pairing.PausePairing",
         ["Mutation.pairingResume"] = "Pairing.ResumePairing",
         ["Subscription.pairingChanged"] = "Subscriptions.Pairing",

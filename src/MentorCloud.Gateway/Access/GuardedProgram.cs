@@ -51,6 +51,6 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
     public async Task<ImmutableArray<PulseMonth>> PulsesAsync(Caller caller, CohortState cohort, CancellationToken cancellationToken)
     {
         caller.In(cohort.Id).Require("Views.Pulses");
-        return SafetyPulse.Of(await views.PulsesAsync(caller.Tenant, cohort.Id, cancellationToken), clock.GetUtcNow(), cohort.Design.TimeZone, cohort.Design.Numbers.SmallestGroup);
+        return SafetyPulse.Of(await views.PulsesAsync(caller.Tenant, cohort.Id, cancellationToken), clock.GetUtcNow(), cohort.Design.Numbers.SmallestGroup);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
@@ -23,7 +24,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     {
         caller.Require("Views.Participants");
         var found = await views.ParticipantsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
-        await AuditAsync(caller, "Read Participants", $"participants: {found.Rows.Count}", cancellationToken);
+        await AuditAsync(caller, "Read Participants", "participants", found.Rows.Count, cancellationToken);
         return found;
     }
 
@@ -50,7 +51,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         var found = await views.MatchRequestsAsync(caller.Tenant, seen, page, cancellationToken);
         if (all)
         {
-            await AuditAsync(caller, "Read MatchRequests", $"requests: {found.Rows.Count}", cancellationToken);
+            await AuditAsync(caller, "Read MatchRequests", "requests", found.Rows.Count, cancellationToken);
         }
 
         return found;
@@ -66,7 +67,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         if (SeesAll(caller.Actor) && !asksForOwn)
         {
             var found = await views.PairingsAsync(caller.Tenant, filter with { Cohorts = caller.Actor.Cohorts }, order, page, cancellationToken);
-            await AuditAsync(caller, "Read Pairings", $"pairings: {found.Rows.Count}", cancellationToken);
+            await AuditAsync(caller, "Read Pairings", "pairings", found.Rows.Count, cancellationToken);
             return found;
         }
 
@@ -81,7 +82,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
     {
         caller.Require("Audit.Read");
         var narrowed = filter();
-        await AuditAsync(caller, "Read AuditLog", $"entries: {page.Size}", cancellationToken);
+        await AuditAsync(caller, "Read AuditLog", "entries", page.Size, cancellationToken);
         return await audit.PageAsync(caller.Tenant, narrowed, page, cancellationToken);
     }
 
@@ -164,8 +165,8 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         return actor.Cohorts is { } managed ? [.. managed.Union(member)] : member;
     }
 
-    private Task AuditAsync(Caller caller, string action, string detail, CancellationToken cancellationToken) => audit.AppendAsync(
+    private Task AuditAsync(Caller caller, string action, string counted, int count, CancellationToken cancellationToken) => audit.AppendAsync(
         caller.Tenant,
-        new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), action, $"Tenant/{caller.Tenant}/{caller.Tenant}", Detail: $"{{\"{detail.Replace(": ", "\":", StringComparison.Ordinal)}}}"),
+        new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), action, $"Tenant/{caller.Tenant}/{caller.Tenant}", Detail: new JsonObject { [counted] = count }.ToJsonString()),
         cancellationToken);
 }

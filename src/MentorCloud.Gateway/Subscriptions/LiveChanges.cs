@@ -28,7 +28,9 @@ internal sealed class LiveChanges(
         var topic = ChangeTopic.Of(caller.Tenant, NodeType.Pairing, id);
         await foreach (var _ in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
         {
-            yield return (await reader.PairingAsync(caller, id))?.Row ?? throw Unknown("pairing");
+            var view = await reader.PairingAsync(caller, id) ?? throw Unknown("pairing");
+            await views.AuditPairingAsync(caller, view.Row, "Read Pairing", cancellationToken);
+            yield return view.Row;
         }
     }
 

@@ -140,17 +140,6 @@ internal sealed partial class Activation
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    private void Push(WorkItem item)
-    {
-        WorkItem? first;
-        do
-        {
-            first = Volatile.Read(ref _incoming);
-            item.Next = first;
-        }
-        while (Interlocked.CompareExchange(ref _incoming, item, first) != first);
-    }
-
     private void Drain()
     {
         for (var budget = DrainBudget; ; budget--)
@@ -182,48 +171,6 @@ internal sealed partial class Activation
     private bool HasWork() =>
         Volatile.Read(ref _incoming) is not null || (!_turnActive && _status == Status.EndRequested);
 
-    private void TakeIncoming()
-    {
-        var newest = Interlocked.Exchange(ref _incoming, null);
-        WorkItem? oldest = null;
-        while (newest is not null)
-        {
-            var next = newest.Next;
-            newest.Next = oldest;
-            oldest = newest;
-            newest = next;
-        }
-
-        while (oldest is not null)
-        {
-            var next = oldest.Next;
-            oldest.Next = null;
-            Route(oldest);
-            oldest = next;
-        }
-    }
-
-    private void Route(WorkItem item)
-    {
-        if (item is Continuation continuation)
-        {
-            Resume(continuation);
-        }
-        else if (_status == Status.Active && item is Turn turn && (turn.Interleaves || Kind.IsReentrant))
-        {
-            Interlocked.Decrement(ref _queued);
-            StartQueued(turn);
-        }
-        else
-        {
-            if (_pendingLast is null)
-                _pendingFirst = item;
-            else
-                _pendingLast.Next = item;
-            _pendingLast = item;
-        }
-    }
-
     private void Resume(Continuation continuation)
     {
         try
@@ -236,18 +183,6 @@ internal sealed partial class Activation
         {
             Kind.Host.Log.LogError(error, "Code of grain type {GrainType} threw outside of a turn.", Kind.Name);
         }
-    }
-
-    private Turn? Dequeue()
-    {
-        if (_pendingFirst is not Turn turn)
-            return null;
-        _pendingFirst = turn.Next;
-        if (_pendingFirst is null)
-            _pendingLast = null;
-        turn.Next = null;
-        Interlocked.Decrement(ref _queued);
-        return turn;
     }
 
     private void StartQueued(Turn turn)

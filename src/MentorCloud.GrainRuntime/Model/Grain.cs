@@ -27,9 +27,6 @@ public abstract class Grain : IGrainBase, IAddressable
     /// <summary>The services of the host.</summary>
     protected internal IServiceProvider ServiceProvider => GrainContext.ActivationServices;
 
-    /// <summary>The grain's type and key as <c>type/key</c>.</summary>
-    public string IdentityString => GrainContext.GrainId.ToString();
-
     /// <summary>Runs before the first turn, after persistent states are read. A failure fails the call that woke the grain.</summary>
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

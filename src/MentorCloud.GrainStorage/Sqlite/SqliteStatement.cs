@@ -61,8 +61,6 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
-
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string() ?? string.Empty;
 
     /// <summary>The bytes of a column; valid until the next step.</summary>

@@ -9,10 +9,8 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
-using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Growth;
-using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Access;
@@ -21,7 +19,7 @@ using MentorCloud.Grains.State;
 namespace MentorCloud.Grains.Pairings;
 
 /// <inheritdoc cref="IPairingGrain"/>
-public sealed class PairingGrain(
+public sealed partial class PairingGrain(
     [PersistentState("pairing", "grains")] IPersistentState<Envelope<PairingState>> store, GrainTools tools, IKeyRing keys)
     : StatefulGrain<PairingState>(store, tools), IPairingGrain, IOfCohorts
 {
@@ -99,87 +97,6 @@ public sealed class PairingGrain(
         await CarryOutEffectsAsync(actor);
         return await AnswerAsync(actor, refusal);
     }
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> DraftContract(Actor actor, CommandId id, ContractTerms terms) =>
-        Handle(actor, id, new DraftContract(terms));
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> ProposeContract(Actor actor, CommandId id) => Handle(actor, id, new ProposeContract());
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> WithdrawContract(Actor actor, CommandId id) => Handle(actor, id, new WithdrawContract());
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> SignContract(Actor actor, CommandId id, int version) => Handle(actor, id, new SignContract(version));
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> LogCheckIn(Actor actor, CommandId id, CheckInReport report) =>
-        Handle(actor, id, new LogCheckIn(report.HeldAt, report.Minutes, report.InitiatedBy, report.Note, report.NoteVisibility));
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingView>> ExcuseCheckIn(Actor actor, CommandId id, string reason) =>
-        Handle(actor, id, new ExcuseDuty(DutyKind.CheckIn, reason));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingView>> Get(Actor actor) => await AnswerAsync(actor, RefuseViewer(actor));
-
-    /// <inheritdoc/>
-    public async Task<Reply<PairingPage>> Page(Actor actor, int page) =>
-        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.PageAsync(State!, actor, page);
-
-    /// <inheritdoc/>
-    public async Task<Reply<DutyList>> Duties(Actor actor, DutyQuery query) =>
-        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.DutiesAsync(State!, actor, query);
-
-    /// <inheritdoc/>
-    public async Task<Reply<ContractList>> Contracts(Actor actor) =>
-        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.ContractsAsync(State!);
-
-    /// <inheritdoc/>
-    public async Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query) =>
-        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.EntriesAsync(State!, actor, query);
-
-    /// <inheritdoc/>
-    public async Task<Reply<string>> Narrative(Actor actor, ImmutableArray<int> leftOut) =>
-        (RefuseUnknown("pairing") ?? PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee)
-            ?? Domain.Pairings.Growth.Narrative.RefuseLeftOut(leftOut)) is { } refusal
-            ? refusal
-            : await Viewer.NarrateAsync(State!, actor, leftOut);
-
-    /// <inheritdoc/>
-    public async Task<Reply<EntryList>> HandoverPack(Actor actor) =>
-        (RefuseUnknown("pairing") ?? (actor.Kind == ActorKind.System
-            ? null : PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee))) is { } refusal
-            ? refusal
-            : await Viewer.HandoverAsync(State!);
-
-    /// <inheritdoc/>
-    public async Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count)
-    {
-        var refusal = RefuseUnknown("pairing") ?? PairingAccess.RefuseStranger(State!, actor) ?? MeetingSlots.Refuse(minutes, count);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        var mentor = (await Participant(State!.Mentor).Get(Actor.System(Tenant, "slots"))).OrThrow().Profile;
-        var mentee = (await Participant(State!.Mentee).Get(Actor.System(Tenant, "slots"))).OrThrow().Profile;
-        var slots = MeetingSlots.Find(
-            new Availability(mentor.TimeZone, mentor.WorkingHours),
-            new Availability(mentee.TimeZone, mentee.WorkingHours),
-            Now,
-            TimeSpan.FromMinutes(minutes),
-            count);
-        return new SlotList(slots, minutes, mentor.TimeZone, mentee.TimeZone);
-    }
-
-    /// <inheritdoc/>
-    public Task<Reply<PairingEvidence>> Evidence(Actor actor) => Task.FromResult<Reply<PairingEvidence>>(
-        RefuseUnknown("pairing") is { } unknown ? unknown : PairingEvidence.Of(State!));
-
-    /// <inheritdoc/>
-    public Task<Projection> Project(Actor actor) => Task.FromResult(ProjectState());
 
     /// <inheritdoc/>
     protected override DateTimeOffset? NextDue(PairingState state) => state.NextDue;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
@@ -15,7 +14,7 @@ namespace MentorCloud.Grains.State;
 /// publish, answer. Durability, idempotent retries and publication live here and nowhere else.
 /// </summary>
 /// <typeparam name="TState">The domain's state.</typeparam>
-public abstract class StatefulGrain<TState> : Grain, IRemindable
+public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     where TState : class
 {
     private const string ReminderName = "next";
@@ -183,72 +182,5 @@ public abstract class StatefulGrain<TState> : Grain, IRemindable
         publication.Retry(Tenant, FullName, waiting);
         return new Refusal(
             ErrorCodes.StorageUnavailable, "The lists have not taken earlier changes for some time, so no more are accepted; repeat in a minute with the same idempotency key.");
-    }
-
-    private async Task CommitAsync(Actor actor, Decision<TState> decision, HandledCommand? handled)
-    {
-        var before = store.State;
-        var state = decision.State!;
-        var rows = Rows(state);
-        var tells = !decision.Facts.IsEmpty || !rows.IsDefault;
-        var outbox = publication.Unconfirmed(before.Outbox);
-        var next = before with
-        {
-            Version = before.Version + 1,
-            State = state,
-            NextDue = NextDue(state),
-            Sequence = tells ? before.Sequence + 1 : before.Sequence,
-            Outbox = tells ? outbox.Add(new OutboxEntry(before.Sequence + 1, Now, actor.ToString(), decision.Facts, rows.IsDefault ? [] : rows)) : outbox,
-            Handled = handled is null ? before.Handled : Remember(before.Handled, handled),
-        };
-        await alarm.ArmAsync(before.NextDue, next.NextDue, !next.Outbox.IsEmpty, Now);
-        await WriteAsync(before, next);
-        if (!next.Outbox.IsEmpty)
-        {
-            publication.Begin(Tenant, FullName, next.Outbox);
-        }
-    }
-
-    private static ImmutableArray<HandledCommand> Remember(ImmutableArray<HandledCommand> handled, HandledCommand command)
-    {
-        var most = Envelope<TState>.CommandsRemembered;
-        return handled.Length < most ? handled.Add(command) : handled.RemoveRange(0, handled.Length - most + 1).Add(command);
-    }
-
-    /// <summary>Memory changes only with the store: a failed write puts the old envelope back, and the activation leaves to read anew.</summary>
-    private async Task WriteAsync(Envelope<TState> before, Envelope<TState> next)
-    {
-        var acknowledges = !before.Outbox.IsEmpty && (next.Outbox.IsEmpty || next.Outbox[0].Sequence > before.Outbox[0].Sequence);
-        store.State = next;
-        try
-        {
-            Reach(acknowledges, PublicationPoint.BeforeAcknowledge);
-            await store.WriteStateAsync();
-            Reach(acknowledges, PublicationPoint.AfterAcknowledge);
-        }
-        catch
-        {
-            store.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
-
-    private void Reach(bool acknowledges, string point)
-    {
-        if (acknowledges)
-        {
-            tools.Reached?.Invoke(point);
-        }
-    }
-
-    private Task PublishRestAsync() =>
-        store.State.Outbox.IsEmpty ? Task.CompletedTask : publication.FinishAsync(Tenant, FullName, store.State.Outbox);
-
-    private Task AcknowledgeAsync()
-    {
-        var remaining = publication.Unconfirmed(store.State.Outbox);
-        return remaining.Length == store.State.Outbox.Length
-            ? Task.CompletedTask : WriteAsync(store.State, store.State with { Outbox = remaining });
     }
 }

@@ -30,16 +30,6 @@ internal sealed partial class Parser
         return new Document(source, definitions, parser._lexer.Count);
     }
 
-    /// <summary>Reads a single constant value, as in a default value given by itself.</summary>
-    public static ValueNode ParseConstValue(string source)
-    {
-        var parser = new Parser(source, int.MaxValue, 500);
-        parser.Expect(TokenKind.Sof);
-        var value = parser.ParseValue(constant: true);
-        parser.Expect(TokenKind.Eof);
-        return value;
-    }
-
     private bool Peek(TokenKind kind) => _token.Kind == kind;
 
     private bool PeekKeyword(string keyword) => _token.Kind == TokenKind.Name && _token.Value == keyword;

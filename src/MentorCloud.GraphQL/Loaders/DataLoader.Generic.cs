@@ -33,14 +33,6 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
         }
     }
 
-    /// <summary>The values of several keys, in their order.</summary>
-    /// <param name="keys">What to ask for.</param>
-    public Task<TValue?[]> LoadManyAsync(IEnumerable<TKey> keys)
-    {
-        ArgumentNullException.ThrowIfNull(keys);
-        return Task.WhenAll(keys.Select(LoadAsync));
-    }
-
     /// <summary>Fetches values; keys without a value are left out.</summary>
     /// <param name="keys">Each once.</param>
     /// <param name="cancellationToken">Cancelled with the request.</param>

@@ -28,8 +28,10 @@ internal sealed class GrainsHost : IAsyncDisposable
 
     public IGrainFactory Grains => services.GetRequiredService<IGrainFactory>();
 
+    public IServiceProvider Services => services;
 
-    public static async Task<GrainsHost> StartAsync()
+    /// <param name="add">Further parts of the program, by default none.</param>
+    public static async Task<GrainsHost> StartAsync(Action<IServiceCollection>? add = null)
     {
         var clock = new ManualTimeProvider();
         var services = new ServiceCollection();
@@ -46,6 +48,7 @@ internal sealed class GrainsHost : IAsyncDisposable
         services.AddSingleton<IFactPublisher, Publisher>();
         services.AddSingleton<IPersonWork, NobodyLeaves>();
         services.AddSingleton<GrainTools>();
+        add?.Invoke(services);
         var host = new GrainsHost(services.BuildServiceProvider());
         foreach (var hosted in host.services.GetServices<IHostedService>())
         {

@@ -44,7 +44,7 @@ internal sealed class CounterGrain(Gate gate) : Grain, ICounterGrain
 
     public Task<int> FailAtOnce(string message) => throw new InvalidOperationException(message);
 
-    public ValueTask<string> Who() => ValueTask.FromResult(IdentityString);
+    public ValueTask<string> Who() => ValueTask.FromResult(GrainContext.GrainId.ToString());
 
     public Task<int> AddCancellable(int amount, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class LedgerGrain([PersistentState("ledger")] IPersistentState<L
 
     public Task<long> Read() => ledger.State.IsWhole
         ? Task.FromResult(ledger.State.Number)
-        : throw new InvalidOperationException($"{IdentityString} is half applied at {ledger.State.Number}.");
+        : throw new InvalidOperationException($"{GrainContext.GrainId} is half applied at {ledger.State.Number}.");
 
     public async Task<int> Reminders() => (await this.GetReminders()).Count;
 

@@ -39,9 +39,9 @@ internal sealed class PairSteps(ClockedServer server, Company company, string me
     }
 
     /// <summary>Draft, proposal and two signatures.</summary>
-    public async Task<PairSteps> SignAsync()
+    public async Task<PairSteps> SignAsync(int cadenceDays = 14)
     {
-        await Mentor.DoAsync("pairingDraftContract", string.Empty, With(("terms", Terms())));
+        await Mentor.DoAsync("pairingDraftContract", string.Empty, With(("terms", new Dictionary<string, object?>(Terms()) { ["cadenceDays"] = cadenceDays })));
         var proposed = await Mentee.DoAsync("pairingProposeContract", "pairing { contract { version } }", With());
         var version = proposed.GetProperty("pairing").GetProperty("contract").GetProperty("version").GetInt32();
         await Mentor.DoAsync("pairingSignContract", string.Empty, With(("version", version)));

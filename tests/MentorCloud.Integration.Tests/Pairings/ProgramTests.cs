@@ -142,7 +142,7 @@ public sealed class ProgramTests(ClockedServer server)
 
         const string Pulse = "query($id: ID!) { cohort(id: $id) { safetyPulse { month figures { group people mean } } } }";
         Assert.Empty((await company.Admin.AskAsync(Pulse, new { id = company.Cohort })).GetProperty("cohort").GetProperty("safetyPulse").EnumerateArray());
-        await server.PassDaysAsync(31);
+        await server.PassDaysAsync(32);
         var months = (await company.Admin.AskAsync(Pulse, new { id = company.Cohort })).GetProperty("cohort").GetProperty("safetyPulse");
         var figures = Assert.Single(months.EnumerateArray()).GetProperty("figures").EnumerateArray().ToDictionary(each => each.GetProperty("group").GetString()!);
 

@@ -56,11 +56,13 @@ public sealed class StandstillTests(ClockedServer server)
             return seen.ValueKind == System.Text.Json.JsonValueKind.Object && seen.GetProperty("status").GetString() == "PROPOSED" ? seen.GetRawText() : null;
         });
         Assert.DoesNotContain(first.Mentor.Id, cover, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read Cover", await AuditTrail.ActionsOnAsync(server, first.Mentor));
 
         await server.PassDaysAsync(32);
         await company.Admin.DoAsync("coverSearch", string.Empty, second.With());
         await Processes.Poll.UntilAsync("the mentor among the alternatives", Processes.HostProgram.Bound, async () =>
             (await second.SeeAsync(company.Admin, "cover { alternatives { mentor { id } } }")).GetRawText().Contains(first.Mentor.Id, StringComparison.Ordinal) ? "found" : null);
+        Assert.Contains("Read Cover", await AuditTrail.ActionsOnAsync(server, first.Mentor));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class LimitedListenerTests(ClockedServer server)
 {
     private const string Password = "Correct-horse-battery-93";
     private const string Escalated = "subscription { escalationChanged { escalation { subject } } }";
+    private const string Named = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { id mentor { name } mentee { name } } }";
     private const string Changed = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { stage escalations { subject } } }";
 
     [Fact]
@@ -56,6 +57,27 @@ public sealed class LimitedListenerTests(ClockedServer server)
         await EscalateAsync(company, "after the access");
         Assert.Equal("UNAUTHENTICATED", await events.EndingCodeAsync());
     }
+
+    [Fact]
+    public async Task Pairing_is_noted_as_read_before_each_event_that_somebody_else_is_told()
+    {
+        using var company = await Company.OpenAsync(server, $"N{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
+        var (_, mentee, pairing) = company.PairOf("E-1");
+        using var own = await mentee.SubscribeAsync(Named, new { pairing });
+        await own.DataAsync();
+        Assert.Equal(0, await ReadAsync(mentee));
+
+        using var events = await company.Admin.SubscribeAsync(Named, new { pairing });
+        await events.DataAsync();
+        Assert.Equal(1, await ReadAsync(mentee));
+
+        await EscalateAsync(company, "Somebody shall look");
+        await events.DataAsync();
+        await own.DataAsync();
+        Assert.Equal(2, await ReadAsync(mentee));
+    }
+
+    private async Task<int> ReadAsync(Person person) => (await AuditTrail.ActionsOnAsync(server, person)).Count(action => action == "Read Pairing");
 
     private static async Task EscalateAsync(Company company, string subject)
     {

@@ -70,6 +70,25 @@ public sealed class TenantCommandTests
         Assert.Equal("active", Status((await folder.RunAsync("tenant", "list", "--json")).Json()));
     }
 
+    [Fact]
+    public async Task Every_command_that_is_given_no_tenants_name_says_the_same()
+    {
+        using var folder = new DataFolder();
+        Assert.Equal(0, (await folder.RunAsync(Nordwind)).ExitCode);
+        var roster = Path.Combine(folder.Root, "roster.csv");
+        await File.WriteAllTextAsync(roster, "external_id,kind\n", TestContext.Current.CancellationToken);
+        string[][] commands =
+        [
+            ["tenant", "resume", "nobody"], ["tenant", "passwords", "nobody"], ["audit", "verify", "--tenant", "nobody"], ["import", "roster", roster, "--tenant", "nobody"],
+        ];
+
+        foreach (var command in commands)
+        {
+            var result = await folder.RunAsync(command);
+            Assert.Equal((9, "mentorcloud: there is no tenant 'nobody' in this data folder; 'tenant list' shows them."), (result.ExitCode, Assert.Single(result.Complaints)));
+        }
+    }
+
     private static Uri Link(JsonElement opened) => new(opened.GetProperty("invitationLink").GetString()!);
 
     private static string? Status(JsonElement list) => Assert.Single(list.EnumerateArray()).GetProperty("status").GetString();

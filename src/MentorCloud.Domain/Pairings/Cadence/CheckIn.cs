@@ -21,12 +21,6 @@ public sealed record CheckIn(
     int? MentorRating = null,
     int? MenteeRating = null)
 {
-    /// <summary>How long after the due time both sides are reminded, at the usual cadence of ten days and more.</summary>
-    public static readonly TimeSpan RemindAfter = TimeSpan.FromDays(1);
-
-    /// <summary>How long after the due time it counts as missed, at a cadence of five days and more.</summary>
-    public static readonly TimeSpan MissedAfter = TimeSpan.FromDays(5);
-
     /// <summary>The check-in that a duty is.</summary>
     /// <param name="duty">A duty of kind check-in.</param>
     /// <returns>The check-in.</returns>

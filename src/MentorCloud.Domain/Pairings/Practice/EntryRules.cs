@@ -38,11 +38,6 @@ public static class EntryRules
     /// <returns>Names of fields.</returns>
     public static ImmutableArray<string> AskedOf(EntryKind kind) => Table[kind].Asked;
 
-    /// <summary>The texts that a kind must have when it is finished; none for kinds that are finished when written.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <returns>Names of fields.</returns>
-    public static ImmutableArray<string> AskedAtEndOf(EntryKind kind) => Table[kind].AskedAtEnd;
-
     /// <summary>What every kind asks for, in order of the enumeration.</summary>
     public static ImmutableArray<EntryForm> Forms { get; } = [.. Enum.GetValues<EntryKind>().Select(kind => FormOf(kind, Table[kind]))];
 

@@ -54,7 +54,7 @@ public sealed class AutonomyTests
         foreach (var kind in new[] { EntryKind.Experiment, EntryKind.Assignment })
         {
             life.Do(Sample.AsMentee, EntryTests.Complete(kind)).Do(Sample.AsMentee, new MoveEntry(
-                life.State.EntriesWritten, EntryStatus.Done, [.. EntryRules.AskedAtEndOf(kind).Select(field => new EntryText(field, "words"))]));
+                life.State.EntriesWritten, EntryStatus.Done, [.. EntryRules.Of(kind).AskedAtEnd.Select(field => new EntryText(field, "words"))]));
         }
 
         var evidence = life.Write(Sample.AsMentee, EntryKind.Evidence, Visibility.Pair, entry => entry with { Topic = "First board paper" });

@@ -33,7 +33,7 @@ public sealed class EntryTests
     public void What_is_followed_up_is_finished_only_with_what_its_end_asks_for(EntryKind kind)
     {
         var life = Ready().Do(Sample.AsMentee, Complete(kind));
-        var asked = EntryRules.AskedAtEndOf(kind);
+        var asked = EntryRules.Of(kind).AskedAtEnd;
         if (asked.IsEmpty)
         {
             life.Try(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [])).Refused(ErrorCodes.EntryClosed);

@@ -1,7 +1,7 @@
-using MentorCloud.App.Questions;
+using MentorCloud.App.Hosting;
 using MentorCloud.Domain.Identifiers;
 
-namespace MentorCloud.App.Tests.Questions;
+namespace MentorCloud.App.Tests.Hosting;
 
 public sealed class FairTurnsTests
 {

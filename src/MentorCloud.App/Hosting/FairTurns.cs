@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using MentorCloud.Domain.Identifiers;
 
-namespace MentorCloud.App.Questions;
+namespace MentorCloud.App.Hosting;
 
 /// <summary>
-/// Lets a few work at a time, and of each tenant one: whoever asks a hundred questions keeps nobody else waiting for more
-/// than the one that is being answered.
+/// Lets a few work at a time, and of each tenant one: whoever asks for a hundred things keeps nobody else waiting for more
+/// than the one that is being done.
 /// </summary>
 /// <param name="most">How many work at a time, 1 or more.</param>
 internal sealed class FairTurns(int most) : IDisposable
