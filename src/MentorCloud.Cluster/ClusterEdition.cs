@@ -28,6 +28,9 @@ internal sealed class ClusterEdition : IEdition
     public IGrainFile? GrainFile => null;
 
     /// <inheritdoc/>
+    public IGrainReading? GrainDatabase(MentorCloudOptions options) => null;
+
+    /// <inheritdoc/>
     public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
     {
         AddSilo(services, options);

@@ -20,6 +20,10 @@ internal sealed class EmbeddedEdition : IEdition
     public IGrainFile? GrainFile { get; } = new StoredGrainFile();
 
     /// <inheritdoc/>
+    public IGrainReading? GrainDatabase(MentorCloudOptions options) =>
+        options.GrainStore == GrainStoreKind.PostgreSql ? StoredGrainFile.Of(options.PostgreSql!) : null;
+
+    /// <inheritdoc/>
     public void AddGrainStore(IServiceCollection services, MentorCloudOptions options)
     {
         AddStore(services, options);

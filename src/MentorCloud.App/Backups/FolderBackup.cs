@@ -43,7 +43,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
             files.Add(await CopyFileAsync(cut, name, Path.Combine(target, name), cancellationToken));
         }
 
-        var fit = new StoreFit(grains, target, target).Run(cancellationToken);
+        var fit = await StoreFit.OfFolderAsync(grains, target, cancellationToken);
         if (fit.Problems.Count > 0)
         {
             throw new OperatorException(ExitCodes.DataCorrupt, $"Grains and views do not fit together: {string.Join(" ", fit.Problems.Take(3))}");
@@ -62,7 +62,7 @@ internal sealed class FolderBackup(IGrainFile grains, TimeProvider clock, Comman
         cut.Copy(name, copy, share => progress.Share($"copying {name}", share), cancellationToken);
         Folders.Seal(copy);
         progress.Step($"checking {name}");
-        var problems = name == grains.Name ? grains.Verify(copy, cancellationToken) : SqliteFile.Problems(copy);
+        var problems = name == grains.Name ? grains.At(copy).Verify(cancellationToken) : SqliteFile.Problems(copy);
         if (problems.Count > 0)
         {
             throw new OperatorException(ExitCodes.DataCorrupt, $"{name} is damaged, so no backup was made: {string.Join(" ", problems.Take(3))}");

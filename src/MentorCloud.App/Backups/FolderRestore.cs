@@ -22,7 +22,7 @@ internal sealed class FolderRestore(IGrainFile grains, CommandProgress progress)
         }
 
         progress.Step("comparing grains and views");
-        var fit = new StoreFit(grains, source, source).Run(cancellationToken);
+        var fit = await StoreFit.OfFolderAsync(grains, source, cancellationToken);
         return fit.Problems.Count == 0 ? manifest : throw Damaged($"grains and views do not fit together: {fit.Problems[0]}");
     }
 
@@ -117,7 +117,7 @@ internal sealed class FolderRestore(IGrainFile grains, CommandProgress progress)
             throw Damaged($"{file.Name} was altered: its SHA-256 is not the one in the manifest.");
         }
 
-        var problems = file.Name == grains.Name ? grains.Verify(path, cancellationToken) : SqliteFile.Problems(path);
+        var problems = file.Name == grains.Name ? grains.At(path).Verify(cancellationToken) : SqliteFile.Problems(path);
         if (problems.Count > 0)
         {
             throw Damaged(string.Join(" ", problems.Take(3)));

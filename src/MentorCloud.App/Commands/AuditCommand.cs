@@ -61,6 +61,11 @@ internal sealed class AuditCommand
                 throw new OperatorException(ExitCodes.InputInvalid, $"{file.FullName} exists already; name another file.");
             }
 
+            if (file.Directory is { Exists: false } missing)
+            {
+                throw new OperatorException(ExitCodes.FolderUnwritable, $"there is no folder {missing.FullName} to write into.");
+            }
+
             var log = stores.GetRequiredService<IAuditLog>();
             var written = await WholeFile.WriteAsync(file.FullName, lines => AuditLines.WriteAsync(log, found.Id, lines, cancellationToken));
             Answer(parsed, new { tenant = found.Slug, records = written }, FormattableString.Invariant($"{written} records of {found.Slug} in {file.FullName}."));

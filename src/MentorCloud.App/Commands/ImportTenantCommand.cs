@@ -39,7 +39,8 @@ internal sealed class ImportTenantCommand : OperatorCommand
         options.GrainsAtRest = true;
         await Running.InHostAsync(ProgramHost.Worker(options, Edition), async (services, cancel) =>
         {
-            await services.GetRequiredService<IViewRebuild>().RebuildAsync(services.GetRequiredService<GrainProjections>().ReadAsync(cancel), cancel);
+            var rows = services.GetRequiredService<GrainProjections>().ReadAsync(result.Id, cancel);
+            await services.GetRequiredService<IViewRebuild>().RebuildTenantAsync(result.Id, rows, cancel);
             return ExitCodes.Done;
         }, cancellationToken);
         Answer(parsed, result, result.AlreadyThere

@@ -36,6 +36,11 @@ internal abstract class OperatorCommand
     protected IGrainFile Grains => Edition.GrainFile
         ?? throw new OperatorException(ExitCodes.Configuration, $"The {Edition.Name} keeps no files; use the tools of its stores.");
 
+    /// <summary>The grains where they are stored: in PostgreSQL, or in the data folder.</summary>
+    /// <exception cref="OperatorException">The edition keeps them elsewhere.</exception>
+    protected IGrainReading GrainsOf(MentorCloudOptions options) =>
+        Edition.GrainDatabase(options) ?? Grains.At(Path.Combine(options.DataFolder, Grains.Name));
+
     /// <summary>Does the work and gives the exit code.</summary>
     protected abstract Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken);
 

@@ -3,20 +3,21 @@ using MentorCloud.App.Backups;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.Stats;
 using MentorCloud.Storage.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.App.Commands;
 
 /// <summary><c>stats</c>: what a data folder holds.</summary>
 internal sealed class StatsCommand(IEdition edition)
-    : OperatorCommand(edition, "stats", "Say what a data folder holds, while the server runs or while it is stopped. Grows with the folder.")
+    : OperatorCommand(edition, "stats", "Say what is stored, while the server runs or while it is stopped. Grows with what there is.")
 {
     protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)
     {
-        RequireFiles(options);
         var folder = options.DataFolder;
-        string[] names = [Grains.Name, DataFiles.Views, DataFiles.Accounts];
+        var grains = GrainsOf(options);
+        string[] names = [
+            .. Edition.GrainDatabase(options) is null ? [Grains.Name] : Array.Empty<string>(),
+            .. options.PostgreSql is null ? [DataFiles.Views, DataFiles.Accounts] : Array.Empty<string>()];
         if (names.FirstOrDefault(name => !File.Exists(Path.Combine(folder, name))) is { } missing)
         {
             throw new OperatorException(ExitCodes.FolderUnwritable, $"{folder} holds no {missing}; it is no data folder of MentorCloud.");
@@ -24,27 +25,26 @@ internal sealed class StatsCommand(IEdition edition)
 
         Progress.Step("counting");
         await using var stores = Stores(options);
-        var views = await stores.GetRequiredService<IRelationalStore>().StatsAsync(cancellationToken);
+        var relational = stores.GetRequiredService<IRelationalStore>();
+        var views = await relational.StatsAsync(cancellationToken);
+        using IGrainPlaces places = options.PostgreSql is null
+            ? new SqliteGrainPlaces(Path.Combine(folder, DataFiles.Views)) : new StoredGrainPlaces(relational);
         var now = TimeProvider.System.GetUtcNow();
+        var bytes = names.ToDictionary(name => name, name => BytesOf(Path.Combine(folder, name)));
+        if (options.PostgreSql is not null)
+        {
+            bytes["PostgreSQL"] = views.Bytes;
+        }
+
         var stats = new FolderStats(
-            Grains.Figures(Path.Combine(folder, Grains.Name), now),
-            new StoreFit(Grains, folder, folder).Run(cancellationToken).Unpublished,
+            grains.Figures(now),
+            (await new StoreFit(grains, places).RunAsync(cancellationToken)).Unpublished,
             views.Rows,
             views.LatestFact,
-            Accounts(Path.Combine(folder, DataFiles.Accounts), now),
-            names.ToDictionary(name => name, name => BytesOf(Path.Combine(folder, name))));
+            await AccountCount.OfAsync(options, now, cancellationToken),
+            bytes);
         Answer(parsed, stats, StatsText.Of(stats));
         return ExitCodes.Done;
-    }
-
-    private static AccountFigures Accounts(string file, DateTimeOffset now)
-    {
-        using var accounts = SqliteFile.Open(file, SqliteOpenMode.ReadOnly);
-        return new AccountFigures(
-            SqliteFile.Number(accounts, "SELECT COUNT(*) FROM accounts WHERE closed_at IS NULL"),
-            SqliteFile.Number(accounts, "SELECT COUNT(*) FROM clients WHERE revoked_at IS NULL"),
-            SqliteFile.Number(accounts, FormattableString.Invariant(
-                $"SELECT COUNT(*) FROM sessions WHERE revoked_at IS NULL AND expires_at > {now.ToUnixTimeMilliseconds()}")));
     }
 
     private static long BytesOf(string file) =>

@@ -9,28 +9,13 @@ namespace MentorCloud.App.Commands;
 
 /// <summary><c>verify</c>: every page, every checksum, every tenant's audit log, and whether grains and views fit.</summary>
 internal sealed class VerifyCommand(IEdition edition)
-    : OperatorCommand(edition, "verify", "Read a data folder whole and test it, while the server runs or while it is stopped. Changes nothing.")
+    : OperatorCommand(edition, "verify", "Read everything that is stored and test it, while the server runs or while it is stopped. Changes nothing.")
 {
     protected override async Task<int> RunAsync(ParseResult parsed, MentorCloudOptions options, CancellationToken cancellationToken)
     {
-        RequireFiles(options);
-        string[] names = [Grains.Name, DataFiles.Views, DataFiles.Accounts];
-        var problems = names.Where(name => !File.Exists(Path.Combine(options.DataFolder, name))).Select(name => $"{name} is missing.").ToList();
-        var (records, tenants) = (0L, 0);
-        if (problems.Count == 0)
-        {
-            problems.AddRange(Files(options.DataFolder, cancellationToken));
-        }
-
-        if (problems.Count == 0)
-        {
-            Progress.Step("comparing grains and views");
-            var fit = new StoreFit(Grains, options.DataFolder, options.DataFolder).Run(cancellationToken);
-            records = fit.Records;
-            problems.AddRange(fit.Problems);
-            tenants = await ChainsAsync(options, problems, cancellationToken);
-        }
-
+        var (records, tenants, problems) = options.PostgreSql is null
+            ? await InFolderAsync(options, cancellationToken)
+            : await InDatabaseAsync(options, cancellationToken);
         Answer(parsed, new { sound = problems.Count == 0, records, auditLogs = tenants, problems }, problems.Count == 0
             ? FormattableString.Invariant($"Sound: {records} grain records, {tenants} audit logs.")
             : $"Damaged: {problems.Count} problems.");
@@ -42,6 +27,50 @@ internal sealed class VerifyCommand(IEdition edition)
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.DataCorrupt;
     }
 
+    private async Task<Found> InFolderAsync(MentorCloudOptions options, CancellationToken cancellationToken)
+    {
+        string[] names = [Grains.Name, DataFiles.Views, DataFiles.Accounts];
+        var problems = names.Where(name => !File.Exists(Path.Combine(options.DataFolder, name))).Select(name => $"{name} is missing.").ToList();
+        if (problems.Count == 0)
+        {
+            problems.AddRange(Files(options.DataFolder, cancellationToken));
+        }
+
+        if (problems.Count > 0)
+        {
+            return new Found(0, 0, problems);
+        }
+
+        using var places = new SqliteGrainPlaces(Path.Combine(options.DataFolder, DataFiles.Views));
+        await using var stores = Stores(options);
+        return await CompareAsync(stores, GrainsOf(options), places, cancellationToken);
+    }
+
+    /// <summary>What the server itself checks, its pages and indexes, is not looked at.</summary>
+    private async Task<Found> InDatabaseAsync(MentorCloudOptions options, CancellationToken cancellationToken)
+    {
+        Progress.Step("checking grains");
+        var grains = GrainsOf(options);
+        var problems = grains.Verify(cancellationToken).Select(problem => $"grains: {problem}").ToList();
+        if (problems.Count > 0)
+        {
+            return new Found(0, 0, problems);
+        }
+
+        await using var stores = Stores(options);
+        using var places = new StoredGrainPlaces(stores.GetRequiredService<IRelationalStore>());
+        return await CompareAsync(stores, grains, places, cancellationToken);
+    }
+
+    private async Task<Found> CompareAsync(ServiceProvider stores, IGrainReading grains, IGrainPlaces places, CancellationToken cancellationToken)
+    {
+        Progress.Step("comparing grains and views");
+        var fit = await new StoreFit(grains, places).RunAsync(cancellationToken);
+        List<string> problems = [.. fit.Problems];
+        var tenants = await ChainsAsync(stores, problems, cancellationToken);
+        return new Found(fit.Records, tenants, problems);
+    }
+
     private List<string> Files(string folder, CancellationToken cancellationToken)
     {
         foreach (var name in new[] { Grains.Name, DataFiles.Views, DataFiles.Accounts })
@@ -50,7 +79,7 @@ internal sealed class VerifyCommand(IEdition edition)
         }
 
         Progress.Step($"checking {Grains.Name}");
-        var problems = Grains.Verify(Path.Combine(folder, Grains.Name), cancellationToken).Select(problem => $"{Grains.Name}: {problem}").ToList();
+        var problems = Grains.At(Path.Combine(folder, Grains.Name)).Verify(cancellationToken).Select(problem => $"{Grains.Name}: {problem}").ToList();
         foreach (var name in new[] { DataFiles.Views, DataFiles.Accounts })
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,10 +90,9 @@ internal sealed class VerifyCommand(IEdition edition)
         return problems;
     }
 
-    private async Task<int> ChainsAsync(MentorCloudOptions options, List<string> problems, CancellationToken cancellationToken)
+    private async Task<int> ChainsAsync(ServiceProvider stores, List<string> problems, CancellationToken cancellationToken)
     {
         Progress.Step("checking audit logs");
-        await using var stores = Stores(options);
         var log = stores.GetRequiredService<IAuditLog>();
         var tenants = await stores.GetRequiredService<IRelationalStore>().AuditedTenantsAsync(cancellationToken);
         foreach (var tenant in tenants)
@@ -77,4 +105,6 @@ internal sealed class VerifyCommand(IEdition edition)
 
         return tenants.Count;
     }
+
+    private sealed record Found(long Records, int Tenants, List<string> Problems);
 }

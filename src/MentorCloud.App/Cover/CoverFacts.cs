@@ -1,3 +1,4 @@
+using MentorCloud.App.Hosting;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
@@ -8,67 +9,19 @@ using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.Cover;
 
-/// <summary>Opens a search for every fact that asks for one; it keeps its place in the feed, so that none is lost or opened twice.</summary>
-internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvider clock, ILogger<CoverFacts> log) : BackgroundService
+/// <summary>Opens a search for every fact that asks for one.</summary>
+internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvider clock, ILogger<CoverFacts> log)
+    : FactReactions("cover", feed, clock, log)
 {
-    private const string Consumer = "cover";
-    private const int ReadAtOnce = 500;
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
-
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await FollowAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                log.LogError(exception, "Searches for cover could not be opened; trying again in {Seconds} s", RetryAfter.TotalSeconds);
-                await Task.Delay(RetryAfter, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private async Task FollowAsync(CancellationToken stopping)
-    {
-        var position = await feed.CheckpointAsync(Consumer, stopping);
-        while (!stopping.IsCancellationRequested)
-        {
-            var facts = await feed.ReadAsync(position, ReadAtOnce, stopping);
-            if (facts.Count == 0)
-            {
-                await feed.WaitAsync(position, stopping);
-                continue;
-            }
-
-            var asking = facts.Where(record => record.Fact is RebalancingProposed or CoverNeeded).ToList();
-            foreach (var record in asking)
-            {
-                await TryOpenAsync(record);
-            }
-
-            position = facts[^1].Position;
-            if (asking.Count > 0 || facts.Count == ReadAtOnce)
-            {
-                await feed.SaveCheckpointAsync(Consumer, position, stopping);
-            }
-        }
-    }
+    protected override bool Concerns(Fact fact) => fact is RebalancingProposed or CoverNeeded;
 
     /// <summary>A search that is refused for good is left, so that those behind it go on; only what may succeed later is tried again.</summary>
-    private async Task TryOpenAsync(FactRecord record)
+    protected override async Task ReactAsync(FactRecord record, CancellationToken cancellationToken)
     {
         try
         {

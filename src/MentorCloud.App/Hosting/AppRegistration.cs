@@ -138,6 +138,7 @@ internal static class AppRegistration
         services.AddHostedService(provider => provider.GetRequiredService<RoundWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<CoverWorker>());
         services.AddHostedService<CoverFacts>();
+        services.AddHostedService<BreakGlassLetters>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<RotationWorker>());
         return services;

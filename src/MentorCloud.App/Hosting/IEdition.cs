@@ -11,6 +11,11 @@ public interface IEdition
     /// <summary>The grains' file in the data folder; null for an edition that keeps them elsewhere.</summary>
     IGrainFile? GrainFile { get; }
 
+    /// <summary>The grains in PostgreSQL, for commands; null when they are in the file, or in an edition that keeps them elsewhere.</summary>
+    /// <param name="options">The program's options.</param>
+    /// <returns>What is stored.</returns>
+    IGrainReading? GrainDatabase(MentorCloudOptions options);
+
     /// <summary>Adds the grains' store alone, with <see cref="MentorCloud.Contracts.Directory.IGrainTransfer"/>: no grain runs.</summary>
     /// <param name="services">The command's services.</param>
     /// <param name="options">The program's options.</param>

@@ -67,7 +67,7 @@ public sealed class MentorCloudOptions
 
     /// <summary>
     /// Addresses or networks (<c>10.0.0.0/8</c>) of the proxies before this server; from these alone <c>X-Forwarded-For</c> is taken
-    /// as the client's address. Default empty: the address that connects is the client's.
+    /// as the client's address, and <c>X-Forwarded-Proto</c> as its scheme. Default empty: the address that connects is the client's.
     /// </summary>
     public IList<string> TrustedProxies { get; } = [];
 

@@ -6,8 +6,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace MentorCloud.App.Hosting;
 
 /// <summary>
-/// Takes a client's address from the proxies that the operator names, for throttling, sessions and logs. What anybody else writes
-/// into <c>X-Forwarded-For</c> counts for nothing.
+/// Takes a client's address, and whether it speaks https, from the proxies that the operator names, for throttling, sessions and logs. What anybody else writes
+/// into <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> counts for nothing.
 /// </summary>
 internal static class ProxyAddresses
 {
@@ -32,7 +32,7 @@ internal static class ProxyAddresses
         }
 
         // From the right, as long as the sender is a proxy of ours: what a client wrote itself stands to the left of it.
-        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in options.TrustedProxies)

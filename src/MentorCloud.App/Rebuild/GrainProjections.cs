@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MentorCloud.App.Transfer;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
@@ -23,12 +24,20 @@ internal sealed class GrainProjections(IGrainDirectory directory, IGrainFactory 
         ["CohortEvent"] = (key, actor) => grains.GetGrain<ICohortEventGrain>(key).Project(actor),
     };
 
-    public async IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> ReadAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Of every tenant.</summary>
+    public IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> ReadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(string.Empty, cancellationToken);
+
+    /// <summary>Of one tenant.</summary>
+    public IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> ReadAsync(
+        TenantId tenant, CancellationToken cancellationToken) => ReadAsync(GrainArchive.PrefixOf(tenant), cancellationToken);
+
+    private async IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> ReadAsync(
+        string keyPrefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var (kind, project) in Kinds)
         {
-            await foreach (var key in directory.KeysAsync(kind, string.Empty, cancellationToken))
+            await foreach (var key in directory.KeysAsync(kind, keyPrefix, cancellationToken))
             {
                 if (GrainKey.TryGetTenant(key, out var tenant))
                 {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using MentorCloud.Domain.Identifiers;
+
 namespace MentorCloud.App.Transfer;
 
 /// <summary>What was moved.</summary>
@@ -7,4 +10,9 @@ namespace MentorCloud.App.Transfer;
 /// <param name="Accounts">Accounts, clients, second factors and login settings.</param>
 /// <param name="AlreadyThere">True when an import found everything in place and wrote nothing new.</param>
 /// <param name="PasskeysLeftOut">Passkeys of another address, which were not imported; 0 for an export.</param>
-internal sealed record TenantArchiveResult(string Tenant, long Grains, long Records, long Accounts, bool AlreadyThere, int PasskeysLeftOut = 0);
+internal sealed record TenantArchiveResult(string Tenant, long Grains, long Records, long Accounts, bool AlreadyThere, int PasskeysLeftOut = 0)
+{
+    /// <summary>The tenant's id; not shown.</summary>
+    [JsonIgnore]
+    public required TenantId Id { get; init; }
+}

@@ -36,6 +36,6 @@ internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer record
         var manifest = new ArchiveManifest(
             ArchiveManifest.FormatName, ArchiveManifest.Newest, tenant.Id.ToString(), tenant.Slug, clock.GetUtcNow(), parts);
         await ArchiveFile.WriteManifestAsync(zip, manifest, transferKey, cancellationToken);
-        return new TenantArchiveResult(tenant.Slug, states, lines, people.Count, AlreadyThere: false);
+        return new TenantArchiveResult(tenant.Slug, states, lines, people.Count, AlreadyThere: false) { Id = tenant.Id };
     }
 }

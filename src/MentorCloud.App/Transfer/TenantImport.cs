@@ -65,7 +65,8 @@ internal sealed class TenantImport(
         isNew |= await ImportRecordsAsync(tenant, lines, transferKey, cancellationToken);
         progress.Step("reminders");
         var reminders = await ReadPartAsync(zip, part => GrainArchive.ImportRemindersAsync(grains, tenant, part, cancellationToken));
-        return new TenantArchiveResult(manifest.Slug, states + reminders, await lines.LongCountAsync(cancellationToken), people.Count, AlreadyThere: !isNew, accounts.PasskeysLeftOut(people));
+        return new TenantArchiveResult(
+            manifest.Slug, states + reminders, await lines.LongCountAsync(cancellationToken), people.Count, AlreadyThere: !isNew, accounts.PasskeysLeftOut(people)) { Id = tenant };
     }
 
     private async Task CheckAsync(

@@ -1,11 +1,14 @@
 namespace MentorCloud.Contracts.Accounts;
 
-/// <summary>A mail about an account: an invitation, or the way back in after a forgotten password.</summary>
+/// <summary>A mail to somebody with an account: an invitation, the way back in after a forgotten password, word of an operator's access.</summary>
 /// <param name="To">The address; checked when the account was made, so that it can hold no second header.</param>
 /// <param name="Subject">One line.</param>
-/// <param name="Text">Plain text; holds a link that works once.</param>
+/// <param name="Text">Plain text; may hold a link that works once.</param>
 public sealed record AccountMail(string To, string Subject, string Text)
 {
+    /// <summary>What the mail is known by: of those with the same id one is sent, however often it is handed over. Null (default) for a mail that is always another.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Writes neither the address nor the text.</summary>
     /// <returns>The subject.</returns>
     public override string ToString() => Subject;

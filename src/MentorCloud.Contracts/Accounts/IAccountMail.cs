@@ -3,7 +3,7 @@ namespace MentorCloud.Contracts.Accounts;
 /// <summary>Sends mails about accounts. By default they are put into a folder as files.</summary>
 public interface IAccountMail
 {
-    /// <summary>Sends a mail, or takes it over durably.</summary>
+    /// <summary>Sends a mail, or takes it over durably; one with an id that was taken over before is not sent again.</summary>
     /// <param name="mail">The mail.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when the mail cannot be lost any more.</returns>

@@ -11,4 +11,12 @@ public interface IViewRebuild
     /// <param name="cancellationToken">Stops; the live views stay as they were.</param>
     /// <returns>How many rows were missing, extra or different before the swap: 0 when the views were right.</returns>
     Task<long> RebuildAsync(IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken);
+
+    /// <summary>Rebuilds the view rows of one tenant and leaves those of all others as they are; else like <see cref="RebuildAsync"/>.</summary>
+    /// <param name="tenant">Whose rows.</param>
+    /// <param name="rows">Every grain of the tenant, as for all.</param>
+    /// <param name="cancellationToken">Stops; the live views stay as they were.</param>
+    /// <returns>How many of the tenant's rows were missing, extra or different before.</returns>
+    Task<long> RebuildTenantAsync(
+        TenantId tenant, IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken);
 }

@@ -39,14 +39,18 @@ internal static class GrainStoreTelemetry
 
     public static void Failed() => Failures.Add(1);
 
-    public static Activity? StartWrite(GrainStateKey key) => Start("grain store write", key);
+    /// <summary>A span around one write; null when nobody traces.</summary>
+    /// <param name="key">Whose state; only its type is told.</param>
+    /// <param name="system">The database, by OpenTelemetry's names.</param>
+    public static Activity? StartWrite(GrainStateKey key, string system = "sqlite") => Start("grain store write", key, system);
 
-    public static Activity? StartRead(GrainStateKey key) => Start("grain store read", key);
+    /// <inheritdoc cref="StartWrite"/>
+    public static Activity? StartRead(GrainStateKey key, string system = "sqlite") => Start("grain store read", key, system);
 
-    private static Activity? Start(string name, GrainStateKey key)
+    private static Activity? Start(string name, GrainStateKey key, string system)
     {
         var activity = Source.StartActivity(name);
-        activity?.SetTag("db.system.name", "sqlite");
+        activity?.SetTag("db.system.name", system);
         activity?.SetTag("grain.type", key.GrainType);
         return activity;
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using Npgsql;
 
 namespace MentorCloud.GrainStorage.Postgres;
@@ -12,14 +14,17 @@ internal sealed partial class PostgresGrainStore
         await using var batch = Of(
             PostgresStatements.Upsert, reminder.GrainType, reminder.Key, reminder.Name,
             Milliseconds(reminder.FirstDue), (long)reminder.Period.TotalMilliseconds, Milliseconds(reminder.NextDue));
+        var began = Stopwatch.GetTimestamp();
         try
         {
             await using var row = await PostgresScope.ReadAsync(batch, cancellationToken);
             await row.ReadAsync(cancellationToken);
+            GrainStoreTelemetry.Committed(1, Stopwatch.GetElapsedTime(began));
             return reminder with { Version = row.GetInt64(0) };
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"The reminder of {reminder.GrainType}/{reminder.Key} may not be registered ({error.Message}).", error);
         }
     }

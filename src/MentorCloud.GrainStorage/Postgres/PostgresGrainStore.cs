@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Diagnostics;
 using MentorCloud.GrainStorage.Sqlite;
 using Npgsql;
 
@@ -10,6 +12,7 @@ namespace MentorCloud.GrainStorage.Postgres;
 internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainStateCatalog, IReminderStore, IAsyncDisposable, IDisposable
 {
     private const int PageSize = 256;
+    private const string Database = "postgresql";
 
     /// <summary>How long a start waits for a process before it that may be about to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -42,6 +45,7 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
 
     public async ValueTask<StoredGrainState?> ReadAsync(GrainStateKey key, CancellationToken cancellationToken)
     {
+        using var activity = GrainStoreTelemetry.StartRead(key, Database);
         return await ReadingAsync<StoredGrainState?>(key.ToString(), async () =>
         {
             await using var batch = Batch(PostgresStatements.Read, key);
@@ -55,6 +59,7 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
     public async ValueTask<long> WriteAsync(GrainStateKey key, long expectedVersion, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var activity = GrainStoreTelemetry.StartWrite(key, Database);
         await using var batch = Batch(
             expectedVersion == 0 ? PostgresStatements.Insert : PostgresStatements.Update,
             key, (long)Checksum.Of(key.Key, expectedVersion + 1, payload.Span), payload, expectedVersion);
@@ -154,16 +159,21 @@ internal sealed partial class PostgresGrainStore : IGrainStateStore, IGrainState
     private async Task<int> ExecuteAsync(NpgsqlBatch batch, string subject)
     {
         await _hold.EnsureAsync(subject);
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            return await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            var changed = await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            GrainStoreTelemetry.Committed(changed, Stopwatch.GetElapsedTime(began));
+            return changed;
         }
         catch (PostgresException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUnavailableException($"{subject}: nothing was written ({error.Message}).", error);
         }
         catch (NpgsqlException error)
         {
+            GrainStoreTelemetry.Failed();
             throw new StorageUncertainException($"{subject}: the connection broke, and it is unknown whether the write is durable ({error.Message}). Read again.", error);
         }
     }

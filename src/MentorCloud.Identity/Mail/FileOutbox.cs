@@ -1,5 +1,6 @@
 using System.Text;
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Identity.Text;
 using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Mail;
@@ -22,8 +23,36 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
             target.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using var file = new FileStream(Path.Combine(folder, $"{Guid.CreateVersion7(now):N}.eml"), target);
+        var name = Path.Combine(folder, $"{mail.Id ?? Guid.CreateVersion7(now):N}.eml");
+        if (mail.Id is null)
+        {
+            await WriteAsync(name, target, text, cancellationToken);
+        }
+        else if (!File.Exists(name))
+        {
+            await WriteOnceAsync(name, target, text, cancellationToken);
+        }
+    }
+
+    private static async Task WriteAsync(string name, FileStreamOptions target, string text, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(name, target);
         await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+    }
+
+    /// <summary>Whole or not at all: half a mail of this name would keep the whole one away for ever.</summary>
+    private static async Task WriteOnceAsync(string name, FileStreamOptions target, string text, CancellationToken cancellationToken)
+    {
+        var draft = $"{name}.{Secrets.New()}";
+        await WriteAsync(draft, target, text, cancellationToken);
+        try
+        {
+            File.Move(draft, name, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(name))
+        {
+            File.Delete(draft);
+        }
     }
 
     public async Task ForgetAsync(string address, CancellationToken cancellationToken)

@@ -26,4 +26,16 @@ public interface IRelationalStore
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The tenants whose chains <c>IAuditLog.FirstAlteredAsync</c> can verify.</returns>
     Task<IReadOnlyList<TenantId>> AuditedTenantsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The names under which kinds of grains have published, such as <c>MatchRequest</c>; across tenants, for operators.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Each name once.</returns>
+    Task<IReadOnlyList<string>> GrainKindsAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far a grain's entries are known; across tenants, for operators.</summary>
+    /// <param name="tenant">The grain's tenant.</param>
+    /// <param name="grain">The grain: <c>Pairing/{tenant}/{id}</c>.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The newest entry whose facts are published, and the newest whose rows are in the views; 0 for none.</returns>
+    Task<(long Published, long Rows)> GrainPlaceAsync(string tenant, string grain, CancellationToken cancellationToken);
 }

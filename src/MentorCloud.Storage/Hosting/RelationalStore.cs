@@ -54,6 +54,17 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
             "SELECT tenant FROM audit_heads UNION SELECT DISTINCT tenant FROM audit ORDER BY 1", reader => reader.Id<TenantId>(0), cancellationToken),
         cancellationToken);
 
+    public async Task<IReadOnlyList<string>> GrainKindsAsync(CancellationToken cancellationToken) => await store.InspectAsync(
+        session => session.ListAsync(
+            $"SELECT DISTINCT {store.Dialect.BeforeSlash("grain")} FROM grain_positions", reader => reader.GetString(0), cancellationToken),
+        cancellationToken);
+
+    public Task<(long Published, long Rows)> GrainPlaceAsync(string tenant, string grain, CancellationToken cancellationToken) => store.InspectAsync(
+        async session => (await session.ListAsync(
+            "SELECT sequence, rows_sequence FROM grain_positions WHERE tenant = @tenant AND grain = @grain",
+            reader => (reader.GetInt64(0), reader.GetInt64(1)), cancellationToken, ("@tenant", tenant), ("@grain", grain))).FirstOrDefault(),
+        cancellationToken);
+
     public void Dispose() => opening.Dispose();
 
     private static async Task<Dictionary<string, long>> CountAsync(SqlSession session, CancellationToken cancellationToken)

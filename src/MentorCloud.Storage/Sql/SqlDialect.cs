@@ -15,6 +15,9 @@ internal abstract record SqlDialect
     /// <summary>The parameter's value for <see cref="IsAmong"/>.</summary>
     public abstract object Many(IEnumerable<string> values);
 
+    /// <summary>What stands before the first slash of a text.</summary>
+    public abstract string BeforeSlash(string column);
+
     /// <summary>Fills the type words of a migration: {text} sorts by bytes, {bytes}, {position} numbers rows by itself.</summary>
     public abstract string Fill(string migration);
 

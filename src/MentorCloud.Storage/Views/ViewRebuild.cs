@@ -16,8 +16,16 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
     private const int GrainsAtOnce = 500;
     private static readonly IReadOnlyList<string> Tables = ViewTables.Names;
 
-    public async Task<long> RebuildAsync(
-        IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken)
+    public Task<long> RebuildAsync(
+        IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken) =>
+        RebuildAsync(null, rows, cancellationToken);
+
+    public Task<long> RebuildTenantAsync(
+        TenantId tenant, IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken) =>
+        RebuildAsync((TenantId?)tenant, rows, cancellationToken);
+
+    private async Task<long> RebuildAsync(
+        TenantId? only, IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken)
     {
         var factsBefore = await store.MaintainAsync(
             async session =>
@@ -31,7 +39,7 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
             await store.MaintainAsync(session => FillAsync(session, grains), cancellationToken);
         }
 
-        return await store.MaintainAsync(session => SwapAsync(session, factsBefore), cancellationToken);
+        return await store.MaintainAsync(session => SwapAsync(session, only, factsBefore), cancellationToken);
     }
 
     private static async Task CreateAsync(SqlSession session)
@@ -56,16 +64,22 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
         return grains.Length;
     }
 
-    private static async Task<long> SwapAsync(SqlSession session, long factsBefore)
+    private static async Task<long> SwapAsync(SqlSession session, TenantId? only, long factsBefore)
     {
+        var whose = only is null ? string.Empty : " WHERE tenant = @only";
+        (string, object?)[] named = only is { } tenant ? [("@only", tenant.ToString())] : [];
         // Rows read before a fact could hide what the fact changed.
         if (await LatestAsync(session) != factsBefore)
             throw new InvalidOperationException("Facts were published while the views were rebuilt; the views stay as they were. Stop the grains and rebuild again.");
         var different = 0L;
         foreach (var table in ViewTables.All)
-            different += await session.NumberAsync(CountDifferent(table.Name, table.Key), CancellationToken.None);
+            different += await session.NumberAsync(CountDifferent(table.Name, table.Key, whose), CancellationToken.None, named);
         foreach (var table in Tables)
-            await session.ExecuteAsync($"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM {Beside}{table}", CancellationToken.None);
+        {
+            await session.ExecuteAsync($"DELETE FROM {table}{whose}", CancellationToken.None, named);
+            await session.ExecuteAsync($"INSERT INTO {table} SELECT * FROM {Beside}{table}", CancellationToken.None);
+        }
+
         await session.ExecuteAsync(
             $"""
             INSERT INTO grain_positions (tenant, grain, sequence, rows_sequence)
@@ -78,12 +92,12 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
     }
 
     // A row that is missing, extra or different counts once.
-    private static string CountDifferent(string table, string key) =>
+    private static string CountDifferent(string table, string key, string whose) =>
         $"""
         SELECT COUNT(*) FROM (
-            SELECT tenant, {key} FROM (SELECT * FROM {table} EXCEPT SELECT * FROM {Beside}{table}) AS extra
+            SELECT tenant, {key} FROM (SELECT * FROM {table}{whose} EXCEPT SELECT * FROM {Beside}{table}) AS extra
             UNION
-            SELECT tenant, {key} FROM (SELECT * FROM {Beside}{table} EXCEPT SELECT * FROM {table}) AS missing) AS different
+            SELECT tenant, {key} FROM (SELECT * FROM {Beside}{table} EXCEPT SELECT * FROM {table}{whose}) AS missing) AS different
         """;
 
     private static async Task DropAsync(SqlSession session)

@@ -24,6 +24,12 @@ public sealed class ProxyAddressesTests
         Assert.Equal("10.1.2.3", await SeenAsync("10.1.2.3", "203.0.113.7"));
 
     [Theory]
+    [InlineData("10.1.2.3", "https")]
+    [InlineData("203.0.113.9", "http")]
+    public async Task Scheme_is_taken_from_our_own_proxies_alone(string sender, string scheme) =>
+        Assert.Equal(scheme, (await AskedAsync(sender, "203.0.113.7", "10.0.0.0/8")).Request.Scheme);
+
+    [Theory]
     [InlineData("10.0.0.0/8", true)]
     [InlineData("10.1.2.3", true)]
     [InlineData("fd00::/8", true)]
@@ -43,7 +49,10 @@ public sealed class ProxyAddressesTests
         Assert.Equal(!good, checkedOptions.FailureMessage?.Contains("MentorCloud:TrustedProxies", StringComparison.Ordinal) ?? false);
     }
 
-    private static async Task<string> SeenAsync(string sender, string forwarded, params string[] proxies)
+    private static async Task<string> SeenAsync(string sender, string forwarded, params string[] proxies) =>
+        (await AskedAsync(sender, forwarded, proxies)).Connection.RemoteIpAddress!.ToString();
+
+    private static async Task<HttpContext> AskedAsync(string sender, string forwarded, params string[] proxies)
     {
         using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var options = new MentorCloudOptions();
@@ -56,7 +65,9 @@ public sealed class ProxyAddressesTests
         app.UseProxyAddresses(options);
         var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(sender) } };
         http.Request.Headers["X-Forwarded-For"] = forwarded;
+        http.Request.Headers["X-Forwarded-Proto"] = "https";
+        http.Request.Scheme = "http";
         await app.Build()(http);
-        return http.Connection.RemoteIpAddress!.ToString();
+        return http;
     }
 }

@@ -9,12 +9,12 @@ using MentorCloud.Identity.Tests.Hosting;
 
 namespace MentorCloud.Identity.Tests.Accounts;
 
-public sealed class AccountBookTests
+public class AccountBookTests : OnAnyStore
 {
     [Fact]
     public async Task Create_address_taken_in_other_letters_is_refused_in_the_tenant_and_free_in_another()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("Ada@acme.example");
 
         var again = await host.Accounts.CreateAsync(TestTenants.Acme, People.Platform, new NewAccount("ada@ACME.example", "Ada", Role.Mentee), default);
@@ -27,7 +27,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Create_repeated_with_the_same_id_answers_with_the_first_account()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var wanted = new NewAccount("ada@acme.example", "Ada", Role.Mentor, Id: EntityId.New<AccountId>(host.Clock.GetUtcNow()));
 
         var first = await host.Accounts.CreateAsync(TestTenants.Acme, People.Platform, wanted, default);
@@ -39,7 +39,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Create_raced_by_twenty_for_one_address_makes_one_account()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
             host.Accounts.CreateAsync(TestTenants.Acme, People.Platform, new NewAccount("ada@acme.example", "Ada", Role.Mentor), default))));
@@ -61,7 +61,7 @@ public sealed class AccountBookTests
     [InlineData("ada@acme.example", "Ada", (Role)4096, "roles")]
     public async Task Create_malformed_names_the_field(string email, string name, Role roles, string field)
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
 
         var reply = await host.Accounts.CreateAsync(TestTenants.Acme, People.Platform, new NewAccount(email, name, roles), default);
 
@@ -71,7 +71,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Create_platform_operator_by_a_tenant_admin_is_forbidden()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var admin = await host.AddAsync("admin@acme.example", Role.TenantAdmin);
         var by = Actor.User(TestTenants.Acme, admin.Id, admin.Roles);
 
@@ -85,7 +85,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Account_of_another_tenant_answers_like_an_unknown_one()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var foreign = await host.AddAsync("ada@borealis.example", Role.TenantAdmin, TestTenants.Borealis);
         var unknown = EntityId.New<AccountId>(host.Clock.GetUtcNow());
 
@@ -102,7 +102,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Last_admin_can_neither_be_closed_nor_lose_the_role()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var admin = await host.AddAsync("admin@acme.example", Role.TenantAdmin);
         await host.AddAsync("mentor@acme.example");
 
@@ -119,7 +119,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Close_frees_the_address_and_repeats_safely()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await host.AddAsync("ada@acme.example");
 
         var closed = await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, first.Id, default);
@@ -134,7 +134,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Invitation_works_once_and_only_until_it_expires()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var invited = new NewAccount("ada@acme.example", "Ada", Role.Mentor);
         var first = (await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, invited, default)).Value!;
         var second = (await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, invited, default)).Value!;
@@ -154,7 +154,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Invitation_expired_or_of_another_tenant_is_refused()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var invited = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, new NewAccount("ada@acme.example", "Ada", Role.Mentor), default);
         var elsewhere = $"{TestTenants.Borealis}{invited.Value!.Token[32..]}";
 
@@ -169,7 +169,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task List_read_forward_and_backward_gives_every_account_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         for (var number = 0; number < 7; number++)
         {
             host.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -214,7 +214,7 @@ public sealed class AccountBookTests
     [InlineData("YWNjb3VudHM6AA")]
     public async Task List_with_a_cursor_that_is_none_is_refused(string cursor)
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
             host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(3, cursor), default));
@@ -225,7 +225,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task List_filters_by_words_role_and_status()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example", Role.Mentor | Role.Sponsor);
         await host.AddAsync("bob@acme.example", Role.Mentee, password: null);
 
@@ -241,7 +241,7 @@ public sealed class AccountBookTests
     [Fact]
     public async Task Every_change_enters_the_audit_log_of_its_tenant_without_the_address()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         await host.Accounts.ChangeRolesAsync(TestTenants.Acme, People.Platform, ada.Id, Role.Mentee, default);
         await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, ada.Id, default);

@@ -9,12 +9,12 @@ using NSubstitute;
 namespace MentorCloud.Identity.Tests.Accounts;
 
 /// <summary>Closed accounts that are opened again, and commands that come twice.</summary>
-public sealed class ReopeningTests
+public class ReopeningTests : OnAnyStore
 {
     [Fact]
     public async Task Closed_account_comes_back_without_its_password()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, ada.Id, default);
 
@@ -31,7 +31,7 @@ public sealed class ReopeningTests
     [Fact]
     public async Task Account_whose_address_is_somebody_elses_or_whose_person_was_erased_stays_closed()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, ada.Id, default);
         await host.AddAsync("ada@acme.example");
@@ -51,7 +51,7 @@ public sealed class ReopeningTests
     [Fact]
     public async Task Invitation_repeated_with_the_same_command_mails_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
         var wanted = new NewAccount("ada@acme.example", "Ada", Role.Mentor);
 
@@ -97,7 +97,7 @@ public sealed class ReopeningTests
     [Fact]
     public async Task Client_made_by_the_same_command_many_times_at_once_is_one_and_its_secret_shown_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
 
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace MentorCloud.Identity.Tests.BadInput;
 
 /// <summary>Everything that is wrong with a request, sent to every endpoint that the program maps: whoever adds one has it here.</summary>
-public sealed class EveryEndpointTests
+public class EveryEndpointTests : OnAnyStore
 {
     private const string Marker = "X-Injected";
 
@@ -42,7 +42,7 @@ public sealed class EveryEndpointTests
     [Fact]
     public async Task Bad_request_to_any_endpoint_is_refused_and_does_no_harm()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         await host.AddProviderAsync(CompanyLogin.Settings("https://login.acme.example"));
         using var browser = host.Browser();

@@ -7,7 +7,7 @@ using MentorCloud.Identity.Tests.Hosting;
 namespace MentorCloud.Identity.Tests.Federation;
 
 /// <summary>Which account somebody gets whom the company's provider let in, and that nobody gets another's by it.</summary>
-public sealed class AccountTyingTests
+public class AccountTyingTests : OnAnyStore
 {
     private const string Issuer = "https://login.acme.example";
 
@@ -24,7 +24,7 @@ public sealed class AccountTyingTests
     [InlineData("none", null, true, false)]
     public async Task Address_ties_an_account_only_when_it_is_proved(string what, string? email, bool? verified, bool answers)
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example", Role.TenantAdmin);
         await host.AddAsync("ada@elsewhere.example", Role.TenantAdmin);
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer) with { AnswersForEmails = answers });
@@ -37,7 +37,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Address_ties_once_and_a_successor_with_the_same_address_gets_nothing()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer));
         var people = host.Get<FederatedAccounts>();
@@ -53,7 +53,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Invited_person_is_active_after_the_first_login()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example", password: null);
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer) with { CreatesAccounts = false, AnswersForEmails = true });
 
@@ -66,7 +66,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Closed_account_stays_closed_whatever_the_provider_says()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer));
         var people = host.Get<FederatedAccounts>();
@@ -79,7 +79,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Platform_operator_is_nobodys_in_a_companys_login()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("op@acme.example", Role.PlatformOperator);
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer));
 
@@ -91,7 +91,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Suspended_tenant_gets_no_new_accounts()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer), TestTenants.Borealis);
         await host.Get<IEmailDomains>().ConfirmAsync(TestTenants.Borealis, People.Platform, "borealis.example", default);
 
@@ -103,7 +103,7 @@ public sealed class AccountTyingTests
     [Fact]
     public async Task Last_administrator_stays_one_when_the_groups_say_otherwise()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example", Role.TenantAdmin);
         var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer) with { GroupClaim = "groups", Groups = [new("g", Role.Mentor)] });
 

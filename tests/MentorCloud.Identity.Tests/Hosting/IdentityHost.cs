@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace MentorCloud.Identity.Tests.Hosting;
 
@@ -79,6 +80,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);

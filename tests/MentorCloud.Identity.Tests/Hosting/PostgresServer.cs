@@ -6,20 +6,30 @@ namespace MentorCloud.Identity.Tests.Hosting;
 /// <summary>A PostgreSQL server of a test's own in a temporary folder; PostgreSQL refuses to run as root, so it runs as its own user then.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
-    private const string Missing = "NOT RUN: install postgresql-15";
+    public const string Missing = "NOT RUN: install postgresql-15";
     private readonly string _folder;
     private readonly string _binaries;
+    private int _databases;
 
     private PostgresServer(string folder, string binaries) => (_folder, _binaries) = (folder, binaries);
 
+    /// <summary>Whether the machine has PostgreSQL.</summary>
+    public static bool IsInstalled => Binaries() is not null;
+
     public string Connection => $"Host={_folder};Username=mentorcloud;Database=accounts";
+
+    /// <summary>An empty database beside the first one; its connection string.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = $"accounts_{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync($"CREATE DATABASE {name} OWNER mentorcloud");
+        return $"Host={_folder};Username=mentorcloud;Database={name};Maximum Pool Size=20";
+    }
 
     /// <summary>Starts one; skips the test where there is no PostgreSQL.</summary>
     public static async Task<PostgresServer> StartAsync()
     {
-        var binaries = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => version + "/bin").FirstOrDefault(bin => File.Exists(bin + "/initdb"))
-            : null;
+        var binaries = Binaries();
         if (binaries is null)
         {
             Console.WriteLine(Missing);
@@ -33,8 +43,13 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
 
         await server.RunAsync("initdb", "-D", server._folder + "/db", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
+<<<<<<< HEAD
         await server.RunAsync("pg_ctl", "-D", server._folder + "/db", "-l", server._folder + "/log", "-w", "-o", $"-c listen_addresses='' -k {server._folder} -c fsync=off", "start");
         await server.ExecuteAsync("CREATE ROLE mentorcloud LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS");
+=======
+        await server.RunAsync("pg_ctl", "-D", server._folder + "/db", "-l", server._folder + "/log", "-w", "-o", $"-c listen_addresses='' -k {server._folder} -c fsync=off -c max_connections=300", "start");
+        await server.ExecuteAsync("CREATE ROLE mentorcloud LOGIN NOSUPERUSER");
+>>>>>>> sec8
         await server.ExecuteAsync("CREATE DATABASE accounts OWNER mentorcloud");
         return server;
     }
@@ -45,6 +60,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         await RunAsync("pg_ctl", "-D", _folder + "/db", "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => version + "/bin").FirstOrDefault(bin => File.Exists(bin + "/initdb"))
+        : null;
 
     private async Task ExecuteAsync(string sql)
     {

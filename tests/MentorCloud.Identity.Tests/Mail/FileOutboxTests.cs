@@ -17,4 +17,19 @@ public sealed class FileOutboxTests
         Assert.Equal(["To", "Subject", "Date", "Content-Type"], headers.Select(header => header.Split(':')[0]));
         Assert.All(headers, header => Assert.All(header, sign => Assert.True(char.IsAscii(sign))));
     }
+
+    [Fact]
+    public async Task Mail_of_one_id_is_taken_over_once_however_often_and_at_once_it_comes()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var mail = new AccountMail("ada@acme.example", "Access", "Text") { Id = Guid.CreateVersion7() };
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => host.Get<IAccountMail>().SendAsync(mail, default))));
+        await host.Get<IAccountMail>().SendAsync(mail with { Id = null }, default);
+        await host.Get<IAccountMail>().SendAsync(mail with { Id = null }, default);
+
+        var files = Directory.GetFiles(Path.Combine(host.Folder, "outbox"));
+        Assert.Equal(3, files.Length);
+        Assert.All(files, file => Assert.EndsWith("Text\r\n", File.ReadAllText(file), StringComparison.Ordinal));
+    }
 }

@@ -8,12 +8,12 @@ using MentorCloud.Identity.Tests.Hosting;
 namespace MentorCloud.Identity.Tests.Mfa;
 
 /// <summary>Tenants that require a second factor of some roles.</summary>
-public sealed partial class RequiredSecondFactorTests
+public partial class RequiredSecondFactorTests : OnAnyStore
 {
     [Fact]
     public async Task Role_that_needs_a_second_factor_sets_one_up_before_it_is_in()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("boss@acme.example", Role.TenantAdmin | Role.Mentor);
         await host.AddAsync("ada@acme.example");
         await host.Get<ILoginRules>().SetSecondFactorRolesAsync(TestTenants.Acme, People.Platform, Role.TenantAdmin, default);
@@ -37,7 +37,7 @@ public sealed partial class RequiredSecondFactorTests
     [Fact]
     public async Task Administrator_resets_what_was_lost_and_the_next_login_asks_for_a_new_one()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var boss = await host.AddAsync("boss@acme.example", Role.TenantAdmin);
         var ada = await host.AddAsync("ada@acme.example");
         await host.Get<ILoginRules>().SetSecondFactorRolesAsync(TestTenants.Acme, People.Platform, Role.Mentor, default);
@@ -63,7 +63,7 @@ public sealed partial class RequiredSecondFactorTests
     [Fact]
     public async Task Enrolment_without_the_password_before_it_is_nobodys()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         using var browser = host.Browser();
 
         using var answer = await browser.SubmitAsync("/login", "/login/enrol", ("code", "123456"));
@@ -74,7 +74,7 @@ public sealed partial class RequiredSecondFactorTests
     [Fact]
     public async Task Role_of_the_platform_is_no_tenants_to_rule_over()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
 
         var set = await host.Get<ILoginRules>().SetSecondFactorRolesAsync(TestTenants.Acme, People.Platform, Role.PlatformOperator, default);
 

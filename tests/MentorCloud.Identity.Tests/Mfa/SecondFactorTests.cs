@@ -5,12 +5,12 @@ using MentorCloud.Identity.Tests.Hosting;
 
 namespace MentorCloud.Identity.Tests.Mfa;
 
-public sealed partial class SecondFactorTests
+public partial class SecondFactorTests : OnAnyStore
 {
     [Fact]
     public async Task Login_with_an_app_asks_for_its_code_and_takes_each_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var browser = host.Browser();
 
@@ -32,9 +32,30 @@ public sealed partial class SecondFactorTests
     }
 
     [Fact]
+    public async Task Code_of_the_step_before_counts_once_and_none_that_is_older_or_ahead_ever_does()
+    {
+        await using var host = await StartAsync();
+        var (secret, _) = await SetUpAsync(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        var now = Totp.StepAt(host.Clock.GetUtcNow());
+
+        foreach (var (step, expected) in new[]
+        {
+            (-2, HttpStatusCode.Unauthorized), (1, HttpStatusCode.Unauthorized), (-1, HttpStatusCode.Redirect), (-1, HttpStatusCode.Unauthorized),
+            (0, HttpStatusCode.Redirect), (-1, HttpStatusCode.Unauthorized), (0, HttpStatusCode.Unauthorized),
+        })
+        {
+            using var browser = host.Browser();
+            using var password = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+            using var answer = await SecondAsync(browser, password, Totp.CodeAt(secret, now + step));
+            Assert.True(answer.StatusCode == expected, $"The code of step {step} answered {answer.StatusCode}.");
+        }
+    }
+
+    [Fact]
     public async Task Recovery_code_opens_once()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (_, codes) = await SetUpAsync(host);
         Assert.Equal(10, codes.Distinct().Count());
 
@@ -50,7 +71,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Code_without_the_password_or_too_late_after_it_is_worth_nothing()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var stranger = host.Browser();
         using var slow = host.Browser();
@@ -66,7 +87,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task Guesses_at_the_code_are_slowed_down()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var (secret, _) = await SetUpAsync(host);
         using var browser = host.Browser();
         using var password = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
@@ -84,7 +105,7 @@ public sealed partial class SecondFactorTests
     [Fact]
     public async Task App_is_set_up_and_removed_only_with_the_password_and_a_code()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
         using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);

@@ -5,7 +5,7 @@ using MentorCloud.Testing;
 namespace MentorCloud.Identity.Tests.Passkeys;
 
 /// <summary>Chromium with a virtual authenticator, and axe-core.</summary>
-public sealed class ChromiumTests
+public class ChromiumTests : OnAnyStore
 {
     private const string Missing = "NOT RUN: install chromium";
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -21,7 +21,7 @@ public sealed class ChromiumTests
         }
 
         // A passkey belongs to a name, not to an address.
-        await using var host = await IdentityHost.StartAsync(
+        await using var host = await StartAsync(
             options => options.Issuer = new UriBuilder(options.ListeningUrl) { Host = "localhost" }.Uri, clock: TimeProvider.System);
         await host.AddAsync("ada@acme.example");
 

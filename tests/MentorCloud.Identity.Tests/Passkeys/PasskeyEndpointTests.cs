@@ -4,7 +4,7 @@ using MentorCloud.Identity.Tests.Hosting;
 namespace MentorCloud.Identity.Tests.Passkeys;
 
 /// <summary>Answers that no authenticator gave.</summary>
-public sealed class PasskeyEndpointTests
+public class PasskeyEndpointTests : OnAnyStore
 {
     [Theory]
     [InlineData("")]
@@ -16,7 +16,7 @@ public sealed class PasskeyEndpointTests
     [InlineData("{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"AAAA\",\"authenticatorData\":\"AAAA\",\"signature\":\"AAAA\",\"userHandle\":\"AAAA\"},\"clientExtensionResults\":{}}")]
     public async Task Credential_that_is_none_logs_nobody_in(string credential)
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         using var browser = host.Browser();
 
         using var answer = await browser.SubmitAsync("/login/passkey", "/login/passkey", ("credential", credential));
@@ -28,7 +28,7 @@ public sealed class PasskeyEndpointTests
     [Fact]
     public async Task Page_of_passkeys_allows_the_one_script_by_a_fresh_nonce()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         using var browser = host.Browser();
 
         using var first = await browser.GetAsync("/login/passkey");

@@ -9,7 +9,7 @@ using NSubstitute;
 namespace MentorCloud.Identity.Tests.Realms;
 
 /// <summary>Domains of tenants: claimed, proved by the DNS, and found by at login.</summary>
-public sealed class EmailDomainTests
+public class EmailDomainTests : OnAnyStore
 {
     private readonly IDomainRecords _dns = Substitute.For<IDomainRecords>();
 
@@ -83,5 +83,5 @@ public sealed class EmailDomainTests
         Assert.Equal(ErrorCodes.Forbidden, confirmed.Refusal?.Code);
     }
 
-    private Task<IdentityHost> StartAsync() => IdentityHost.StartAsync(more: services => services.AddSingleton(_dns));
+    private Task<IdentityHost> StartAsync() => StartAsync(more: services => services.AddSingleton(_dns));
 }

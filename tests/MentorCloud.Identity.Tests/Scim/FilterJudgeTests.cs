@@ -60,6 +60,7 @@ public sealed class FilterJudgeTests(ITestOutputHelper output)
     [InlineData("emails[emails[type pr]]")]
     [InlineData("userName 0 \"ada\"")]
     [InlineData("userName eq \"\\uD800\"")]
+    [InlineData("userName eq \"\\u0000\"")]
     [InlineData("u\u0455erName pr")]
     public void Filter_malformed_is_refused_as_such(string filter)
     {

@@ -9,6 +9,7 @@ using MentorCloud.Identity.Scim.Bulk;
 using MentorCloud.Identity.Scim.Http;
 using MentorCloud.Identity.Scim.Schemas;
 using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Testing;
 using Microsoft.AspNetCore.Http;
 using static MentorCloud.Identity.Tests.Scim.DirectoryClient;
 
@@ -49,10 +50,12 @@ public sealed class ScimFuzzTests(ITestOutputHelper output) : IDisposable
             }
         }
 
-        output.WriteLine($"SCIM bodies: {Rounds} damaged ({string.Join(", ", statuses.Select(each => $"{each.Value} answered {each.Key}"))}), {faults.Count} faults.");
+        var line = $"SCIM bodies: {Rounds} damaged ({string.Join(", ", statuses.Select(each => $"{each.Value} answered {each.Key}"))}), {faults.Count} faults.";
+        output.WriteLine(line);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(5)));
         Assert.True(statuses.ContainsKey(200) && statuses.ContainsKey(201), "No body was right any more: the dice damage too much.");
         Assert.Equal(foreign.Count, await OpenAsync(host));
+        SecuritySummary.Write("scim-fuzz", line);
     }
 
     [Fact]

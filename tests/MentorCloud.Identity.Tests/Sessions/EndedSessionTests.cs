@@ -8,12 +8,12 @@ using MentorCloud.Identity.Tests.Tokens;
 namespace MentorCloud.Identity.Tests.Sessions;
 
 /// <summary>What a session that ends takes with it.</summary>
-public sealed class EndedSessionTests
+public class EndedSessionTests : OnAnyStore
 {
     [Fact]
     public async Task Login_ends_the_session_that_the_browser_had_before()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
         using var first = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
@@ -29,7 +29,7 @@ public sealed class EndedSessionTests
     [Fact]
     public async Task Session_ended_from_elsewhere_takes_the_access_of_its_programs_along_and_a_logout_does_not()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         var app = await host.AddAppAsync(ClientProof.Secret);
         using var http = host.Client();
@@ -55,7 +55,7 @@ public sealed class EndedSessionTests
     [Fact]
     public async Task Logout_clears_what_the_browser_kept_and_leaves_the_mark_by_which_it_is_known()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
         using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
@@ -69,7 +69,7 @@ public sealed class EndedSessionTests
     [Fact]
     public async Task Login_enters_the_audit_log_with_the_way_in_which_it_was_proved()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
 

@@ -5,12 +5,12 @@ using MentorCloud.Identity.Tests.Hosting;
 namespace MentorCloud.Identity.Tests.Sessions;
 
 /// <summary>Sessions as an administrator and their owner handle them.</summary>
-public sealed class LoginSessionsTests
+public class LoginSessionsTests : OnAnyStore
 {
     [Fact]
     public async Task Administrator_sees_sessions_and_ends_one_or_all()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = await host.AddAsync("ada@acme.example");
         using var first = host.Browser();
         using var second = host.Browser();
@@ -35,7 +35,7 @@ public sealed class LoginSessionsTests
     [Fact]
     public async Task Person_logs_out_everywhere_else()
     {
-        await using var host = await IdentityHost.StartAsync();
+        await using var host = await StartAsync();
         await host.AddAsync("ada@acme.example", Role.Mentor);
         using var here = host.Browser();
         using var there = host.Browser();

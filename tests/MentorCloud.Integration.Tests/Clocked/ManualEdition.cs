@@ -26,6 +26,8 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, Ca
 
     public IGrainFile? GrainFile => edition.GrainFile;
 
+    public IGrainReading? GrainDatabase(MentorCloudOptions options) => edition.GrainDatabase(options);
+
     public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) => edition.AddGrainStore(services, options);
 
     public void AddGrains(IServiceCollection services, MentorCloudOptions options)

@@ -18,6 +18,15 @@ internal sealed partial class GraphQLClient
         return new EventReader(answer, await answer.Content.ReadAsStreamAsync());
     }
 
+    /// <summary>Ends the person's other session, of which there must be one, by the page of the account.</summary>
+    public async Task EndOtherSessionAsync()
+    {
+        var page = await http.GetStringAsync(new Uri("/account", UriKind.Relative));
+        var other = Assert.Single(SessionField().Matches(page)).Groups[1].Value;
+        using var answer = await PostFormAsync("/account/sessions/end", [("csrf", CsrfField().Match(page).Groups[1].Value), ("session", other)]);
+        Assert.True(answer.StatusCode == System.Net.HttpStatusCode.Redirect, $"The page of the account answered {answer.StatusCode}.");
+    }
+
     /// <summary>Ends the session by the logout page.</summary>
     public async Task LogOutAsync()
     {
@@ -25,4 +34,7 @@ internal sealed partial class GraphQLClient
         using var answer = await PostFormAsync("/logout", [("csrf", csrf)]);
         Assert.True(answer.IsSuccessStatusCode, $"The logout answered {answer.StatusCode}.");
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("name=\"session\" value=\"([^\"]+)\"")]
+    private static partial System.Text.RegularExpressions.Regex SessionField();
 }

@@ -20,6 +20,14 @@ internal sealed partial class GraphQLClient : IDisposable
     /// <summary>Nobody in particular.</summary>
     public static GraphQLClient Anonymous(Uri server) => new(server);
 
+    /// <summary>Nobody in particular, whose requests say that they came by a proxy.</summary>
+    public static GraphQLClient Behind(Uri server, string address)
+    {
+        var client = new GraphQLClient(server);
+        client.http.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return client;
+    }
+
     /// <summary>Somebody who shows an access token, whatever it is.</summary>
     public static GraphQLClient WithToken(Uri server, string token)
     {

@@ -1,7 +1,11 @@
 using System.Text.Json;
+using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Isolation.Matrix;
+using MentorCloud.Integration.Tests.Processes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Integration.Tests.Isolation;
 
@@ -23,6 +27,7 @@ public sealed class BreakGlassTests(MatrixFixture matrix)
 
         var opened = await platform.MutateAsync("breakGlassOpen", "access { number reason expiresAt }", new { idempotencyKey = "emergency", slug = Slug, reason = "Lost pairings", minutes = 30 });
         var number = opened.GetProperty("access").GetProperty("number").GetInt32();
+        await AdminsGetOneLetterEachAsync(number);
         await SeesWithoutTextsAsync(platform);
         Assert.Equal("FORBIDDEN", (await platform.SendAsync(GraphQLClient.MutationOf("cohortOpen", string.Empty), new { input = new { idempotencyKey = "e2", cohort = matrix.Other.Things["Cohort"] } })).ErrorCode);
         await AdminsSeeAsync(number);
@@ -58,6 +63,26 @@ public sealed class BreakGlassTests(MatrixFixture matrix)
         Assert.All(pairings, pairing => Assert.Equal(0, pairing.GetProperty("entries").GetProperty("totalCount").GetInt32()));
         Assert.All(pairings, pairing => Assert.Equal(0, pairing.GetProperty("escalations").GetArrayLength()));
     }
+
+    /// <summary>One letter to each admin, and to nobody else; a later request of the operator makes no more of them.</summary>
+    private async Task AdminsGetOneLetterEachAsync(int number)
+    {
+        var accounts = await matrix.Server.Services.GetRequiredService<IAccounts>().ListAsync(
+            matrix.Other.Id, new AccountFilter(Holding: Role.TenantAdmin, Status: AccountStatus.Active), new PageRequest(100), CancellationToken.None);
+        var admins = accounts.Rows.Select(each => each.Row.Email).Order().ToList();
+        Assert.NotEmpty(admins);
+        var told = await Poll.UntilAsync("the letters to the admins", HostProgram.Bound, () =>
+            Task.FromResult(Letters(number) is { Count: > 0 } letters && letters.Count >= admins.Count ? letters : null));
+        Assert.Equal(admins, told.Select(letter => letter.Split("\r\n")[0]["To: ".Length..]).Order());
+    }
+
+    private List<string> Letters(int number) =>
+    [
+        .. from file in Directory.EnumerateFiles(Directory.CreateDirectory(Path.Combine(matrix.Server.DataPath, "outbox")).FullName, "*.eml")
+           let letter = File.ReadAllText(file)
+           where letter.Contains("Reason: Lost pairings", StringComparison.Ordinal) && letter.Contains($"number {number})", StringComparison.Ordinal)
+           select letter,
+    ];
 
     private async Task AdminsSeeAsync(int number)
     {

@@ -9,8 +9,8 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Escalations;
 using MentorCloud.Domain.Pairings.Practice;
-using MentorCloud.Domain.People;
 using MentorCloud.Domain.Privacy;
+using MentorCloud.GrainRuntime;
 using MentorCloud.Host;
 using MentorCloud.Integration.Tests.Processes;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,7 +90,7 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
         var mentee = ids.Person(pairing.Mentee, Role.Mentee);
         var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IPairingGrain>(GrainKey.Of(ids.Tenant, pairing.Id));
         var seen = (await grain.Handle(mentee, ids.Command("escalate", words), new OpenEscalation(words))).OrThrow();
-        Assert.Contains(seen.Escalations, each => each.Subject == words);
+        Assert.Contains(seen.Life!.Escalations, each => each.Subject == words);
         (await grain.Handle(mentee, ids.Command("write", words), new WriteEntry
         {
             Kind = EntryKind.Note, Texts = [new EntryText("text", words)], Visibility = Visibility.Pair,
@@ -108,6 +108,8 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
         public string Name => edition.Name;
 
         public IGrainFile? GrainFile => edition.GrainFile;
+
+        public IGrainReading? GrainDatabase(MentorCloudOptions options) => edition.GrainDatabase(options);
 
         public void AddGrainStore(IServiceCollection services, MentorCloudOptions options) => edition.AddGrainStore(services, options);
 

@@ -1,8 +1,10 @@
 using MentorCloud.Integration.Tests.MainJob;
 using MentorCloud.Integration.Tests.Operations;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Integration.Tests.Telemetry;
 using MentorCloud.Integration.Tests.Tenants;
 using MentorCloud.Testing;
+using Npgsql;
 
 namespace MentorCloud.Integration.Tests.PostgreSql;
 
@@ -66,15 +68,60 @@ public sealed class WholeJobOnPostgreSqlTests(PostgreSqlInstallation postgres)
         Assert.Equal(0, await first.StopAsync());
     }
 
-    [Theory]
-    [InlineData("backup", "--to", "copy")]
-    [InlineData("stats")]
-    [InlineData("verify")]
-    public async Task Command_on_files_is_refused_and_names_the_tools_of_postgresql(params string[] command)
+    [Fact]
+    public async Task Stats_and_verify_read_the_database_beside_the_server_and_find_what_was_altered()
+    {
+        using var folder = await postgres.CreateAsync();
+        var tenant = new DemoTenant((await folder.RunAsync("demo", "--json")).Json());
+        await using (var server = await HostServer.StartAsync(folder, "--no-demo"))
+        {
+            var stats = (await folder.RunAsync("stats", "--json")).Json();
+            var verified = (await folder.RunAsync("verify", "--json")).Json();
+
+            var kinds = stats.GetProperty("grains").GetProperty("kinds").EnumerateArray().ToDictionary(kind => kind.GetProperty("type").GetString()!, kind => kind.GetProperty("states").GetInt64());
+            Assert.Equal((1, 32, 20), (kinds["tenant"], kinds["participant"], kinds["pairing"]));
+            Assert.True(stats.GetProperty("grains").GetProperty("reminders").GetInt64() > 0);
+            Assert.Equal(0, stats.GetProperty("unpublishedGrains").GetInt64());
+            Assert.True(stats.GetProperty("accounts").GetProperty("accounts").GetInt64() >= 3);
+            Assert.True(stats.GetProperty("bytes").GetProperty("PostgreSQL").GetInt64() > 0);
+            Assert.Equal(kinds.Values.Sum(), verified.GetProperty("records").GetInt64());
+            using var client = await tenant.ClientAsync(server.Address);
+            await client.MutateAsync("cohortCreate", string.Empty, new { idempotencyKey = "counted", design = new { name = "Counted" } });
+            using var http = new HttpClient { BaseAddress = server.Address };
+            var metrics = Exposition.Read(await http.GetStringAsync(new Uri("/metrics", UriKind.Relative)));
+            Assert.True(metrics.Sum("mentorcloud_grain_store_writes_total") >= 1);
+            Assert.True(metrics.Sum("mentorcloud_grain_store_commit_duration_seconds_count") >= 1);
+            Assert.Equal(0, await server.StopAsync());
+        }
+
+        await AlterAsync(folder, "UPDATE grain_positions SET sequence = sequence + 3, rows_sequence = rows_sequence + 3 WHERE grain LIKE 'Tenant/%'");
+        Assert.Contains("Tenant/", await FoundAsync(folder), StringComparison.Ordinal);
+        await AlterAsync(folder, "UPDATE grain_states SET payload = set_byte(payload, 40, get_byte(payload, 40) # 1) WHERE grain_type = 'cohort'");
+        Assert.Contains("cohort/", await FoundAsync(folder), StringComparison.Ordinal);
+    }
+
+    private static async Task AlterAsync(DataFolder folder, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(folder.Environment["MENTORCLOUD__POSTGRESQL"]);
+#pragma warning disable CA2100 // Constants of this test.
+        await using var command = source.CreateCommand(sql);
+#pragma warning restore CA2100
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+
+    private static async Task<string> FoundAsync(DataFolder folder)
+    {
+        var result = await folder.RunAsync("verify");
+        Assert.True(result.ExitCode == 5, result.Error);
+        return Assert.Single(result.Complaints);
+    }
+
+    [Fact]
+    public async Task Backup_of_a_database_is_refused_and_names_the_tools_of_postgresql()
     {
         using var folder = await postgres.CreateAsync();
 
-        var refused = await folder.RunAsync(command);
+        var refused = await folder.RunAsync("backup", "--to", "copy");
 
         Assert.True(refused.ExitCode == 3, refused.Error);
         Assert.Contains("pg_dump", Assert.Single(refused.Complaints), StringComparison.Ordinal);

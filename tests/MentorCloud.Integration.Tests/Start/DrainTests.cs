@@ -9,8 +9,8 @@ namespace MentorCloud.Integration.Tests.Start;
 public sealed class DrainTests
 {
     private const string Body = """{"query":"{ __typename }"}""";
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(12);
 
     [Fact]
     public async Task Stop_answers_the_request_in_flight_and_ends_in_time_although_another_is_stuck()

@@ -75,6 +75,23 @@ public sealed class LastingTests(ClockedServer server)
     }
 
     [Fact]
+    public async Task Session_ended_from_another_one_is_nobodys_at_once_and_its_subscription_ends()
+    {
+        var (_, person) = await ManagerAsync();
+        using var lost = await GraphQLClient.OfPersonAsync(server.Address, server.Demo.Slug, person.ExternalId, Password);
+        using var here = await GraphQLClient.OfPersonAsync(server.Address, server.Demo.Slug, person.ExternalId, Password);
+        using var events = await lost.SubscribeAsync(Health);
+        Assert.Null((await lost.SendAsync("{ viewer { kind } }")).ErrorCode);
+
+        await here.EndOtherSessionAsync();
+
+        Assert.Equal("UNAUTHENTICATED", (await lost.SendAsync("{ tenant { name } }")).ErrorCode);
+        Assert.Null((await here.SendAsync("{ tenant { name } }")).ErrorCode);
+        Assert.Equal("UNAUTHENTICATED", await EndingAsync(events));
+        person.Dispose();
+    }
+
+    [Fact]
     public async Task Session_that_only_listens_grows_idle_and_ends()
     {
         var (_, person) = await ManagerAsync();

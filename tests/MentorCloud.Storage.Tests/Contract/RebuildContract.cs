@@ -51,6 +51,21 @@ public abstract class RebuildContract : StoreContract
     }
 
     [Fact]
+    public async Task Rebuild_of_one_tenant_mends_its_rows_and_leaves_all_others()
+    {
+        var foreign = Sample.Participant(1, "Eve", Sample.Id<CohortId>(1)) with { Tenant = Sample.OtherTenant };
+        await Store.PublishAsync([.. Everything, foreign]);
+        await Database.TamperAsync("UPDATE participants SET title = 'wrong'; DELETE FROM pairings");
+
+        Assert.Equal(4, await Store.Rebuild.RebuildTenantAsync(Sample.Tenant, Grains(Everything), Stop));
+        Assert.Equal(0, await Store.Rebuild.RebuildTenantAsync(Sample.Tenant, Grains(Everything), Stop));
+
+        var others = await Store.Views.ParticipantsAsync(Sample.OtherTenant, new(Cohort: Sample.Id<CohortId>(1)), ParticipantOrder.Name, new(10), Stop);
+        Assert.Equal("wrong", Assert.Single(others.Rows).Row.Title);
+        Assert.Equal(2, (await Store.Views.PairingsAsync(Sample.Tenant, new(), PairingOrder.Score, new(10), Stop)).Rows.Count);
+    }
+
+    [Fact]
     public async Task Rebuild_given_up_leaves_the_views_as_they_were()
     {
         await Store.PublishAsync(Everything);

@@ -104,7 +104,7 @@ internal sealed class FilterText
         try
         {
             var value = JsonDocument.Parse(Word.Length == 0 ? "-" : Word).RootElement;
-            if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && (value.ValueKind != JsonValueKind.String || value.GetString() is not null))
+            if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && (value.ValueKind != JsonValueKind.String || !value.GetString()!.Contains('\0')))
             {
                 Next();
                 return value;
@@ -112,7 +112,7 @@ internal sealed class FilterText
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Told below: JSON, or a text of half a character.
+            // Told below: no JSON, or a text of half a character. One with a zero no database takes.
         }
 
         throw Fault($"A value is missing at character {Place}: a text in double quotes, a number, true, false or null.");

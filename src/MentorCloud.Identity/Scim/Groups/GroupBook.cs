@@ -77,6 +77,11 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
     private static async Task<(DirectoryGroupRecord Group, List<string> Members)> FindAsync(
         AccountsContext context, TenantId tenant, string id, Precondition condition, CancellationToken cancellationToken)
     {
+        if (!EntityId.TryParse<DirectoryGroupId>(id, out _))
+        {
+            throw new ScimRefusedException(ScimRefusal.NotFound);
+        }
+
         var key = tenant.ToString();
         var group = await context.DirectoryGroups.FirstOrDefaultAsync(row => row.Tenant == key && row.Id == id, cancellationToken)
             ?? throw new ScimRefusedException(ScimRefusal.NotFound);

@@ -16,6 +16,11 @@ internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
+        if (!EntityId.TryParse<DirectoryGroupId>(id, out _))
+        {
+            return null;
+        }
+
         await using var context = await store.OpenAsync(tenant, cancellationToken);
         var key = tenant.ToString();
         var row = await context.DirectoryGroups.AsNoTracking().FirstOrDefaultAsync(each => each.Tenant == key && each.Id == id, cancellationToken);

@@ -14,7 +14,7 @@ internal static class ScimBody
     /// <summary>Bytes of a body at most; bulk requests too.</summary>
     public const int MostBytes = 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16 };
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <exception cref="ScimRefusedException">415, 413, invalidSyntax.</exception>
     public static async Task<JsonElement> ReadAsync(HttpRequest request)
@@ -56,7 +56,7 @@ internal static class ScimBody
         }
         catch (JsonException)
         {
-            throw new ScimRefusedException(ScimRefusal.Syntax("The body is no JSON, or nested more than 16 deep."));
+            throw new ScimRefusedException(ScimRefusal.Syntax("The body is no JSON, nested more than 16 deep, or names something twice."));
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed record PostgreSqlDialect : SqlDialect
 
     public override string IsAmong(string column, string parameter) => $"{column} = ANY({parameter})";
 
+    public override string BeforeSlash(string column) => $"split_part({column}, '/', 1)";
+
     public override object Many(IEnumerable<string> values) => values.ToArray();
 
     // COLLATE "C" sorts by bytes, as SQLite does: one order, one set of cursors, whatever the server's locale.

@@ -8,6 +8,8 @@ internal sealed record SqliteDialect : SqlDialect
 
     public override string IsAmong(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
+    public override string BeforeSlash(string column) => $"substr({column}, 1, instr({column}, '/') - 1)";
+
     public override object Many(IEnumerable<string> values) => JsonSerializer.Serialize(values);
 
     public override string Fill(string migration) => migration

@@ -1,0 +1,12 @@
+using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Identity.Tests.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorCloud.Identity.Tests.OnPostgreSql;
+
+[Collection(PostgresCollection.Name)]
+public sealed class LoginSessionsOnPostgreSqlTests(PostgresFixture server) : LoginSessionsTests
+{
+    internal override Task<IdentityHost> StartAsync(Action<IdentityOptions>? configure, TimeProvider? clock, Action<IServiceCollection>? more) =>
+        server.StartAsync(configure, clock, more);
+}
