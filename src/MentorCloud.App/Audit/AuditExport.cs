@@ -1,6 +1,7 @@
 using MentorCloud.App.Hosting;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Domain.Access;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,10 @@ namespace MentorCloud.App.Audit;
 /// </summary>
 internal static class AuditExport
 {
-    public static void MapAuditExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/exports/audit", ExportAsync);
+    /// <summary>What an export costs of the budgets that GraphQL is charged to: as much as an import.</summary>
+    private const int Points = 5_000;
+
+    public static void MapAuditExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/exports/audit", ExportAsync).RequireBudget(Points);
 
     private static async Task<IResult> ExportAsync(HttpContext http, IAuditLog log, TimeProvider clock)
     {

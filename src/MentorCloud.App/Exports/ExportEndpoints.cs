@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Audit;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Gateway.Rates;
 using MentorCloud.Identity.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,10 @@ internal static class ExportEndpoints
 {
     private const string Operation = "Exports.Tenant";
 
-    public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/exports/tenant", ExportAsync);
+    /// <summary>What an export costs of the budgets that GraphQL is charged to: as much as an import.</summary>
+    private const int Points = 5_000;
+
+    public static void MapExports(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/exports/tenant", ExportAsync).RequireBudget(Points);
 
     private static async Task ExportAsync(HttpContext http, TenantReading reading, RunningExports running, IAuditLog audit, TimeProvider clock)
     {

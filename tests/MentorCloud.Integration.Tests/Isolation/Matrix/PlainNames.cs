@@ -32,6 +32,9 @@ internal static class PlainNames
     /// <summary>Platform operators name tenants by their slugs; to everybody else the field answers FORBIDDEN, whatever is named.</summary>
     public static IReadOnlySet<string> OfOperators { get; } = new HashSet<string> { "BreakGlassOpenInput.slug" };
 
+    /// <summary>Mutations that make what they name the caller's own, if nobody has proved it: afterwards it is no foreign thing any more.</summary>
+    public static IReadOnlySet<string> MakesOnesOwn { get; } = new HashSet<string> { "Mutation.emailDomainClaim" };
+
     /// <summary>Names of inputs that hold words, amounts or settings, in whichever input they stand; cursors have a test of their own.</summary>
     public static IReadOnlySet<string> Words { get; } = new HashSet<string>
     {

@@ -8,6 +8,10 @@ internal sealed class StepRecorder : IDisposable
 {
     private const string Web = "Microsoft.AspNetCore";
     private const string Ours = "MentorCloud.";
+
+    /// <summary>Whether a grain that was called a moment ago is awake still depends on the moment; what it read then was its own key's.</summary>
+    private const string Waking = "grain store read";
+
     private readonly ConcurrentDictionary<ActivityTraceId, Trace> traces = new();
     private readonly ActivityListener listener;
     private readonly Func<Task> rest;
@@ -21,7 +25,8 @@ internal sealed class StepRecorder : IDisposable
             ShouldListenTo = source => source.Name == Web || source.Name.StartsWith(Ours, StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
                 traces.ContainsKey(options.Parent.TraceId) ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
-            ActivityStopped = Note,
+            ActivityStarted = activity => traces.GetValueOrDefault(activity.TraceId)?.Begin(),
+            ActivityStopped = activity => traces.GetValueOrDefault(activity.TraceId)?.End(activity),
         };
         ActivitySource.AddActivityListener(listener);
     }
@@ -33,7 +38,7 @@ internal sealed class StepRecorder : IDisposable
         using var activity = new Activity("request").Start();
         var trace = traces.GetOrAdd(activity.TraceId, _ => new Trace());
         await request();
-        await trace.Answered.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await trace.Over.Task.WaitAsync(TestContext.Current.CancellationToken);
         await rest();
         traces.TryRemove(activity.TraceId, out _);
         return [.. trace.Steps.Order(StringComparer.Ordinal)];
@@ -41,27 +46,33 @@ internal sealed class StepRecorder : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    private void Note(Activity activity)
-    {
-        if (!traces.TryGetValue(activity.TraceId, out var trace))
-        {
-            return;
-        }
-
-        if (activity.Source.Name == Web)
-        {
-            trace.Answered.TrySetResult();
-        }
-        else
-        {
-            trace.Steps.Enqueue($"{activity.Source.Name}: {activity.DisplayName}");
-        }
-    }
-
+    /// <summary>One request: over when the answer has left and every step that was begun has ended.</summary>
     private sealed class Trace
     {
+        private int open;
+        private volatile bool answered;
+
         public ConcurrentQueue<string> Steps { get; } = [];
 
-        public TaskCompletionSource Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Over { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Begin() => Interlocked.Increment(ref open);
+
+        public void End(Activity activity)
+        {
+            if (activity.Source.Name == Web)
+            {
+                answered = true;
+            }
+            else if (activity.Source.Name.StartsWith(Ours, StringComparison.Ordinal) && activity.DisplayName != Waking)
+            {
+                Steps.Enqueue($"{activity.Source.Name}: {activity.DisplayName}");
+            }
+
+            if (Interlocked.Decrement(ref open) == 0 && answered)
+            {
+                Over.TrySetResult();
+            }
+        }
     }
 }
