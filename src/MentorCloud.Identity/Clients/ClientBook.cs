@@ -15,7 +15,7 @@ namespace MentorCloud.Identity.Clients;
 internal sealed class ClientBook(AccountsStore store, CommandBook commands, AuditTrail audit, TimeProvider time) : IMachineClients
 {
     private const string Pages = "clients";
-    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite;
+    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite | Scope.Directory;
     private static readonly Refusal NotFound = new(ErrorCodes.NotFound, "There is no such client.");
     private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
 

@@ -64,6 +64,11 @@ internal sealed class BodyDice(int seed, IReadOnlyList<string> ids, IReadOnlyLis
     {
         var places = new List<(JsonNode Holder, object Place)>();
         Collect(body, places);
+        if (places.Count == 0)
+        {
+            return;
+        }
+
         var (holder, place) = places[_random.Next(places.Count)];
         switch (holder, place, _random.Next(4))
         {

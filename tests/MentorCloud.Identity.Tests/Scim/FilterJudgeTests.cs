@@ -7,13 +7,13 @@ using MentorCloud.Identity.Tests.Provider;
 
 namespace MentorCloud.Identity.Tests.Scim;
 
-/// <summary>scim2-parse-filter and scimmy judge how filters are read and what they find.</summary>
+/// <summary>scim2-parse-filter judges how filters are read and what they find.</summary>
 public sealed class FilterJudgeTests(ITestOutputHelper output)
 {
     private const int Filters = 3000;
 
     [Fact]
-    public async Task Filter_means_and_finds_what_the_judges_say()
+    public async Task Filter_means_and_finds_what_the_judge_says()
     {
         var dice = new FilterDice(20261127);
         List<string> filters = [.. Enumerable.Range(0, Filters).Select(number => dice.Filter(plain: number % 2 == 0)).Where(text => text.Length <= FilterText.MostLength)];
@@ -28,13 +28,7 @@ public sealed class FilterJudgeTests(ITestOutputHelper output)
         var judged = verdict["fits"]!.AsArray().Select(each => each!.ToString()).ToList();
         var wrong = asked.Where((_, place) => judged[place] != found[place]).Select(index => filters[index]).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} wrong:\n{string.Join('\n', wrong.OrderBy(text => text.Length).Take(8))}");
-        var second = verdict["second"]!.AsArray().Select(each => each!.ToString()).ToList();
-        var agreed = asked.Where((_, place) => second[place] == found[place]).Count();
-        output.WriteLine($"SCIM filters: {filters.Count} read, {asked.Count} asked of {users.Count} users; scimmy agrees about {agreed}.");
-        foreach (var text in asked.Where((_, place) => second[place] != found[place]).Take(10).Select(index => filters[index]))
-        {
-            output.WriteLine(text);
-        }
+        output.WriteLine($"SCIM filters: {filters.Count} read, {asked.Count} asked of {users.Count} users, none otherwise than scim2-parse-filter.");
     }
 
     [Theory]
