@@ -14,5 +14,5 @@ internal sealed record TenantArchiveResult(string Tenant, long Grains, long Reco
 {
     /// <summary>The tenant's id; not shown.</summary>
     [JsonIgnore]
-    public required TenantId Id { get; init; }
+    public TenantId Id { get; init; }
 }

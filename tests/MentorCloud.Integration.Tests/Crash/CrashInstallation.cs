@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorCloud.App.People;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Json;
@@ -85,6 +86,7 @@ internal sealed class CrashInstallation : IAsyncDisposable
         });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
         services.AddSingleton<IPersonWork, NobodyLeaves>();
+        services.AddSingleton<IPersonnel, Personnel>();
         services.AddSingleton(provider => new GrainTools(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IFactPublisher>())
         {
             Reached = CrashPoint.Reach,
