@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Growth;
