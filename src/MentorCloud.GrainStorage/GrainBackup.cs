@@ -33,12 +33,9 @@ public static class GrainBackup
     {
         try
         {
-            var connection = SqliteConnection.Open(backupFile, readOnly: true);
+            using var connection = SqliteConnection.Open(backupFile, readOnly: true);
             if (connection.Number("PRAGMA application_id") != GrainMigrations.ApplicationId)
-            {
-                connection.Dispose();
                 return new GrainStoreVerification(0, [$"{backupFile} is no backup of a grain store."]);
-            }
 
             using var reader = new SqliteReader(connection);
             return SqliteVerification.Run(reader, cancellationToken);

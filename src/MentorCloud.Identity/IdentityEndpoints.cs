@@ -5,6 +5,7 @@ using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Passkeys;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Scim.Http;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ namespace MentorCloud.Identity;
 public static class IdentityEndpoints
 {
     /// <summary>
-    /// Maps <c>/connect/*</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c>, <c>/reset</c> and <c>/invitation</c>.
+    /// Maps <c>/connect/*</c>, <c>/.well-known/*</c>, <c>/login</c>, <c>/logout</c>, <c>/account</c>, <c>/reset</c>, <c>/invitation</c> and <c>/scim/v2</c>.
     /// The server calls <c>UseAuthentication</c> before.
     /// </summary>
     /// <param name="endpoints">Where they are mapped.</param>
@@ -27,6 +28,7 @@ public static class IdentityEndpoints
         MapTokens(endpoints);
         MapProvider(endpoints);
         MapPages(endpoints);
+        endpoints.MapScim();
         return endpoints;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Store;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,15 @@ internal sealed class IdentityHousekeeping(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await keys.PublishedAsync(cancellationToken);
+        try
+        {
+            await keys.PublishedAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            throw store.Explain(exception);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 

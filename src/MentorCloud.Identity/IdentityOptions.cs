@@ -58,12 +58,6 @@ public sealed class IdentityOptions
     public string HomePath { get; set; } = "/account";
 
     /// <summary>
-    /// Home realms: e-mail domains (lower case) and the slug of the tenant whose people have them, so that they can log in
-    /// without naming their company. The operator enters a domain after making sure that it is the tenant's. Default empty.
-    /// </summary>
-    public IDictionary<string, string> HomeRealms { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>
     /// Whether companies' own providers may stand at private addresses, as where MentorCloud runs inside one company. Default
     /// false: tenants choose those addresses, and must not reach into the operator's network by them.
     /// </summary>

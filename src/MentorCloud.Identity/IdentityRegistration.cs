@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;
@@ -15,6 +16,12 @@ using MentorCloud.Identity.Passkeys;
 using MentorCloud.Identity.Passwords;
 using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Realms;
+using MentorCloud.Identity.Scim.Bulk;
+using MentorCloud.Identity.Scim.Groups;
+using MentorCloud.Identity.Scim.Http;
+using MentorCloud.Identity.Scim.Leaving;
+using MentorCloud.Identity.Scim.Resources;
+using MentorCloud.Identity.Scim.Users;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Text;
@@ -32,7 +39,7 @@ public static class IdentityRegistration
 {
     /// <summary>
     /// Adds them. The server must also have an <see cref="Contracts.Views.IViews"/>, an
-    /// <see cref="Contracts.Keys.IMasterKey"/> and an <see cref="Contracts.Audit.IAuditLog"/>.
+    /// <see cref="Contracts.Keys.IMasterKey"/>, an <see cref="Contracts.Audit.IAuditLog"/> and an <see cref="Contracts.People.IPersonnel"/>.
     /// </summary>
     /// <param name="services">The server's parts.</param>
     /// <param name="configure">Fills the options.</param>
@@ -44,7 +51,7 @@ public static class IdentityRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IAccountMail, FileOutbox>();
         services.TryAddSingleton<IDomainRecords, DnsRecords>();
-        return services.AddStore().AddTokens().AddProvider().AddLogin().AddFederation().AddSchemes();
+        return services.AddStore().AddTokens().AddProvider().AddLogin().AddFederation().AddScim().AddSchemes();
     }
 
     /// <summary>
@@ -68,8 +75,10 @@ public static class IdentityRegistration
         .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()
         .AddSingleton<AccountReopening>()
+        .AddSingleton<Invitations>()
         .AddSingleton<IAccounts, AccountBook>()
-        .AddSingleton<IMachineClients, ClientBook>()
+        .AddSingleton<ClientBook>()
+        .AddSingleton<IMachineClients>(provider => provider.GetRequiredService<ClientBook>())
         .AddSingleton<IAppClients, AppClientBook>()
         .AddHostedService<IdentityHousekeeping>();
 
@@ -153,6 +162,24 @@ public static class IdentityRegistration
         .AddSingleton<FederationEndpoints>()
         .AddSingleton<FederationLogout>()
         .AddSingleton<BackChannelLogout>();
+
+    private static IServiceCollection AddScim(this IServiceCollection services) => services
+        .AddSingleton<DirectoryTrail>()
+        .AddSingleton<DirectoryRoles>()
+        .AddSingleton<IDirectorySettings, DirectorySettingsBook>()
+        .AddSingleton<UserQueries>()
+        .AddSingleton<UserLife>()
+        .AddSingleton<PersonFollow>()
+        .AddSingleton<PersonFollowUp>()
+        .AddHostedService(provider => provider.GetRequiredService<PersonFollowUp>())
+        .AddSingleton<IResourceBook, UserBook>()
+        .AddSingleton<GroupQueries>()
+        .AddSingleton<IResourceBook, GroupBook>()
+        .AddSingleton<ScimResources>()
+        .AddSingleton<ScimAccess>()
+        .AddSingleton<ScimEndpoint>()
+        .AddSingleton<BulkEndpoint>()
+        .AddSingleton<DiscoveryEndpoint>();
 
     private static IServiceCollection AddSchemes(this IServiceCollection services)
     {

@@ -8,6 +8,9 @@ internal sealed class Gate
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _reached = new(StringComparer.Ordinal);
 
+    /// <summary>So that what never comes fails the test instead of holding it up; far more than anything takes.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+
     public ConcurrentQueue<string> Events { get; } = new();
 
     /// <summary>Called by a grain: says that it came here, then waits until the test opens.</summary>
@@ -19,7 +22,7 @@ internal sealed class Gate
 
     public void Open(string name) => Source(_open, name).TrySetResult();
 
-    public Task ReachedAsync(string name) => Source(_reached, name).Task.WaitAsync(TimeSpan.FromMinutes(2));
+    public Task ReachedAsync(string name) => Source(_reached, name).Task.WaitAsync(Bound);
 
     public void Mark(string text)
     {

@@ -8,6 +8,7 @@ namespace MentorCloud.App.Backups;
 internal static class SqliteFile
 {
     private const int MostProblems = 100;
+    private const int ReadOnly = 8, CannotOpen = 14;
 
     /// <summary>Opens the file; it must exist.</summary>
     /// <exception cref="OperatorException">It cannot be opened.</exception>
@@ -45,6 +46,28 @@ internal static class SqliteFile
         return command.ExecuteScalar() as long? ?? 0;
     }
 #pragma warning restore CA2100
+
+    /// <summary>Tells a file that is not to be read here from a damaged one: SQLite makes files beside the one that it reads.</summary>
+    /// <exception cref="OperatorException">The folder's rights do not let it.</exception>
+    public static void RequireReadable(string file)
+    {
+        try
+        {
+            using var connection = Open(file, SqliteOpenMode.ReadOnly);
+            Number(connection, "SELECT count(*) FROM sqlite_schema");
+        }
+        catch (Exception exception) when (exception is SqliteException or OperatorException)
+        {
+            var cause = exception as SqliteException ?? exception.InnerException as SqliteException;
+            if (cause?.SqliteErrorCode is ReadOnly or CannotOpen)
+            {
+                throw new OperatorException(
+                    ExitCodes.FolderUnwritable,
+                    $"{file} cannot be read in a folder that this account cannot write to. Run the command as the account that runs MentorCloud, or on a copy.",
+                    exception);
+            }
+        }
+    }
 
     /// <summary>SQLite's own check of every page and index; none when the file is sound.</summary>
     public static IReadOnlyList<string> Problems(string file)

@@ -61,8 +61,8 @@ internal sealed class AuditCommand
                 throw new OperatorException(ExitCodes.InputInvalid, $"{file.FullName} exists already; name another file.");
             }
 
-            await using var lines = file.Open(FileMode.CreateNew);
-            var written = await AuditLines.WriteAsync(stores.GetRequiredService<IAuditLog>(), found.Id, lines, cancellationToken);
+            var log = stores.GetRequiredService<IAuditLog>();
+            var written = await WholeFile.WriteAsync(file.FullName, lines => AuditLines.WriteAsync(log, found.Id, lines, cancellationToken));
             Answer(parsed, new { tenant = found.Slug, records = written }, FormattableString.Invariant($"{written} records of {found.Slug} in {file.FullName}."));
             return ExitCodes.Done;
         }

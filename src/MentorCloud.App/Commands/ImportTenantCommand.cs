@@ -44,7 +44,8 @@ internal sealed class ImportTenantCommand : OperatorCommand
         }, cancellationToken);
         Answer(parsed, result, result.AlreadyThere
             ? $"{result.Tenant} was here already, as the archive has it; nothing was changed."
-            : $"Imported {result.Tenant}: {result.Grains} grains and reminders, {result.Records} records, {result.Accounts} accounts.");
+            : $"Imported {result.Tenant}: {result.Grains} grains and reminders, {result.Records} records, {result.Accounts} accounts."
+                + (result.PasskeysLeftOut == 0 ? string.Empty : $" {result.PasskeysLeftOut} passkeys were left out: they were made for another address (PublicUrl), and their people make new ones."));
         return ExitCodes.Done;
     }
 

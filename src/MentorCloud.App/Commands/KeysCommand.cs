@@ -77,8 +77,13 @@ internal sealed class KeysCommand
         {
             try
             {
-                return await stores.GetRequiredService<ITenantKeyChange>().RewrapAsync(before, after, cancellationToken)
-                    + await stores.GetRequiredService<IMasterKeyChange>().RewrapAsync(before, after, cancellationToken);
+                var count = 0;
+                foreach (var store in stores.GetServices<IMasterKeyChange>())
+                {
+                    count += await store.RewrapAsync(before, after, cancellationToken);
+                }
+
+                return count;
             }
             catch (CryptographicException)
             {

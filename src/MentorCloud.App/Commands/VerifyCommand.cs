@@ -44,6 +44,11 @@ internal sealed class VerifyCommand(IEdition edition)
 
     private List<string> Files(string folder, CancellationToken cancellationToken)
     {
+        foreach (var name in new[] { Grains.Name, DataFiles.Views, DataFiles.Accounts })
+        {
+            SqliteFile.RequireReadable(Path.Combine(folder, name));
+        }
+
         Progress.Step($"checking {Grains.Name}");
         var problems = Grains.Verify(Path.Combine(folder, Grains.Name), cancellationToken).Select(problem => $"{Grains.Name}: {problem}").ToList();
         foreach (var name in new[] { DataFiles.Views, DataFiles.Accounts })

@@ -93,6 +93,7 @@ internal static class AppRegistration
         services.AddSingleton<CoverSearch>();
         services.AddSingleton<CoverWorker>();
         services.AddSingleton<ICoverWork>(provider => provider.GetRequiredService<CoverWorker>());
+        services.AddSingleton<IPersonnel, Personnel>();
         services.AddSingleton<PersonDeparture>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<PersonWorker>();

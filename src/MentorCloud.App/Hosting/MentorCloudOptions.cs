@@ -66,6 +66,12 @@ public sealed class MentorCloudOptions
     public string? BreachedPasswordFile { get; set; }
 
     /// <summary>
+    /// Addresses or networks (<c>10.0.0.0/8</c>) of the proxies before this server; from these alone <c>X-Forwarded-For</c> is taken
+    /// as the client's address. Default empty: the address that connects is the client's.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>
     /// A folder of TrueType files (<c>.ttf</c>) that PDFs take letters from which the built-in fonts lack, such as Chinese, Japanese
     /// and Korean. Null (default): the files of Debian's packages fonts-droid-fallback and fonts-nanum, where they are installed.
     /// </summary>

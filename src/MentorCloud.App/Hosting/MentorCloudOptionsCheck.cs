@@ -44,6 +44,9 @@ internal sealed class MentorCloudOptionsCheck : IValidateOptions<MentorCloudOpti
             problems.Add("MentorCloud:GrainStore is PostgreSql and MentorCloud:PostgreSql is missing; give its connection string.");
         }
 
+        problems.AddRange(options.TrustedProxies.Where(proxy => !ProxyAddresses.TryRead(proxy, out _)).Select(proxy =>
+            $"MentorCloud:TrustedProxies has '{proxy}'; expected an address or a network such as 10.0.0.0/8, and not every address."));
+
         if (options.FontFolder is { } fonts && !(Directory.Exists(fonts) && Directory.EnumerateFiles(fonts, "*.ttf").Any()))
         {
             problems.Add($"MentorCloud:FontFolder is '{fonts}'; expected a folder with .ttf files.");

@@ -32,8 +32,10 @@ internal static class ProgramHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<MetricsEndpoint>();
         var app = builder.Build();
+        app.UseAnswerHeaders(options);
         app.UseRequestSpans();
         app.UseMetrics();
+        app.UseProxyAddresses(options);
         app.UseWebSockets();
         app.UseAuthentication();
         app.MapMentorCloudIdentity();

@@ -30,7 +30,7 @@ internal static class StartFailures
         OperatorException refused => new(refused.ExitCode, refused.Message),
         OptionsValidationException invalid => new(ExitCodes.Configuration, string.Join(" ", invalid.Failures)),
         SchemaTooNewException or AccountsStoreException { Fault: AccountsStoreFault.Newer } => new(ExitCodes.DataTooNew, exception.Message),
-        MentorCloud.Storage.Failures.StorageCorruptException or AccountsStoreException { Fault: AccountsStoreFault.Corrupt } => new(ExitCodes.DataCorrupt, exception.Message),
+        DatabaseDamagedException or AccountsStoreException { Fault: AccountsStoreFault.Corrupt } => new(ExitCodes.DataCorrupt, exception.Message),
         StorageUnwritableException or StorageUnreachableException or AccountsStoreException => new(ExitCodes.FolderUnwritable, exception.Message),
         RefusedException refused => new(ExitCodes.InputInvalid, $"{refused.Refusal.Message} ({refused.Refusal.Code})"),
         AuthenticationTagMismatchException => new(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MentorCloud.App.Hosting;
@@ -30,15 +31,22 @@ internal static class ArchiveFile
     }
 
     /// <summary>Writes a part of one JSON value a line.</summary>
-    public static Task<string> WriteLinesAsync<T>(ZipArchive zip, string name, IEnumerable<T> lines, CancellationToken cancellationToken) =>
-        WritePartAsync(zip, name, async stream =>
+    /// <returns>The part's SHA-256, and how many lines it has.</returns>
+    public static async Task<(string Hash, long Count)> WriteLinesAsync<T>(
+        ZipArchive zip, string name, IAsyncEnumerable<T> lines, CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        var hash = await WritePartAsync(zip, name, async stream =>
         {
-            foreach (var line in lines)
+            await foreach (var line in lines.WithCancellation(cancellationToken))
             {
                 await JsonSerializer.SerializeAsync(stream, line, JsonSerializerOptions.Web, cancellationToken);
                 await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
+                count++;
             }
         });
+        return (hash, count);
+    }
 
     /// <summary>Writes the manifest and its seal; the last of the archive.</summary>
     public static async Task WriteManifestAsync(ZipArchive zip, ArchiveManifest manifest, byte[] transferKey, CancellationToken cancellationToken)
@@ -80,17 +88,14 @@ internal static class ArchiveFile
     /// <exception cref="OperatorException">It is missing.</exception>
     public static Stream Open(ZipArchive zip, string name) => zip.GetEntry(name)?.Open() ?? throw Refused($"{name} is missing.");
 
-    /// <summary>Reads a part of one JSON value a line.</summary>
-    public static async Task<List<T>> ReadLinesAsync<T>(ZipArchive zip, string name, CancellationToken cancellationToken)
+    /// <summary>Reads a part of one JSON value a line; again from its beginning whenever it is asked for its lines.</summary>
+    public static async IAsyncEnumerable<T> ReadLinesAsync<T>(ZipArchive zip, string name, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var reader = new StreamReader(Open(zip, name));
-        var lines = new List<T>();
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
-            lines.Add(JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web) ?? throw Refused($"{name} holds an empty line."));
+            yield return JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web) ?? throw Refused($"{name} holds an empty line.");
         }
-
-        return lines;
     }
 
     public static OperatorException Refused(string why) =>

@@ -10,32 +10,14 @@ namespace MentorCloud.App.Transfer;
 /// <summary>Writes a tenant's archive. No grain runs meanwhile, so that all of it is of one moment.</summary>
 internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer records, IAccountTransfer accounts, TimeProvider clock, CommandProgress progress)
 {
-    /// <summary>Writes the archive under a name of its own and renames it when it is whole.</summary>
+    /// <summary>Writes the archive, for its owner's eyes alone: it holds names and password hashes in the clear.</summary>
     /// <param name="tenant">The tenant; suspended ones too.</param>
     /// <param name="file">The archive; must not exist.</param>
     /// <param name="transferKey">32 bytes.</param>
     /// <param name="cancellationToken">Stops; what was written is deleted.</param>
     /// <returns>What is in it.</returns>
-    public async Task<TenantArchiveResult> WriteAsync(TenantRow tenant, string file, byte[] transferKey, CancellationToken cancellationToken)
-    {
-        var draft = file + ".partial";
-        try
-        {
-            TenantArchiveResult result;
-            await using (var stream = new FileStream(draft, Options()))
-            {
-                result = await WriteAsync(tenant, stream, transferKey, cancellationToken);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(draft, file, overwrite: false);
-            return result;
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    public Task<TenantArchiveResult> WriteAsync(TenantRow tenant, string file, byte[] transferKey, CancellationToken cancellationToken) =>
+        WholeFile.WriteAsync(file, stream => WriteAsync(tenant, stream, transferKey, cancellationToken));
 
     private async Task<TenantArchiveResult> WriteAsync(TenantRow tenant, Stream stream, byte[] transferKey, CancellationToken cancellationToken)
     {
@@ -46,26 +28,14 @@ internal sealed class TenantExport(IGrainTransfer grains, ITenantTransfer record
         parts[ArchiveFile.Grains] = await ArchiveFile.WritePartAsync(
             zip, ArchiveFile.Grains, async part => states = await GrainArchive.ExportAsync(grains, tenant.Id, part, cancellationToken));
         progress.Step("audit log and keys");
-        var lines = await records.ExportAsync(tenant.Id, transferKey, cancellationToken);
-        parts[ArchiveFile.Records] = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Records, lines, cancellationToken);
+        (parts[ArchiveFile.Records], var lines) = await ArchiveFile.WriteLinesAsync(
+            zip, ArchiveFile.Records, records.ExportAsync(tenant.Id, transferKey, cancellationToken), cancellationToken);
         progress.Step("accounts");
         var people = await accounts.ExportAsync(tenant.Id, transferKey, cancellationToken);
-        parts[ArchiveFile.Accounts] = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Accounts, people, cancellationToken);
+        (parts[ArchiveFile.Accounts], _) = await ArchiveFile.WriteLinesAsync(zip, ArchiveFile.Accounts, people.ToAsyncEnumerable(), cancellationToken);
         var manifest = new ArchiveManifest(
             ArchiveManifest.FormatName, ArchiveManifest.Newest, tenant.Id.ToString(), tenant.Slug, clock.GetUtcNow(), parts);
         await ArchiveFile.WriteManifestAsync(zip, manifest, transferKey, cancellationToken);
-        return new TenantArchiveResult(tenant.Slug, states, lines.Count, people.Count, AlreadyThere: false);
-    }
-
-    /// <summary>For the owner alone: the archive holds names and password hashes in the clear.</summary>
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
+        return new TenantArchiveResult(tenant.Slug, states, lines, people.Count, AlreadyThere: false);
     }
 }

@@ -197,6 +197,8 @@ public static class Policy
         // Accounts and the audit log.
         Write("Accounts.Manage", Role.TenantAdmin, Scope.AccountsWrite, system: true),
         Read("Accounts.List", Role.TenantAdmin, Scope.AccountsWrite, system: true),
+        Write("Directory.Change", Role.None, Scope.Directory),
+        Read("Directory.Get", Role.None, Scope.Directory),
         Write("Clients.Manage", Role.TenantAdmin, Scope.None, system: true),
         Read("Clients.List", Role.TenantAdmin, Scope.None, system: true),
         Write("Logins.Manage", Role.TenantAdmin, Scope.None, system: true),

@@ -15,4 +15,7 @@ public enum Scope
 
     /// <summary>Manage accounts and machine clients. On the wire <c>accounts:write</c>.</summary>
     AccountsWrite = 4,
+
+    /// <summary>Provision accounts and groups from the company's directory by SCIM. On the wire <c>scim</c>.</summary>
+    Directory = 8,
 }

@@ -8,6 +8,7 @@ public static class ScopeNames
         (Scope.ProgramsRead, "programs:read"),
         (Scope.ProgramsWrite, "programs:write"),
         (Scope.AccountsWrite, "accounts:write"),
+        (Scope.Directory, "scim"),
     ];
 
     /// <summary>Every scope name, in order.</summary>

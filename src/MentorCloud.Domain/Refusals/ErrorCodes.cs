@@ -198,6 +198,9 @@ public static class ErrorCodes
     /// <summary>The mentor gives more hours than agreed; no new mentee until the month is over.</summary>
     public const string MentorOverloaded = "MENTOR_OVERLOADED";
 
+    /// <summary>The thing has changed since the version that the request names.</summary>
+    public const string VersionStale = "VERSION_STALE";
+
     /// <summary>The caller's or the tenant's budget of GraphQL costs is spent for the moment.</summary>
     public const string RateLimited = "RATE_LIMITED";
 
@@ -209,6 +212,9 @@ public static class ErrorCodes
 
     /// <summary>Too much is asked at once; repeat a moment later with the same idempotency key.</summary>
     public const string ServiceBusy = "SERVICE_BUSY";
+
+    /// <summary>The outside login provider whose tokens are accepted cannot be reached; send the request again.</summary>
+    public const string LoginProviderUnavailable = "LOGIN_PROVIDER_UNAVAILABLE";
 
     /// <summary>The store cannot write now; nothing was changed.</summary>
     public const string StorageUnavailable = "STORAGE_UNAVAILABLE";

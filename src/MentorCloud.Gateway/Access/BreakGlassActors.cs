@@ -16,7 +16,10 @@ internal sealed class BreakGlassActors(IGrainFactory grains, IViews views, IAudi
     public const string Header = "MentorCloud-Break-Glass";
 
     /// <summary>The operator inside the tenant; the same actor where the header, the role or an open access is missing.</summary>
-    public async ValueTask<Actor> EnterAsync(HttpContext http, Actor actor)
+    /// <param name="http">The request.</param>
+    /// <param name="actor">Who logged in.</param>
+    /// <param name="isRequest">False when an open connection looks again whether its caller still may: nothing is asked by it, so nothing is noted.</param>
+    public async ValueTask<Actor> EnterAsync(HttpContext http, Actor actor, bool isRequest = true)
     {
         if (!actor.Holds(Role.PlatformOperator) || actor.Account is not { } account || http.Request.Headers[Header].ToString() is not { Length: > 0 } slug)
         {
@@ -35,6 +38,11 @@ internal sealed class BreakGlassActors(IGrainFactory grains, IViews views, IAudi
         }
 
         var inside = Actor.Operator(row.Id, account);
+        if (!isRequest)
+        {
+            return inside;
+        }
+
         var noted = new AuditEntry(clock.GetUtcNow(), inside.ToString(), "BreakGlass Request", $"Tenant/{row.Id}/{row.Id}", Detail: $"{{\"access\":{access.Number}}}");
         await audit.AppendAsync(row.Id, noted, http.RequestAborted);
         return inside;

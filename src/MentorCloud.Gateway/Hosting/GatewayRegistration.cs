@@ -99,7 +99,7 @@ public static class GatewayRegistration
     private static GraphQLRequestContext MakeContext(HttpContext http, Actor actor, GatewayOptions options) =>
         new(http.RequestServices)
         {
-            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => options.ActorStill is { } look ? look(http) : ActorNowAsync(http, options)),
+            State = http.RequestServices.GetRequiredService<CallerAccessor>().Enter(actor, _ => ActorStillAsync(http, options)),
             IsAuthenticated = actor.Kind != ActorKind.Anonymous,
             RequireTrustedDocuments = options.TrustedOnly(http),
             EnterQuery = actor.Tenant is { } tenant ? stop => http.RequestServices.GetRequiredService<TenantTurns>().EnterAsync(tenant, stop) : null,
@@ -109,7 +109,11 @@ public static class GatewayRegistration
     private static async Task<Actor> ActorNowAsync(HttpContext http, GatewayOptions options) =>
         await LimitAsync(http, options.ActorNow is { } look ? await look(http) : options.ActorOf(http));
 
-    private static async ValueTask<Actor> LimitAsync(HttpContext http, Actor actor) => await http.RequestServices
+    /// <summary>The same for a subscription that looks before an event: within the same limits, but no request that would be noted.</summary>
+    private static async Task<Actor> ActorStillAsync(HttpContext http, GatewayOptions options) =>
+        options.ActorStill is { } look ? await LimitAsync(http, await look(http), isRequest: false) : await ActorNowAsync(http, options);
+
+    private static async ValueTask<Actor> LimitAsync(HttpContext http, Actor actor, bool isRequest = true) => await http.RequestServices
         .GetRequiredService<BreakGlassActors>()
-        .EnterAsync(http, await http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor));
+        .EnterAsync(http, await http.RequestServices.GetRequiredService<DelegatedActors>().LimitAsync(actor), isRequest);
 }

@@ -7,6 +7,7 @@ namespace MentorCloud.GrainStorage.Folders;
 /// <summary>Holds a folder for this process. The operating system lets go of it when the process ends, however it ends.</summary>
 internal sealed class FolderLock : IDisposable
 {
+    private const int LinuxWouldBlock = 11, MacWouldBlock = 35, WindowsSharingViolation = unchecked((int)0x80070020);
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -16,30 +17,25 @@ internal sealed class FolderLock : IDisposable
     public static FolderLock Take(string folder, string name)
     {
         var path = Path.Combine(folder, name);
+        FileStream? file = null;
         try
         {
             Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Unwritable(folder, error);
-        }
-
-        try
-        {
-            var held = new FolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             // Beside the lock, because the lock itself cannot be read by others.
             File.WriteAllText(HolderOf(path), Signature());
-            return held;
+            return new FolderLock(file);
         }
-        catch (UnauthorizedAccessException error)
-        {
-            throw Unwritable(folder, error);
-        }
-        catch (IOException error)
+        catch (IOException error) when (file is null && IsHeld(error))
         {
             throw new GrainRuntimeException(
                 GrainErrorCodes.StorageLocked, $"{folder} is held by {Holder(path)}. Stop that process, or name another folder.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What is not handed out is let go of at once, or the next attempt would meet it.
+            file?.Dispose();
+            throw new StorageUnavailableException($"{folder} cannot be written; make it writable, free space on its disk, or name another folder. ({error.Message})", error);
         }
     }
 
@@ -47,8 +43,8 @@ internal sealed class FolderLock : IDisposable
 
     private static string HolderOf(string path) => path + ".holder";
 
-    private static StorageUnavailableException Unwritable(string folder, Exception error) =>
-        new($"{folder} cannot be written; make it writable or name another folder. ({error.Message})", error);
+    /// <summary>Whether the system said that another open file keeps this one from being opened; a full disk or missing rights say something else.</summary>
+    private static bool IsHeld(IOException error) => error.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation;
 
     private static string Signature()
     {

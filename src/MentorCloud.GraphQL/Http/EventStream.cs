@@ -13,7 +13,8 @@ internal static class EventStream
     private static readonly byte[] KeepAlive = ":\n\n"u8.ToArray();
     private static readonly byte[] Complete = "event: complete\ndata:\n\n"u8.ToArray();
 
-    public static async Task RunAsync(HttpContext http, GraphQLEngine engine, PreparedRequest prepared, GraphQLRequestContext context)
+    public static async Task RunAsync(
+        HttpContext http, GraphQLEngine engine, GraphQLHttpOptions options, PreparedRequest prepared, GraphQLRequestContext context)
     {
         http.Response.Headers.ContentType = "text/event-stream; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
@@ -24,7 +25,7 @@ internal static class EventStream
 
         // Asked before the headers leave: a client that has them misses nothing of a source that opens at once.
         var next = responses.MoveNextAsync().AsTask();
-        await using var writer = new EventWriter(http.Response.BodyWriter, KeepAlive, engine.Options.Clock);
+        await using var writer = new EventWriter(http, KeepAlive, options.SendTimeout, engine.Options.Clock);
         try
         {
             // Flushed, because a client waits for the headers, and the first event may be hours away.

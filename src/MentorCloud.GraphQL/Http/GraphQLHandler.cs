@@ -146,7 +146,7 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, GraphQLHttpOptions op
 
         if (format == ResponseFormat.EventStream)
         {
-            await EventStream.RunAsync(http, engine, prepared, context);
+            await EventStream.RunAsync(http, engine, options, prepared, context);
             return;
         }
 

@@ -27,6 +27,9 @@ public sealed record GraphQLHttpOptions
     /// <summary>How long a WebSocket may stay silent before it says connection_init. Default 10 seconds.</summary>
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long an event may wait for a subscriber's connection to take it before the connection is cut. Default 30 seconds.</summary>
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Operations that may run on one WebSocket at a time. Default 50.</summary>
     public int MaxSubscriptions { get; init; } = 50;
 

@@ -1,9 +1,10 @@
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.GraphQL.Http;
 
-/// <summary>Sends whole messages, one at a time.</summary>
-internal sealed class SocketSender(WebSocket socket) : IDisposable
+/// <summary>Sends whole messages, one at a time. A reader that takes none of one for too long is cut off.</summary>
+internal sealed class SocketSender(HttpContext http, WebSocket socket, TimeSpan patience, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -14,7 +15,14 @@ internal sealed class SocketSender(WebSocket socket) : IDisposable
         try
         {
             // A send that is cut off half-way aborts the socket, so a waiting one is cancelled but a started one is not.
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            var sending = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await (sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask().WaitAsync(patience, clock, CancellationToken.None));
+        }
+        catch (TimeoutException)
+        {
+            // No close message could reach whoever does not read.
+            http.Abort();
+            throw new OperationCanceledException("The client takes no messages.");
         }
         finally
         {

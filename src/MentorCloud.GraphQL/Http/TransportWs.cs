@@ -8,14 +8,15 @@ namespace MentorCloud.GraphQL.Http;
 
 /// <summary>
 /// One connection of the protocol <c>graphql-transport-ws</c> (enisdenny/graphql-ws, PROTOCOL.md). Messages of a
-/// subscription wait for the socket, and the socket for its reader: a slow client holds up its own source only.
+/// subscription wait for the socket, and the socket for its reader: a slow client holds up its own source only, and one
+/// that reads nothing any more is cut off.
 /// </summary>
 internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQLHttpOptions options, WebSocket socket) : IAsyncDisposable
 {
     public const string Protocol = "graphql-transport-ws";
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
+    private readonly RunningOperations _running = new();
     private readonly ConcurrentDictionary<Task, bool> _pumps = new();
-    private readonly SocketSender _sender = new(socket);
+    private readonly SocketSender _sender = new(http, socket, options.SendTimeout, engine.Options.Clock);
     private GraphQLRequestContext? _context;
     private bool _initialised;
 
@@ -60,7 +61,7 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (_, source) in _running) await source.CancelAsync();
+        await _running.CancelAllAsync();
         // The request's services end with the connection, so nothing may run on.
         await Task.WhenAll(_pumps.Keys);
         _sender.Dispose();
@@ -82,7 +83,7 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
                 await SubscribeAsync(message, life);
                 break;
             case "complete":
-                if (_running.TryRemove(Text(message, "id"), out var source)) await source.CancelAsync();
+                await _running.CancelAsync(Text(message, "id"));
                 break;
             default:
                 throw new SocketRefusal(4400, "Unknown message type");
@@ -155,7 +156,7 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
                 }
             }
 
-            if (_running.TryRemove(id, out _)) await _sender.SendAsync(SocketMessages.Complete(id), source.Token);
+            if (_running.TryRemove(id, source)) await _sender.SendAsync(SocketMessages.Complete(id), source.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
@@ -163,7 +164,7 @@ internal sealed class TransportWs(HttpContext http, GraphQLEngine engine, GraphQ
         }
         finally
         {
-            _running.TryRemove(id, out _);
+            _running.TryRemove(id, source);
             source.Dispose();
         }
     }

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Outside;
 using MentorCloud.Identity.Tokens;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -13,9 +16,26 @@ namespace MentorCloud.Identity.Access;
 internal sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccessTokenCheck tokens,
     OutsideTokenCheck outside, IOptions<IdentityOptions> identity)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), IAuthenticationRequestHandler
 {
     private const string Prefix = "Bearer ";
+    private const int SecondsToRetry = 30;
+
+    /// <summary>Answers in place of what was asked when nobody can say whose the token is: neither the caller's fault nor a bug of ours.</summary>
+    public async Task<bool> HandleRequestAsync()
+    {
+        if (identity.Value.OutsideAuthority is null || (await HandleAuthenticateOnceSafeAsync()).Failure is not AuthorityUnavailableException unavailable)
+        {
+            return false;
+        }
+
+        Logger.LogWarning(unavailable, "The login provider cannot be reached.");
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
+        await Response.WriteAsJsonAsync(
+            new { code = ErrorCodes.LoginProviderUnavailable, message = $"{unavailable.Message} Send the request again in {SecondsToRetry} seconds." }, Context.RequestAborted);
+        return true;
+    }
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

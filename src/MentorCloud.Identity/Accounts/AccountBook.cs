@@ -4,17 +4,16 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
-using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Passwords;
 using MentorCloud.Identity.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorCloud.Identity.Accounts;
 
-/// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
+/// <summary>The accounts: reading by <see cref="AccountQueries"/>, creating by <see cref="AccountCreation"/>, inviting by <see cref="Invitations"/>, tokens by <see cref="OneTimeTokens"/>, changes here.</summary>
 internal sealed class AccountBook(
     AccountsStore store, AccountQueries queries, AccountCreation creation, OneTimeTokens tokens, PasswordVault vault,
-    PasswordRules rules, AccountReopening reopening, CommandBook commands, IAccountMail mail, AuditTrail audit, TimeProvider time,
+    PasswordRules rules, AccountReopening reopening, Invitations invitations, AuditTrail audit, TimeProvider time,
     AccountErasure erasure) : IAccounts
 {
     public Refusal? Check(Actor by, NewAccount account) => AccountRules.Check(by, account);
@@ -25,40 +24,15 @@ internal sealed class AccountBook(
     public async Task<Reply<Invitation>> InviteAsync(
         TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
     {
-        var invited = await creation.InviteAsync(tenant, by, account with { Password = null }, cancellationToken);
-        if (invited.IsRefused)
-        {
-            return invited.Refusal;
-        }
-
-        var invitation = await tokens.IssueAsync(by, invited.Value, cancellationToken);
-        await mail.SendAsync(AccountLetters.Invitation(invitation.Value!), cancellationToken);
-        return invitation;
+        var reply = await invitations.InviteAsync(tenant, by, default, account, cancellationToken);
+        return reply.IsRefused ? reply.Refusal : reply.Value.Invitation!;
     }
 
     public async Task<Reply<Account>> InviteAsync(
         TenantId tenant, Actor by, CommandId command, NewAccount account, CancellationToken cancellationToken)
     {
-        var input = $"invite|{account.Email}|{account.DisplayName}|{account.Roles}|{account.Participant}";
-        var (subject, reused) = await commands.FindAsync(tenant, command, input, cancellationToken);
-        if (reused is not null)
-        {
-            return reused;
-        }
-
-        if (subject is not null && await queries.FindAsync(tenant, EntityId.Parse<AccountId>(subject), cancellationToken) is { } before)
-        {
-            return before;
-        }
-
-        var invited = await InviteAsync(tenant, by, account, cancellationToken);
-        if (invited.IsRefused)
-        {
-            return invited.Refusal;
-        }
-
-        await commands.NoteAsync(tenant, command, input, invited.Value.Account.Id.ToString(), cancellationToken);
-        return invited.Value.Account;
+        var reply = await invitations.InviteAsync(tenant, by, command, account, cancellationToken);
+        return reply.IsRefused ? reply.Refusal : reply.Value.Account;
     }
 
     public Task<Reply<Account>> AcceptInvitationAsync(string token, string password, CancellationToken cancellationToken) =>
@@ -178,7 +152,7 @@ internal sealed class AccountBook(
         return changed;
     }
 
-    private static async Task<bool> IsLastAdminAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken) =>
+    internal static async Task<bool> IsLastAdminAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken) =>
         row.Roles.HasFlag(Role.TenantAdmin) && !await context.Accounts.AnyAsync(
             other => other.Tenant == row.Tenant && other.Id != row.Id && other.ClosedAt == null
                 && (other.Roles & Role.TenantAdmin) != Role.None,

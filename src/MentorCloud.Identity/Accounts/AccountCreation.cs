@@ -27,7 +27,7 @@ internal sealed class AccountCreation(
         }
 
         var hash = account.Password is { } password ? await vault.HashAsync(password, cancellationToken) : null;
-        var created = Record(tenant, account, hash);
+        var created = Record(tenant, account, hash, time.GetUtcNow());
         if (await TryInsertAsync(created, cancellationToken))
         {
             await audit.AppendAsync(by, created.ToAccount(), "Account.Created", cancellationToken);
@@ -39,12 +39,26 @@ internal sealed class AccountCreation(
         return present is not null && present.Id == account.Id ? present : EmailTaken;
     }
 
-    /// <summary>The account to invite: a new one, or one that waits for its invitation already.</summary>
-    public async Task<Reply<Account>> InviteAsync(
-        TenantId tenant, Actor by, NewAccount account, CancellationToken cancellationToken)
+    public Task<Account?> FindAsync(TenantId tenant, AccountId account, CancellationToken cancellationToken) =>
+        queries.FindAsync(tenant, account, cancellationToken);
+
+    /// <summary>
+    /// The account to invite, in the caller's transaction: one that waits for its invitation already, one that the same id and
+    /// address made before, else a new one; no row when the address is somebody's.
+    /// </summary>
+    public async Task<(AccountRecord? Row, bool IsNew)> ToInviteAsync(
+        AccountsContext context, TenantId tenant, NewAccount account, CancellationToken cancellationToken)
     {
-        var waiting = await queries.FindByEmailAsync(tenant, account.Email, cancellationToken);
-        return waiting is { Status: AccountStatus.Invited } ? waiting : await CreateAsync(tenant, by, account, cancellationToken);
+        var wanted = Record(tenant, account, hash: null, time.GetUtcNow());
+        var present = await context.Accounts.FirstOrDefaultAsync(
+            row => row.Tenant == wanted.Tenant && row.EmailKey == wanted.EmailKey && row.ClosedAt == null, cancellationToken);
+        if (present is not null)
+        {
+            return (present.Status == AccountStatus.Invited || present.Id == wanted.Id ? present : null, false);
+        }
+
+        context.Accounts.Add(wanted);
+        return (wanted, true);
     }
 
     private async Task<bool> TryInsertAsync(AccountRecord row, CancellationToken cancellationToken)
@@ -62,9 +76,9 @@ internal sealed class AccountCreation(
         }
     }
 
-    private AccountRecord Record(TenantId tenant, NewAccount account, string? hash)
+    /// <summary>The row of a new account.</summary>
+    internal static AccountRecord Record(TenantId tenant, NewAccount account, string? hash, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var name = account.DisplayName.Trim();
         return new AccountRecord
         {

@@ -12,7 +12,7 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
     private const string NameAfterwards = "Erased person";
 
     /// <summary>Whether the account's person was erased: nothing brings it back.</summary>
-    public static bool IsErased(AccountRecord row) => row.DisplayName == NameAfterwards && row.EmailKey.EndsWith("@erased.invalid", StringComparison.Ordinal);
+    public static bool IsErased(AccountRecord row) => row.EmailKey == AddressAfterwards(row);
 
     public async Task EraseAsync(TenantId tenant, Actor by, ParticipantId participant, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
         var named = await store.ChangeAsync(async context =>
         {
             var rows = await context.Accounts.Where(row => row.Tenant == owner && row.Participant == person).ToListAsync(cancellationToken);
-            var found = rows.Where(row => row.DisplayName != NameAfterwards).ToList();
+            var found = rows.Where(row => !IsErased(row)).ToList();
             foreach (var row in found)
             {
                 // Before the address is gone, so that a crash in between finds it again.
@@ -31,22 +31,19 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
             await context.SaveChangesAsync(cancellationToken);
             return found;
         }, cancellationToken);
-        await using var context = await store.OpenAsync(cancellationToken);
-        if (context.Database.IsSqlite())
-        {
-            // Earlier rows stay in the log until it is cut off; in the file itself they are overwritten.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-        }
-
         foreach (var row in named)
         {
             await audit.AppendAsync(by, row.ToAccount(), "Account.Erased", cancellationToken);
         }
+
+        await store.ScrubAsync(cancellationToken);
     }
+
+    private static string AddressAfterwards(AccountRecord row) => $"erased-{row.Id}@erased.invalid";
 
     private async Task EraseAsync(AccountsContext context, AccountRecord row, CancellationToken cancellationToken)
     {
-        row.Email = row.EmailKey = $"erased-{row.Id}@erased.invalid";
+        row.Email = row.EmailKey = AddressAfterwards(row);
         row.DisplayName = NameAfterwards;
         row.NameKey = NameAfterwards.ToLowerInvariant();
         (row.Status, row.PasswordHash) = (AccountStatus.Closed, null);
@@ -56,6 +53,8 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
         await context.OneTimeTokens.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Authenticators.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.OutsideLogins.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.DirectoryUsers.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.DirectoryMembers.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Passkeys.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Commands.Where(each => each.Tenant == row.Tenant && each.Subject == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.RecoveryCodes.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);

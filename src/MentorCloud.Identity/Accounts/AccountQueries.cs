@@ -42,13 +42,9 @@ internal sealed class AccountQueries(AccountsStore store)
     public async Task<Page<Account>> ListAsync(
         TenantId tenant, AccountFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var size = KeysetCursor.Size(page);
-        var cursor = KeysetCursor.Read(List, page.Cursor);
         await using var context = await store.OpenAsync(cancellationToken);
         var wanted = Narrow(context.Accounts.AsNoTracking().Where(row => row.Tenant == tenant.ToString()), filter);
-        int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
-        var rows = await Order(wanted, page, cursor).Take(size + 1).ToListAsync(cancellationToken);
-        return KeysetCursor.Page(List, page, rows.ConvertAll(row => row.ToAccount()), account => account.Id.ToString(), total);
+        return await KeysetCursor.ReadAsync(List, wanted, row => row.Id, row => row.ToAccount(), page, cancellationToken);
     }
 
     public static Task<AccountRecord?> RowAsync(AccountsContext context, TenantId tenant, string account, CancellationToken cancellationToken) =>
@@ -74,11 +70,4 @@ internal sealed class AccountQueries(AccountsStore store)
 
         return filter.Status is { } status ? rows.Where(row => row.Status == status) : rows;
     }
-
-#pragma warning disable CA1309 // Translated to SQL, where the database's own order of hexadecimal digits holds.
-    private static IQueryable<AccountRecord> Order(IQueryable<AccountRecord> rows, PageRequest page, string? cursor) =>
-        KeysetCursor.Ascending(page)
-            ? rows.Where(row => cursor == null || string.Compare(row.Id, cursor) > 0).OrderBy(row => row.Id)
-            : rows.Where(row => cursor == null || string.Compare(row.Id, cursor) < 0).OrderByDescending(row => row.Id);
-#pragma warning restore CA1309
 }

@@ -42,7 +42,7 @@ internal sealed class AccountReopening(AccountsStore store, OneTimeTokens tokens
         var opened = row.ToAccount();
         await audit.AppendAsync(by, opened, "Account.Reopened", cancellationToken);
         var invitation = await tokens.IssueAsync(by, opened, cancellationToken);
-        await mail.SendAsync(AccountLetters.Invitation(invitation.Value!), cancellationToken);
+        await mail.SendAsync(AccountLetters.Invitation(invitation), cancellationToken);
         return opened;
     }
 }

@@ -25,14 +25,14 @@ internal static class AccountRules
             return Invalid("email", "Give an e-mail address such as name@company.example, in ASCII letters.");
         }
 
-        if (string.IsNullOrWhiteSpace(account.DisplayName) || account.DisplayName.Length > MostNameLength
-            || account.DisplayName.Any(char.IsControl))
-        {
-            return Invalid("displayName", $"Give a name of 1 to {MostNameLength} characters.");
-        }
-
-        return CheckRoles(by, account.Roles);
+        return CheckName("displayName", account.DisplayName) ?? CheckRoles(by, account.Roles);
     }
+
+    /// <summary>Names of people and of programs.</summary>
+    public static Refusal? CheckName(string field, string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > MostNameLength || name.Any(char.IsControl)
+            ? Invalid(field, $"Give a name of 1 to {MostNameLength} characters.")
+            : null;
 
     public static Refusal? CheckRoles(Actor by, Role roles)
     {

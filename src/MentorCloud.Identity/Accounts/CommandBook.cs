@@ -29,18 +29,31 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
         return row is null ? (null, null) : row.Input == Secrets.Hash(input) ? (row.Subject, null) : (null, Reused);
     }
 
-    /// <summary>Writes the command's row by itself, where what it did cannot be in one transaction with it.</summary>
-    public async Task NoteAsync(TenantId tenant, CommandId command, string input, string subject, CancellationToken cancellationToken)
+    /// <summary>Whether the command's letter is known to have left.</summary>
+    public async Task<bool> HasMailedAsync(TenantId tenant, CommandId command, CancellationToken cancellationToken)
     {
+        var (key, name) = (tenant.ToString(), LetterOf(command));
         await using var context = await store.OpenAsync(cancellationToken);
-        Note(context, tenant, command, input, subject);
+        return await context.Commands.AnyAsync(one => one.Tenant == key && one.Command == name, cancellationToken);
+    }
+
+    /// <summary>Notes that the command's letter has left; for a command without a name, nothing.</summary>
+    public async Task NoteMailedAsync(TenantId tenant, CommandId command, AccountId account, CancellationToken cancellationToken)
+    {
+        if (command == default)
+        {
+            return;
+        }
+
+        await using var context = await store.OpenAsync(cancellationToken);
+        context.Commands.Add(Row(tenant, LetterOf(command), string.Empty, account.ToString()));
         try
         {
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
         {
-            // The same command came twice at once; both did the same.
+            // The same command came twice at once; both sent the same letter.
         }
     }
 
@@ -49,10 +62,14 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
     {
         if (command != default)
         {
-            context.Commands.Add(new CommandRecord
-            {
-                Tenant = tenant.ToString(), Command = command.ToString(), Subject = subject, Input = Secrets.Hash(input), DoneAt = time.GetUtcNow(),
-            });
+            context.Commands.Add(Row(tenant, command.ToString(), input, subject));
         }
     }
+
+    private static string LetterOf(CommandId command) => $"{command}/letter";
+
+    private CommandRecord Row(TenantId tenant, string command, string input, string subject) => new()
+    {
+        Tenant = tenant.ToString(), Command = command, Subject = subject, Input = Secrets.Hash(input), DoneAt = time.GetUtcNow(),
+    };
 }

@@ -17,31 +17,51 @@ internal sealed class OneTimeTokens(
     private static readonly Refusal Invalid =
         new(ErrorCodes.InvitationInvalid, "This link does not work any more. Ask your administrator for a new invitation.", "token");
 
-    public Task<Reply<Invitation>> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
+    public Task<Invitation> IssueAsync(Actor by, Account account, CancellationToken cancellationToken) =>
         IssueAsync(by, account, options.Value.InvitationLifetime, "Account.Invited", cancellationToken);
 
     /// <summary>Makes a token; earlier ones of the account stop working.</summary>
-    public async Task<Reply<Invitation>> IssueAsync(
+    public async Task<Invitation> IssueAsync(
         Actor by, Account account, TimeSpan lifetime, string action, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var secret = TenantSecret.New(account.Tenant);
-        await store.ChangeAsync(async context =>
+        var ends = await store.ChangeAsync(async context =>
         {
-            await UseUpAsync(context, account.Tenant.ToString(), account.Id.ToString(), now, cancellationToken);
-            context.OneTimeTokens.Add(new OneTimeTokenRecord
-            {
-                Tenant = account.Tenant.ToString(),
-                TokenHash = secret.Hash,
-                Account = account.Id.ToString(),
-                CreatedAt = now,
-                ExpiresAt = now + lifetime,
-            });
-            return await context.SaveChangesAsync(cancellationToken);
+            var until = await AddAsync(context, account.Tenant.ToString(), account.Id.ToString(), secret, lifetime, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            return until;
         }, cancellationToken);
         await audit.AppendAsync(by, account, action, cancellationToken);
-        var link = new Uri($"{options.Value.IssuerText}/invitation?token={secret}");
-        return new Invitation(account, secret.ToString(), link, now + lifetime);
+        return Describe(account, secret, ends);
+    }
+
+    /// <summary>Adds a token to what is about to be saved; earlier ones of the account stop working.</summary>
+    /// <returns>When it stops working.</returns>
+    public async Task<DateTimeOffset> AddAsync(
+        AccountsContext context, string tenant, string account, TenantSecret secret, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await UseUpAsync(context, tenant, account, now, cancellationToken);
+        context.OneTimeTokens.Add(new OneTimeTokenRecord
+        {
+            Tenant = tenant,
+            TokenHash = secret.Hash,
+            Account = account,
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        });
+        return now + lifetime;
+    }
+
+    /// <summary>What the person is told of a token.</summary>
+    public Invitation Describe(Account account, TenantSecret secret, DateTimeOffset ends) =>
+        new(account, secret.ToString(), new Uri($"{options.Value.IssuerText}/invitation?token={secret}"), ends);
+
+    /// <summary>When a token stops working; null when it does not work.</summary>
+    public async Task<DateTimeOffset?> EndsAsync(TenantSecret secret, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(cancellationToken);
+        return (await FindAsync(context, secret.ToString(), cancellationToken))?.Token.ExpiresAt;
     }
 
     /// <summary>Whose the token is, without using it up; null when it does not work.</summary>

@@ -15,16 +15,16 @@ namespace MentorCloud.Identity.Clients;
 internal sealed class ClientBook(AccountsStore store, CommandBook commands, AuditTrail audit, TimeProvider time) : IMachineClients
 {
     private const string Pages = "clients";
-    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite;
+    private const Scope EveryScope = Scope.ProgramsRead | Scope.ProgramsWrite | Scope.AccountsWrite | Scope.Directory;
     private static readonly Refusal NotFound = new(ErrorCodes.NotFound, "There is no such client.");
     private static readonly Refusal Revoked = new(ErrorCodes.ClientRevoked, "The client is revoked. Create a new one.");
 
     public async Task<Reply<MachineClientSecret>> CreateAsync(
         TenantId tenant, Actor by, CommandId command, string name, Scope scopes, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > AccountRules.MostNameLength || name.Any(char.IsControl))
+        if (AccountRules.CheckName("name", name) is { } fault)
         {
-            return AccountRules.Invalid("name", $"Give a name of 1 to {AccountRules.MostNameLength} characters.");
+            return fault;
         }
 
         if (scopes == Scope.None || (scopes & ~EveryScope) != Scope.None)
@@ -32,14 +32,21 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
             return AccountRules.Invalid("scopes", $"Give at least one of {string.Join(", ", ScopeNames.Known)}.");
         }
 
-        var input = $"client|{name.Trim()}|{ScopeNames.Write(scopes)}";
+        var program = new NewAppClient(name, ClientProof.Secret, [], [], scopes, null);
+        return await AddAsync(tenant, by, command, $"client|{name.Trim()}|{ScopeNames.Write(scopes)}", program, cancellationToken);
+    }
+
+    /// <summary>Adds a program whose input was checked; a command that came before answers with what it made.</summary>
+    public async Task<Reply<MachineClientSecret>> AddAsync(
+        TenantId tenant, Actor by, CommandId command, string input, NewAppClient program, CancellationToken cancellationToken)
+    {
         if (await RepeatedAsync(tenant, command, input, cancellationToken) is { } before)
         {
             return before;
         }
 
-        var secret = Secrets.New();
-        var row = Record(tenant, name, scopes, secret);
+        var secret = program.Proof == ClientProof.Secret ? Secrets.New() : null;
+        var row = Record(tenant, program, secret);
         await using var context = await store.OpenAsync(cancellationToken);
         context.Clients.Add(row);
         commands.Note(context, tenant, command, input, row.ClientId);
@@ -48,18 +55,9 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
 
     public async Task<Page<MachineClient>> ListAsync(TenantId tenant, PageRequest page, CancellationToken cancellationToken)
     {
-        var size = KeysetCursor.Size(page);
-        var cursor = KeysetCursor.Read(Pages, page.Cursor);
         await using var context = await store.OpenAsync(cancellationToken);
         var wanted = context.Clients.AsNoTracking().Where(row => row.Tenant == tenant.ToString());
-        int? total = page.CountTotal ? await wanted.CountAsync(cancellationToken) : null;
-#pragma warning disable CA1309 // Translated to SQL, where the database's own order of hexadecimal digits holds.
-        var ordered = KeysetCursor.Ascending(page)
-            ? wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) > 0).OrderBy(row => row.ClientId)
-            : wanted.Where(row => cursor == null || string.Compare(row.ClientId, cursor) < 0).OrderByDescending(row => row.ClientId);
-#pragma warning restore CA1309
-        var rows = await ordered.Take(size + 1).ToListAsync(cancellationToken);
-        return KeysetCursor.Page(Pages, page, rows.ConvertAll(row => row.ToMachineClient()), client => client.ClientId, total);
+        return await KeysetCursor.ReadAsync(Pages, wanted, row => row.ClientId, row => row.ToMachineClient(), page, cancellationToken);
     }
 
     public async Task<MachineClient?> FindAsync(TenantId tenant, string clientId, CancellationToken cancellationToken)
@@ -129,7 +127,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
     }
 
     private async Task<Reply<MachineClientSecret>> SaveAsync(
-        AccountsContext context, Actor by, ClientRecord row, string action, string secret, CommandId command, string input, CancellationToken cancellationToken)
+        AccountsContext context, Actor by, ClientRecord row, string action, string? secret, CommandId command, string input, CancellationToken cancellationToken)
     {
         var client = row.ToMachineClient();
         try
@@ -150,16 +148,20 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
         AccountsContext context, TenantId tenant, string clientId, CancellationToken cancellationToken) =>
         context.Clients.FirstOrDefaultAsync(row => row.Tenant == tenant.ToString() && row.ClientId == clientId, cancellationToken);
 
-    private ClientRecord Record(TenantId tenant, string name, Scope scopes, string secret)
+    private ClientRecord Record(TenantId tenant, NewAppClient program, string? secret)
     {
         var now = time.GetUtcNow();
         return new ClientRecord
         {
             Tenant = tenant.ToString(),
             ClientId = ClientKey.New(tenant, now).ToString(),
-            Name = name.Trim(),
-            Scopes = scopes,
-            SecretHash = Secrets.Hash(secret),
+            Name = program.Name.Trim(),
+            Scopes = program.Scopes,
+            SecretHash = secret is null ? null : Secrets.Hash(secret),
+            Proof = program.Proof,
+            RedirectUris = string.Join('\n', program.RedirectUris),
+            PostLogoutUris = string.Join('\n', program.PostLogoutRedirectUris),
+            KeySet = program.KeySet,
             CreatedAt = now,
         };
     }

@@ -20,7 +20,9 @@ namespace MentorCloud.Identity.Federation;
 internal sealed class LoginProviderBook(
     AccountsStore store, ServerSecrets secrets, ProviderRules rules, AuditTrail audit, IOptions<IdentityOptions> options, TimeProvider time) : ILoginProviders
 {
-    private const string Purpose = "login-providers";
+    /// <summary>Under which of the server's keys the secrets are sealed.</summary>
+    public const string Purpose = "login-providers";
+
     private static readonly Refusal NoEmergency = new(
         ErrorCodes.EmergencyAccountMissing,
         "Name an active administrator with a password who may log in when the company's login fails.", "emergencyAccounts");

@@ -10,8 +10,6 @@ namespace MentorCloud.Identity.Keys;
 /// <summary>Symmetric keys of the server's own, one a purpose, made at first use and kept wrapped by the master key.</summary>
 internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private readonly ConcurrentDictionary<string, byte[]> _loaded = new(StringComparer.Ordinal);
 
     /// <summary>What a secret's wrapping is bound to.</summary>
@@ -30,26 +28,13 @@ internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
         Open(await KeyAsync(purpose, cancellationToken), place, text);
 
     /// <summary>Seals bytes under a key of the caller's.</summary>
-    public static string Seal(ReadOnlySpan<byte> key, string place, byte[] plain)
-    {
-        var whole = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
-        using var cipher = new AesGcm(key, TagBytes);
-        cipher.Encrypt(
-            whole.AsSpan(0, NonceBytes), plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(place));
-        return Convert.ToBase64String(whole);
-    }
+    public static string Seal(ReadOnlySpan<byte> key, string place, byte[] plain) =>
+        Convert.ToBase64String(SealedBox.Close(key, plain, Encoding.UTF8.GetBytes(place)));
 
     /// <summary>Opens what was sealed in this place under a key of the caller's.</summary>
     /// <exception cref="CryptographicException">Another key or place, or altered.</exception>
-    public static byte[] Open(ReadOnlySpan<byte> key, string place, string text)
-    {
-        var whole = Convert.FromBase64String(text);
-        var plain = new byte[whole.Length - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(key, TagBytes);
-        cipher.Decrypt(whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), plain, Encoding.UTF8.GetBytes(place));
-        return plain;
-    }
+    public static byte[] Open(ReadOnlySpan<byte> key, string place, string text) =>
+        SealedBox.Open(key, Convert.FromBase64String(text), Encoding.UTF8.GetBytes(place));
 
     /// <summary>The purpose's key, 32 bytes.</summary>
     public async ValueTask<byte[]> KeyAsync(string purpose, CancellationToken cancellationToken) =>
@@ -62,7 +47,7 @@ internal sealed class ServerSecrets(AccountsStore store, IMasterKey master)
         var row = await context.ServerSecrets.AsNoTracking().FirstOrDefaultAsync(secret => secret.Name == purpose, cancellationToken);
         if (row is null)
         {
-            var wrapped = await master.WrapAsync(RandomNumberGenerator.GetBytes(32), wrapping, cancellationToken);
+            var wrapped = await master.WrapAsync(RandomNumberGenerator.GetBytes(SealedBox.KeyBytes), wrapping, cancellationToken);
             row = await AddAsync(context, new ServerSecretRecord { Name = purpose, WrappedKey = Convert.ToBase64String(wrapped) }, cancellationToken);
         }
 

@@ -11,12 +11,17 @@ internal sealed class LoginCompletion(SessionBook sessions, SessionCookie cookie
 {
     public async Task StartAsync(HttpContext http, Account account, string methods)
     {
-        // A fresh secret at each login: a cookie planted before it is worth nothing after (session fixation).
+        // A fresh secret at each login: a cookie planted before it is worth nothing after (session fixation), and the session that the browser had ends.
+        if (cookie.Read(http.Request) is { } before)
+        {
+            await sessions.LeaveAsync(before, http.RequestAborted);
+        }
+
         var agent = http.Request.Headers.UserAgent.ToString();
         var secret = await sessions.StartAsync(account, methods, RequestSource.Of(http), agent, http.RequestAborted);
         cookie.Write(http.Response, secret);
         await devices.WriteAsync(http, DeviceCookie.Key(account));
         var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
-        await audit.AppendAsync(by, account, "Account.LoggedIn", http.RequestAborted);
+        await audit.AppendAsync(by, account, "Account.LoggedIn", http.RequestAborted, $"{{\"methods\":\"{methods}\"}}");
     }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +34,7 @@ internal sealed class LoginEndpoints(
         var attempt = await AttemptAsync(http, tenant?.Id, form);
         if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            RetryAfter.Set(http.Response, wait);
             return LoginPage.Form(form with { Wait = wait, Status = StatusCodes.Status429TooManyRequests }, texts, await forms.FieldAsync(http));
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using Microsoft.AspNetCore.Http;
@@ -11,9 +10,7 @@ internal static class LoginPage
 {
     public static Page Form(LoginForm form, PageTexts texts, Markup csrf)
     {
-        var problem = form.Wait > TimeSpan.Zero
-            ? string.Format(CultureInfo.InvariantCulture, texts.TooMany, Math.Ceiling(form.Wait.TotalSeconds))
-            : form.Problem;
+        var problem = form.Wait > TimeSpan.Zero ? texts.Wait(form.Wait) : form.Problem;
         return new Page(texts, texts.Login, Markup.Of($"""
             {Page.Alert(texts, problem)}
             <form method="post" action="/login">

@@ -24,13 +24,16 @@ internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessio
         string? elsewhere = null;
         if (await current.FindAsync(http) is { Account: var account } session)
         {
-            await sessions.EndAsync(account.Tenant, account.Id, session.Id, http.RequestAborted);
+            await sessions.LeaveAsync(cookie.Read(http.Request)!, http.RequestAborted);
             var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
             await audit.AppendAsync(by, account, "Account.LoggedOut", http.RequestAborted);
             elsewhere = await provider.AddressAsync(session, http.RequestAborted);
         }
 
         cookie.Clear(http.Response);
+
+        // What the explorer kept goes too; not the cookies, by which the owner is known when somebody else guesses (DeviceCookie).
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LoginPage.LoggedOut(texts, elsewhere);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ResetLetters(
         }
 
         var reset = await tokens.IssueAsync(Actor.System(tenant.Id, "reset"), account, Lifetime, "Account.ResetAsked", cancellationToken);
-        await mail.SendAsync(AccountLetters.Reset(reset.Value!), cancellationToken);
+        await mail.SendAsync(AccountLetters.Reset(reset), cancellationToken);
     }
 
     private sealed record Wish(string Company, string Email, TaskCompletionSource? Done);

@@ -3,12 +3,11 @@ using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Tenants;
 using MentorCloud.Identity.Realms;
 using MentorCloud.Identity.Text;
-using Microsoft.Extensions.Options;
 
 namespace MentorCloud.Identity.Login;
 
 /// <summary>Finds a person's tenant from what they typed: the company's short name, or the domain of their address.</summary>
-internal sealed partial class TenantFinder(IViews views, EmailDomainBook domains, IOptions<IdentityOptions> options)
+internal sealed partial class TenantFinder(IViews views, EmailDomainBook domains)
 {
     /// <summary>The tenant that is named, or that the address belongs to when none is named; null when there is none.</summary>
     public async Task<TenantRow?> FindAsync(string slug, string email, CancellationToken cancellationToken)
@@ -16,11 +15,6 @@ internal sealed partial class TenantFinder(IViews views, EmailDomainBook domains
         if (slug.Trim(' ').Length > 0 || !EmailAddress.TryRead(email, out var address))
         {
             return await BySlugAsync(slug, cancellationToken);
-        }
-
-        if (options.Value.HomeRealms.TryGetValue(address.Domain, out var home))
-        {
-            return await BySlugAsync(home, cancellationToken);
         }
 
         return await domains.OwnerAsync(address.Domain, cancellationToken) is { } owner ? await views.TenantAsync(owner, cancellationToken) : null;

@@ -83,20 +83,26 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         return codes;
     }
 
-    /// <summary>Whether a code of the app, or a recovery code, is right; each counts once.</summary>
-    public async Task<bool> CheckAsync(Account account, string typed, CancellationToken cancellationToken)
+    /// <summary>Whether a code of the app, or a recovery code, is right; each counts once. Wrong codes of the app are counted by account (<see cref="CodeGuesses"/>).</summary>
+    public async Task<CodeCheck> CheckAsync(Account account, string typed, CancellationToken cancellationToken)
     {
         var code = new string([.. typed.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
         await using var context = await store.OpenAsync(cancellationToken);
         var row = await RowAsync(context, account, cancellationToken);
         if (row is not { ConfirmedAt: not null })
         {
-            return false;
+            return CodeCheck.Wrong;
         }
 
-        return code.Length == 6
-            ? await MatchesAsync(context, row, account, code, cancellationToken)
-            : await RecoverAsync(context, account, code, cancellationToken);
+        var check = code.Length == Totp.Digits
+            ? await GuessAsync(context, row, account, code, cancellationToken)
+            : await RecoverAsync(context, account, code, cancellationToken) ? CodeCheck.Right : CodeCheck.Wrong;
+        if (check == CodeCheck.Wrong)
+        {
+            await audit.AppendAsync(Actor.Anonymous, account, "Account.CodeFailed", cancellationToken);
+        }
+
+        return check;
     }
 
     /// <summary>Turns the second factor off.</summary>
@@ -107,6 +113,23 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteDeleteAsync(cancellationToken);
         await RemoveCodesAsync(context, account, cancellationToken);
         await audit.AppendAsync(By(account), account, "Account.SecondFactorRemoved", cancellationToken);
+    }
+
+    private async Task<CodeCheck> GuessAsync(
+        AccountsContext context, AuthenticatorRecord row, Account account, string code, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (row.NotBefore > now)
+        {
+            return CodeCheck.TooEarly(CodeGuesses.Wait(row.NotBefore.Value, now));
+        }
+
+        // Counted before it is compared, and by one of those who saw the same count: guesses sent all at once cannot slip by together.
+        var (failures, notBefore) = (row.Failures + 1, CodeGuesses.NotBefore(row.Failures + 1, now));
+        var counted = await context.Authenticators
+            .Where(one => one.Tenant == row.Tenant && one.Account == row.Account && one.Failures == row.Failures)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Failures, failures).SetProperty(one => one.NotBefore, notBefore), cancellationToken);
+        return counted == 1 && await MatchesAsync(context, row, account, code, cancellationToken) ? CodeCheck.Right : CodeCheck.Wrong;
     }
 
     private async Task<bool> MatchesAsync(
@@ -121,7 +144,9 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         // Whoever moves the step first has used the code; the same code sent twice at once counts once.
         return await context.Authenticators
             .Where(one => one.Tenant == row.Tenant && one.Account == row.Account && one.LastStep < step)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastStep, step), cancellationToken) == 1;
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.LastStep, step).SetProperty(one => one.Failures, 0).SetProperty(one => one.NotBefore, (DateTimeOffset?)null),
+                cancellationToken) == 1;
     }
 
     private async Task<bool> RecoverAsync(AccountsContext context, Account account, string code, CancellationToken cancellationToken)
@@ -133,6 +158,8 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UsedAt, now), cancellationToken);
         if (used == 1)
         {
+            await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Failures, 0).SetProperty(row => row.NotBefore, (DateTimeOffset?)null), cancellationToken);
             await audit.AppendAsync(By(account), account, "Account.RecoveryCodeUsed", cancellationToken);
         }
 

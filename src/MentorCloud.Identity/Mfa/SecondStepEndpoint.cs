@@ -1,6 +1,7 @@
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Provider;
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -22,21 +23,30 @@ internal sealed class SecondStepEndpoint(
         var destination = LocalPath.Or(sent["return"], options.Value.HomePath);
         var key = "second|" + DeviceCookie.Key(account);
         var attempt = new LoginAttempt(key, RequestSource.Of(http), await devices.ReadAsync(http, DeviceCookie.Key(account)));
-        if (throttle.Wait(attempt) > TimeSpan.Zero)
+        if (throttle.Wait(attempt) is var wait && wait > TimeSpan.Zero)
         {
-            return await FormAsync(http, texts, destination, AccountTexts.In(texts).CodeWrong, StatusCodes.Status429TooManyRequests);
+            return await TooEarlyAsync(http, texts, destination, wait, texts.Wait(wait));
         }
 
         throttle.Failed(attempt);
-        if (!await authenticators.CheckAsync(account, sent["code"], http.RequestAborted))
+        var check = await authenticators.CheckAsync(account, sent["code"], http.RequestAborted);
+        if (!check.IsRight)
         {
-            return await FormAsync(http, texts, destination, AccountTexts.In(texts).CodeWrong, StatusCodes.Status401Unauthorized);
+            return check.Wait > TimeSpan.Zero
+                ? await TooEarlyAsync(http, texts, destination, check.Wait, AccountTexts.In(texts).CodesSpent)
+                : await FormAsync(http, texts, destination, AccountTexts.In(texts).CodeWrong, StatusCodes.Status401Unauthorized);
         }
 
         throttle.Succeeded(attempt);
         pending.Clear(http);
         await completion.StartAsync(http, account, "pwd otp mfa");
         return Results.LocalRedirect(destination);
+    }
+
+    private Task<IResult> TooEarlyAsync(HttpContext http, PageTexts texts, string destination, TimeSpan wait, string problem)
+    {
+        RetryAfter.Set(http.Response, wait);
+        return FormAsync(http, texts, destination, problem, StatusCodes.Status429TooManyRequests);
     }
 
     public async Task<IResult> FormAsync(HttpContext http, PageTexts texts, string destination, string? problem, int status = StatusCodes.Status200OK)

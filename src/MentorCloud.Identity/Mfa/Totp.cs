@@ -9,8 +9,8 @@ namespace MentorCloud.Identity.Mfa;
 internal static class Totp
 {
     public const int SecretBytes = 20;
+    public const int Digits = 6;
     private const int StepSeconds = 30;
-    private const int Digits = 6;
 
     public static long StepAt(DateTimeOffset now) => now.ToUnixTimeSeconds() / StepSeconds;
 

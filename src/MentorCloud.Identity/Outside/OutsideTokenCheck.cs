@@ -17,6 +17,9 @@ namespace MentorCloud.Identity.Outside;
 internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptions<IdentityOptions> options, TimeProvider time)
 {
     private const int MostLength = 16 * 1024;
+
+    // No request waits longer for an authority that does not answer.
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
@@ -24,6 +27,8 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
 
     private OutsideAuthorityOptions Outside => options.Value.OutsideAuthority!;
 
+    /// <summary>Whose the token is; null when nobody's.</summary>
+    /// <exception cref="AuthorityUnavailableException">The authority was never reached since the start, and cannot be now.</exception>
     public async Task<ClaimsPrincipal?> CheckAsync(string token, CancellationToken cancellationToken)
     {
         if (token.Length is 0 or > MostLength || !_handler.CanReadToken(token))
@@ -44,10 +49,23 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
 
     private async Task<TokenValidationResult> ValidateAsync(string token, CancellationToken cancellationToken)
     {
-        var configuration = await _discovery.Value.GetConfigurationAsync(cancellationToken);
+        var configuration = await ConfigurationAsync(cancellationToken);
         var rules = ForeignTokens.Rules(configuration.Issuer, Outside.Audience, configuration.SigningKeys, Algorithms, time, ClockSkew);
         rules.ValidTypes = Outside.TokenTypes;
         return await _handler.ValidateTokenAsync(token, rules);
+    }
+
+    private async Task<OpenIdConnectConfiguration> ConfigurationAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _discovery.Value.GetConfigurationAsync(cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
+            && exception is InvalidOperationException or IOException or HttpRequestException or OperationCanceledException)
+        {
+            throw new AuthorityUnavailableException(exception);
+        }
     }
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
@@ -88,7 +106,7 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
     private static ConfigurationManager<OpenIdConnectConfiguration> Discovery(OutsideAuthorityOptions outside) => new(
         $"{outside.Authority.AbsoluteUri.TrimEnd('/')}/.well-known/openid-configuration",
         new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever { RequireHttps = !outside.Authority.IsLoopback });
+        new HttpDocumentRetriever(Http) { RequireHttps = !outside.Authority.IsLoopback });
 
     private static string? Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var value) ? value : null;
 }

@@ -8,6 +8,7 @@ internal sealed partial record AccountTexts
         Code = "Code",
         CodeHint = "The six digits of your authenticator app, or one of your recovery codes.",
         CodeWrong = "The code is not right, or was used before. Wait for the next one and try again.",
+        CodesSpent = "Too many wrong codes for this account. Wait a while, or use one of your recovery codes.",
         SecondStep = "One more step",
         SecondFactor = "Second factor",
         SecondOn = "Your login asks for a code of your authenticator app.",

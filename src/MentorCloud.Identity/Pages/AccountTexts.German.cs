@@ -8,6 +8,7 @@ internal sealed partial record AccountTexts
         Code = "Code",
         CodeHint = "Die sechs Ziffern Ihrer Authenticator-App oder einer Ihrer Wiederherstellungscodes.",
         CodeWrong = "Der Code stimmt nicht oder wurde schon benutzt. Bitte den nächsten abwarten und noch einmal versuchen.",
+        CodesSpent = "Zu viele falsche Codes für dieses Konto. Bitte später noch einmal versuchen oder einen Ihrer Wiederherstellungscodes verwenden.",
         SecondStep = "Noch ein Schritt",
         SecondFactor = "Zweiter Faktor",
         SecondOn = "Ihre Anmeldung verlangt einen Code Ihrer Authenticator-App.",

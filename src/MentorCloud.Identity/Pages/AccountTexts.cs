@@ -9,6 +9,8 @@ internal sealed partial record AccountTexts
 
     public required string CodeWrong { get; init; }
 
+    public required string CodesSpent { get; init; }
+
     public required string SecondStep { get; init; }
 
     public required string SecondFactor { get; init; }

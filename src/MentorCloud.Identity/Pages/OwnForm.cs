@@ -1,5 +1,5 @@
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace MentorCloud.Identity.Pages;
 
@@ -7,27 +7,12 @@ namespace MentorCloud.Identity.Pages;
 internal sealed class OwnForm
 {
     private const int MostLength = 16 * 1024;
-    private static readonly FormOptions Limits = new() { BufferBodyLengthLimit = MostLength, ValueCountLimit = 20, KeyLengthLimit = 64, ValueLengthLimit = MostLength };
     private readonly IFormCollection _fields;
 
     private OwnForm(IFormCollection fields) => _fields = fields;
 
     public string this[string name] => _fields.TryGetValue(name, out var values) && values.Count == 1 ? values[0] ?? string.Empty : string.Empty;
 
-    public static async Task<OwnForm?> ReadAsync(HttpRequest request)
-    {
-        if (!request.HasFormContentType || request.ContentLength > MostLength)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new OwnForm(await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted));
-        }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    public static async Task<OwnForm?> ReadAsync(HttpRequest request) =>
+        await FormBody.ReadAsync(request, MostLength) is { } fields ? new OwnForm(fields) : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Pages;
@@ -65,6 +66,9 @@ internal sealed partial record PageTexts
             .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant());
         return wanted.Prepend(LanguageEndpoint.Chosen(request) ?? string.Empty).Select(Named).FirstOrDefault(texts => texts is not null) ?? English;
     }
+
+    /// <summary><see cref="TooMany"/> with the seconds to wait.</summary>
+    public string Wait(TimeSpan wait) => string.Format(CultureInfo.InvariantCulture, TooMany, Math.Ceiling(wait.TotalSeconds));
 
     /// <summary>The one of three that is in this language.</summary>
     public T Pick<T>(T english, T german, T arabic) => Language switch

@@ -45,7 +45,7 @@ internal sealed class PasskeyBook
         return asked.CreationOptionsJson;
     }
 
-    /// <summary>Keeps the passkey that the browser made; false when it does not fit what was asked.</summary>
+    /// <summary>Keeps the passkey that the browser made; false when it does not fit what was asked, or is registered already.</summary>
     public async Task<bool> AddAsync(HttpContext http, Account account, string name, string credential)
     {
         if (await TakeAsync(http, account.Tenant.ToString()) is not { } state || await _store.FindByIdAsync(PasskeyStore.UserId(account), http.RequestAborted) is not { } user
@@ -61,7 +61,11 @@ internal sealed class PasskeyBook
         }
 
         result.Passkey.Name = name;
-        await _store.AddOrUpdatePasskeyAsync(user, result.Passkey, http.RequestAborted);
+        if (!await _store.AddAsync(user, result.Passkey, http.RequestAborted))
+        {
+            return false;
+        }
+
         await _audit.AppendAsync(Actor.User(account.Tenant, account.Id, account.Roles, account.Participant), account, "Account.PasskeyAdded", http.RequestAborted);
         return true;
     }
@@ -88,7 +92,7 @@ internal sealed class PasskeyBook
             return null;
         }
 
-        await _store.AddOrUpdatePasskeyAsync(result.User, result.Passkey, http.RequestAborted);
+        await _store.NoteUseAsync(result.User, result.Passkey, http.RequestAborted);
         return result.User.ToAccount();
     }
 

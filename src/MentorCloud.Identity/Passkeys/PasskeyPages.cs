@@ -42,6 +42,7 @@ internal static class PasskeyPages
             <button type="submit">{words.PasskeyAdd}</button>
             </form>
             <p><a href="/account">{texts.Account}</a></p>
+            <form method="post" action="/logout">{csrf}<button type="submit" class="other">{texts.Logout}</button></form>
             """), problem is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized) { Script = PasskeyScript.Path };
     }
 

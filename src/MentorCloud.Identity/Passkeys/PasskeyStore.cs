@@ -31,23 +31,37 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
         return row is { Status: AccountStatus.Active } ? row : null;
     }
 
-    public async Task AddOrUpdatePasskeyAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps a new passkey; false when its credential id is registered already, with whichever account (WebAuthn level 3,
+    /// section 7.1, step 26): whoever chooses a colleague's id must not put a key of their own in the place of the colleague's.
+    /// </summary>
+    public async Task<bool> AddAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
-        var id = Base64Url.EncodeToString(passkey.CredentialId);
         await using var context = await store.OpenAsync(cancellationToken);
-        if (await context.Passkeys.FirstOrDefaultAsync(row => row.Tenant == user.Tenant && row.CredentialId == id, cancellationToken) is { } present)
+        context.Passkeys.Add(new PasskeyRecord
         {
-            (present.Facts, present.LastUsedAt) = (Facts(passkey), time.GetUtcNow());
-        }
-        else
+            Tenant = user.Tenant, CredentialId = Base64Url.EncodeToString(passkey.CredentialId), Account = user.Id, Name = passkey.Name ?? string.Empty,
+            Facts = Facts(passkey), CreatedAt = time.GetUtcNow(),
+        });
+        try
         {
-            context.Passkeys.Add(new PasskeyRecord
-            {
-                Tenant = user.Tenant, CredentialId = id, Account = user.Id, Name = passkey.Name ?? string.Empty, Facts = Facts(passkey), CreatedAt = time.GetUtcNow(),
-            });
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
         }
+        catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
+        {
+            return false;
+        }
+    }
 
-        await context.SaveChangesAsync(cancellationToken);
+    /// <summary>Notes the use of the account's own passkey: its counter and flags as they are now.</summary>
+    public async Task NoteUseAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
+    {
+        var (id, facts) = (Base64Url.EncodeToString(passkey.CredentialId), Facts(passkey));
+        DateTimeOffset? now = time.GetUtcNow();
+        await using var context = await store.OpenAsync(cancellationToken);
+        await context.Passkeys.Where(row => row.Tenant == user.Tenant && row.Account == user.Id && row.CredentialId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Facts, facts).SetProperty(row => row.LastUsedAt, now), cancellationToken);
     }
 
     public async Task<IReadOnlyList<PasskeyRecord>> ListAsync(string tenant, string account, CancellationToken cancellationToken)
@@ -69,7 +83,10 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
         return row is null ? null : Info(row);
     }
 
-    /// <summary>Nobody's: without the tenant nothing is looked up. A passkey is found by the user id that the authenticator keeps.</summary>
+    /// <summary>
+    /// Nobody's: without the tenant nothing is looked up. A passkey is found by the user id that the authenticator keeps, and
+    /// <see cref="AddAsync"/> refuses an id that is registered already.
+    /// </summary>
     public Task<AccountRecord?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<AccountRecord?>(null);
 
     public async Task RemovePasskeyAsync(AccountRecord user, byte[] credentialId, CancellationToken cancellationToken)
@@ -89,6 +106,8 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
 
     public Task SetNormalizedUserNameAsync(AccountRecord user, string? normalizedName, CancellationToken cancellationToken) => throw Elsewhere();
 
+    public Task AddOrUpdatePasskeyAsync(AccountRecord user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw Elsewhere();
+
     public Task<IdentityResult> CreateAsync(AccountRecord user, CancellationToken cancellationToken) => throw Elsewhere();
 
     public Task<IdentityResult> UpdateAsync(AccountRecord user, CancellationToken cancellationToken) => throw Elsewhere();
@@ -101,7 +120,7 @@ internal sealed class PasskeyStore(AccountsStore store, TimeProvider time) : IUs
     {
     }
 
-    private static NotSupportedException Elsewhere() => new("Accounts are changed by IAccounts alone.");
+    private static NotSupportedException Elsewhere() => new("Accounts are changed by IAccounts alone, passkeys by PasskeyBook.");
 
     private static string Facts(UserPasskeyInfo passkey) => JsonSerializer.Serialize(new PasskeyFacts(
         passkey.PublicKey, passkey.SignCount, passkey.Transports, passkey.IsUserVerified, passkey.IsBackupEligible, passkey.IsBackedUp));

@@ -12,4 +12,8 @@ namespace MentorCloud.Identity.Provider;
 /// <param name="Prompt">none, login, or null.</param>
 /// <param name="MaxAge">How old the login may be; null for any age.</param>
 internal sealed record AuthorizationRequest(
-    ClientRecord Client, string RedirectUri, string? State, string Scope, string? Nonce, string Challenge, string? Prompt, TimeSpan? MaxAge);
+    ClientRecord Client, string RedirectUri, string? State, string Scope, string? Nonce, string Challenge, string? Prompt, TimeSpan? MaxAge)
+{
+    /// <summary>Whether a login of now is wanted, whoever is logged in: max_age=0 says the same as prompt=login (OpenID Connect Core 1.0, section 3.1.2.1).</summary>
+    public bool WantsFreshLogin => Prompt == "login" || MaxAge == TimeSpan.Zero;
+}

@@ -78,13 +78,13 @@ internal sealed class AuthorizeEndpoint(
 
     private bool NeedsLogin(AuthorizationRequest request, Session? session, DateTimeOffset? deposited)
     {
-        if (session is null || (request.MaxAge is { } most && time.GetUtcNow() - session.StartedAt > most))
+        if (session is null || (request.MaxAge is { } most && most > TimeSpan.Zero && time.GetUtcNow() - session.StartedAt > most))
         {
             return true;
         }
 
-        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses the word below.
-        return request.Prompt == "login" && !(deposited <= session.StartedAt);
+        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses its words below.
+        return request.WantsFreshLogin && !(deposited <= session.StartedAt);
     }
 
     private async Task<IResult> AskLoginAsync(AuthorizationRequest request, OAuthForm form, CancellationToken cancellationToken)
@@ -94,7 +94,8 @@ internal sealed class AuthorizeEndpoint(
             return Answer(request, ("error", "login_required"), ("error_description", "Nobody is logged in who could be logged in to the client."));
         }
 
-        var again = form.All.Where(pair => pair is not { Key: "prompt", Value: "login" }).ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        var met = (string[])[request.Prompt == "login" ? "prompt" : string.Empty, request.MaxAge == TimeSpan.Zero ? "max_age" : string.Empty];
+        var again = form.All.Where(pair => !met.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
         var tenant = await views.TenantAsync(EntityId.Parse<TenantId>(request.Client.Tenant), cancellationToken);
         var login = new Dictionary<string, string?>
         {

@@ -39,7 +39,7 @@ internal sealed class EndSessionEndpoint(IdTokens idTokens, ClientLookup clients
 
         if (session is not null)
         {
-            await sessions.EndAsync(session.Account.Tenant, session.Account.Id, session.Id, http.RequestAborted);
+            await sessions.LeaveAsync(cookie.Read(http.Request)!, http.RequestAborted);
             cookie.Clear(http.Response);
         }
 

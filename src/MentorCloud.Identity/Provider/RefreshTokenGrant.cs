@@ -25,14 +25,17 @@ internal sealed class RefreshTokenGrant(GrantBook grants, UserTokenAnswer answer
             return new OAuthRefusal("invalid_scope", "The scope names one that is not offered.");
         }
 
+        // Looked at before it is used up: a program that asks for too much keeps its token and may ask again.
+        if (await grants.PeekAsync(token, client, cancellationToken) is { } refresh && narrowed?.Split(' ').All(word => UserScopes.Has(refresh.Grant.Scope, word)) == false)
+        {
+            return new OAuthRefusal("invalid_scope", "A refresh cannot ask for more than the login granted.");
+        }
+
         if (await grants.UseAsync(token, GrantSecretKind.Refresh, client, cancellationToken) is not { } used)
         {
             return Refused;
         }
 
-        var scope = narrowed ?? used.Grant.Scope;
-        return scope.Split(' ').All(word => UserScopes.Has(used.Grant.Scope, word))
-            ? await answer.AnswerAsync(used.Grant, used.Account, scope, cancellationToken)
-            : new OAuthRefusal("invalid_scope", "A refresh cannot ask for more than the login granted.");
+        return await answer.AnswerAsync(used.Grant, used.Account, narrowed ?? used.Grant.Scope, cancellationToken);
     }
 }

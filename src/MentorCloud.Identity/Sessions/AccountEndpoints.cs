@@ -4,6 +4,7 @@ using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Sessions;
@@ -52,9 +53,19 @@ internal sealed class AccountEndpoints(
 
     public Task<IResult> RemoveSecondAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
     {
-        if (!await again.IsRightAsync(http, session, sent["password"]) || !await authenticators.CheckAsync(session.Account, sent["code"], http.RequestAborted))
+        var texts = PageTexts.For(http.Request);
+        var check = await again.IsRightAsync(http, session, sent["password"])
+            ? await authenticators.CheckAsync(session.Account, sent["code"], http.RequestAborted)
+            : CodeCheck.Wrong;
+        if (check.Wait > TimeSpan.Zero)
         {
-            return await PageAsync(http, session, AccountTexts.In(PageTexts.For(http.Request)).CodeWrong, StatusCodes.Status401Unauthorized);
+            RetryAfter.Set(http.Response, check.Wait);
+            return await PageAsync(http, session, AccountTexts.In(texts).CodesSpent, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (!check.IsRight)
+        {
+            return await PageAsync(http, session, AccountTexts.In(texts).CodeWrong, StatusCodes.Status401Unauthorized);
         }
 
         await authenticators.RemoveAsync(session.Account, http.RequestAborted);

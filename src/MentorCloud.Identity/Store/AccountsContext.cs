@@ -43,6 +43,14 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<PasskeyRecord> Passkeys => Set<PasskeyRecord>();
 
+    public DbSet<DirectoryUserRecord> DirectoryUsers => Set<DirectoryUserRecord>();
+
+    public DbSet<DirectoryGroupRecord> DirectoryGroups => Set<DirectoryGroupRecord>();
+
+    public DbSet<DirectoryMemberRecord> DirectoryMembers => Set<DirectoryMemberRecord>();
+
+    public DbSet<DirectorySettingsRecord> DirectorySettings => Set<DirectorySettingsRecord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
 
@@ -66,6 +74,10 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<LoginRulesRecord>().ToTable("login_rules").HasKey(row => row.Tenant);
         modelBuilder.Entity<CommandRecord>().ToTable("commands").HasKey(row => new { row.Tenant, row.Command });
         modelBuilder.Entity<PasskeyRecord>().ToTable("passkeys").HasKey(row => new { row.Tenant, row.CredentialId });
+        modelBuilder.Entity<DirectoryUserRecord>().ToTable("directory_users").HasKey(row => new { row.Tenant, row.Account });
+        modelBuilder.Entity<DirectoryGroupRecord>().ToTable("directory_groups").HasKey(row => new { row.Tenant, row.Id });
+        modelBuilder.Entity<DirectoryMemberRecord>().ToTable("directory_members").HasKey(row => new { row.Tenant, row.GroupId, row.Account });
+        modelBuilder.Entity<DirectorySettingsRecord>().ToTable("directory_settings").HasKey(row => row.Tenant);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());

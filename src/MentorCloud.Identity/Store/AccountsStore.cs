@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using MentorCloud.Contracts.Directory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -76,6 +77,31 @@ internal sealed class AccountsStore : IDisposable
         }
     }
 
+    /// <summary>Leaves no trace of deleted rows in files that this process writes; in the file itself they are overwritten.</summary>
+    /// <exception cref="WriteAheadLogException">Somebody reads still; do it again.</exception>
+    public async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        if (_options.PostgresConnection is null)
+        {
+            await using var context = await OpenAsync(cancellationToken);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await WriteAheadLog.CutOffAsync(context.Database.GetDbConnection(), File, cancellationToken);
+        }
+    }
+
+    /// <summary>What a failure of the database means to whoever starts the server, in one sentence.</summary>
+    public AccountsStoreException Explain(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Explain(inner),
+        SqliteException { SqliteErrorCode: 11 or 26 } => new(
+            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
+            AccountsStoreFault.Corrupt, exception),
+        NpgsqlException => new(
+            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
+            AccountsStoreFault.Unreachable, exception),
+        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
+    };
+
     public void Dispose() => _gate.Dispose();
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
@@ -110,17 +136,6 @@ internal sealed class AccountsStore : IDisposable
         await context.Database.OpenConnectionAsync(cancellationToken);
         await SchemaMigration.RunAsync(context.Database.GetDbConnection(), PostgresSchema, cancellationToken);
     }
-
-    private AccountsStoreException Explain(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: 11 or 26 } => new(
-            $"{File} is damaged or no database. Restore it from a backup, or move it away to start without accounts.",
-            AccountsStoreFault.Corrupt, exception),
-        NpgsqlException => new(
-            "The accounts' PostgreSQL database cannot be used. Check Identity.PostgresConnection and that the server runs.",
-            AccountsStoreFault.Unreachable, exception),
-        _ => new($"{File} cannot be opened for writing. Check the folder's rights and free space.", AccountsStoreFault.Unreachable, exception),
-    };
 
     private static DbContextOptions<AccountsContext> Sqlite(string file)
     {

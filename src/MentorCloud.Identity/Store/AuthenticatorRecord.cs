@@ -12,6 +12,12 @@ internal sealed class AuthenticatorRecord
     /// <summary>The last step whose code was used: no code counts twice.</summary>
     public required long LastStep { get; set; }
 
+    /// <summary>Wrong codes of the app since the last right one, from wherever they came.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>From when on a code of the app is looked at again; null for now.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>When the person showed that the app works; null before: until then it is not asked for.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }
 }

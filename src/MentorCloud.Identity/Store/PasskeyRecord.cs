@@ -14,9 +14,9 @@ internal sealed class PasskeyRecord
     public required string Name { get; init; }
 
     /// <summary>Public key, counter and flags as JSON.</summary>
-    public required string Facts { get; set; }
+    public required string Facts { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public DateTimeOffset? LastUsedAt { get; set; }
+    public DateTimeOffset? LastUsedAt { get; init; }
 }

@@ -88,6 +88,32 @@ internal static class SchemaSteps
                 tenant TEXT NOT NULL, command TEXT NOT NULL, subject TEXT NOT NULL, input TEXT NOT NULL, done_at BIGINT NOT NULL,
                 PRIMARY KEY (tenant, command));
             """),
+        new(5, """
+            ALTER TABLE authenticators ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE authenticators ADD COLUMN not_before BIGINT;
+            """),
+        new(6, """
+            CREATE TABLE directory_users (
+                tenant TEXT NOT NULL, account TEXT NOT NULL, user_name TEXT NOT NULL, user_name_key TEXT NOT NULL, external_id TEXT, document TEXT NOT NULL,
+                given_roles INTEGER NOT NULL, side_role INTEGER NOT NULL, created_at BIGINT NOT NULL, modified_at BIGINT NOT NULL, deleted_at BIGINT,
+                work INTEGER NOT NULL, turn BIGINT NOT NULL,
+                PRIMARY KEY (tenant, account));
+            CREATE UNIQUE INDEX directory_users_by_name ON directory_users (tenant, user_name_key) WHERE deleted_at IS NULL;
+            CREATE UNIQUE INDEX directory_users_by_external_id ON directory_users (tenant, external_id) WHERE deleted_at IS NULL AND external_id IS NOT NULL;
+            CREATE INDEX directory_users_at_work ON directory_users (work) WHERE work > 0;
+            CREATE TABLE directory_groups (
+                tenant TEXT NOT NULL, id TEXT NOT NULL, display_name TEXT NOT NULL, name_key TEXT NOT NULL, external_id TEXT,
+                created_at BIGINT NOT NULL, modified_at BIGINT NOT NULL, version BIGINT NOT NULL,
+                PRIMARY KEY (tenant, id));
+            CREATE UNIQUE INDEX directory_groups_by_name ON directory_groups (tenant, name_key);
+            CREATE UNIQUE INDEX directory_groups_by_external_id ON directory_groups (tenant, external_id) WHERE external_id IS NOT NULL;
+            CREATE TABLE directory_members (
+                tenant TEXT NOT NULL, group_id TEXT NOT NULL, account TEXT NOT NULL,
+                PRIMARY KEY (tenant, group_id, account));
+            CREATE INDEX directory_members_by_account ON directory_members (tenant, account);
+            CREATE TABLE directory_settings (
+                tenant TEXT NOT NULL PRIMARY KEY, default_roles INTEGER NOT NULL, group_roles TEXT NOT NULL, changed_at BIGINT NOT NULL);
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

@@ -1,5 +1,6 @@
 using MentorCloud.Identity.Clients;
 using MentorCloud.Identity.Store;
+using MentorCloud.Identity.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -11,6 +12,9 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
 {
     public const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private const int MostLength = 8192;
+
+    /// <summary>No type, as RFC 7523 allows, the general one, or the one of its successor; a token of another purpose is no proof.</summary>
+    private static readonly string[] Types = ["", "JWT", "client-authentication+jwt"];
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
@@ -33,8 +37,8 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
             LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
         });
         return result.IsValid && result.SecurityToken is JsonWebToken { Id.Length: > 0 and <= 256 } token && token.Subject == client.ClientId
-            && !token.TryGetHeaderValue<object>("crit", out _)
-            && await spent.SpendAsync(client.Tenant, $"{client.ClientId}|{token.Id}", token.ValidTo, cancellationToken);
+            && !token.TryGetHeaderValue<object>("crit", out _) && Types.Contains(token.Typ ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+            && await spent.SpendAsync(client.Tenant, $"{client.ClientId}|{Secrets.Hash(token.Id)}", token.ValidTo, cancellationToken);
     }
 
     private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
@@ -49,7 +53,7 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
         {
             return _handler.ReadJsonWebToken(assertion);
         }
-        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or SecurityTokenException)
         {
             return null;
         }

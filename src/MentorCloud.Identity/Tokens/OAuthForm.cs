@@ -1,3 +1,4 @@
+using MentorCloud.Identity.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -18,7 +19,7 @@ internal sealed class OAuthForm
     /// <summary>Reads the body; a refusal when it is no such form.</summary>
     public static async Task<(OAuthForm? Form, OAuthRefusal? Refusal)> ReadAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        if (!FormBody.IsForm(request))
         {
             return (null, OAuthRefusal.InvalidRequest("The body must be application/x-www-form-urlencoded."));
         }
@@ -28,14 +29,9 @@ internal sealed class OAuthForm
             return (null, OAuthRefusal.InvalidRequest("The body is too large.") with { Status = StatusCodes.Status413PayloadTooLarge });
         }
 
-        try
-        {
-            return From(await request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { BufferBodyLengthLimit = MostLength, ValueCountLimit = 100, KeyLengthLimit = 256, ValueLengthLimit = MostLength }));
-        }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException or NotSupportedException)
-        {
-            return (null, OAuthRefusal.InvalidRequest("The body cannot be read as a form."));
-        }
+        return await FormBody.ReadAsync(request, MostLength) is { } fields
+            ? From(fields)
+            : (null, OAuthRefusal.InvalidRequest("The body cannot be read as a form."));
     }
 
     /// <summary>The same from a query string or any other list of values.</summary>

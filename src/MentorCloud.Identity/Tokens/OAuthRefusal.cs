@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Tokens;
@@ -31,7 +30,7 @@ internal sealed record OAuthRefusal(string Error, string Description, int Status
 
         if (RetryAfter > TimeSpan.Zero)
         {
-            httpContext.Response.Headers.RetryAfter = Math.Ceiling(RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            Text.RetryAfter.Set(httpContext.Response, RetryAfter);
         }
 
         return new OAuthAnswer(

@@ -5,14 +5,14 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.Identity.Transfer;
 
 /// <summary>
-/// The accounts of a tenant that moves to another installation: people with their password hashes and second factors, and
-/// clients. Sessions, grants and open invitations stay behind: they belong to the old address.
+/// The accounts of a tenant that moves to another installation: people with their password hashes and second factors,
+/// clients, and the company's own login with its e-mail domains. Sessions, grants and open invitations stay behind: they belong to the old address.
 /// </summary>
 public interface IAccountTransfer
 {
     /// <summary>Reads what is to be moved. Grows with the number of accounts.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="transferKey">32 bytes that both installations know: secrets of authenticator apps travel sealed under it.</param>
+    /// <param name="transferKey">32 bytes that both installations know: secrets of authenticator apps and of the login provider travel sealed under it.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>Lines in the order in which they have to be imported.</returns>
     Task<IReadOnlyList<AccountLine>> ExportAsync(TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken);
@@ -25,7 +25,15 @@ public interface IAccountTransfer
     /// <exception cref="CryptographicException">Another transfer key.</exception>
     void Verify(TenantId tenant, IReadOnlyList<AccountLine> lines, ReadOnlyMemory<byte> transferKey);
 
-    /// <summary>Writes the lines, all or nothing; when the tenant has accounts here already, nothing is changed.</summary>
+    /// <summary>How many of the lines are passkeys that were made at another address than this server's: no browser would offer them here.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <returns>0 where the address stays.</returns>
+    int PasskeysLeftOut(IReadOnlyList<AccountLine> lines);
+
+    /// <summary>
+    /// Writes the lines but those of <see cref="PasskeysLeftOut"/>, all or nothing. An e-mail domain that another tenant has proved
+    /// here arrives without its proof. When the tenant has accounts here already, nothing is changed.
+    /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="transferKey">The same 32 bytes.</param>

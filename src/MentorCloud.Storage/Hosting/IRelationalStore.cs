@@ -32,7 +32,7 @@ public interface IRelationalStore
     /// <summary>Reads the whole database and checks its structure. Takes as long as reading the file does.</summary>
     /// <param name="cancellationToken">Stops before the check begins.</param>
     /// <returns>Completes when all is well.</returns>
-    /// <exception cref="StorageCorruptException">Something is damaged.</exception>
+    /// <exception cref="DatabaseDamagedException">Something is damaged.</exception>
     Task VerifyAsync(CancellationToken cancellationToken);
 
     /// <summary>Every tenant that has an audit log or the end of one, in order of their ids.</summary>

@@ -3,6 +3,7 @@ using MentorCloud.Storage.Facts;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Migrations;
 using MentorCloud.Storage.Sql;
+using MentorCloud.Storage.Views.Tables;
 
 namespace MentorCloud.Storage.Hosting;
 
@@ -11,8 +12,7 @@ internal sealed class RelationalStore(SqlStore store, Migrator migrator, KeyRing
 {
     private static readonly string[] Tables =
     [
-        "facts", "grain_positions", "consumers", "audit", "tenant_keys", "person_keys",
-        "tenants", "participants", "memberships", "cohorts", "rounds", "match_requests", "pairings",
+        "facts", "grain_positions", "consumers", "audit", "tenant_keys", "person_keys", .. ViewTables.Names,
     ];
 
     private readonly SemaphoreSlim opening = new(1);

@@ -66,7 +66,7 @@ public static class StorageRegistration
         });
         services.TryAddSingleton<IKeyRing, KeyRing>();
         services.TryAddSingleton<ITenantTransfer, SqlTenantTransfer>();
-        services.TryAddSingleton<ITenantKeyChange, TenantKeyChange>();
+        services.AddSingleton<IMasterKeyChange, TenantKeyChange>();
         return services;
     }
 

@@ -79,8 +79,6 @@ internal sealed class KeyRing(KeyTables tables, IMasterKey master, KeyCache cach
     private static byte[] Additional(TenantId tenant, ParticipantId person, PersonKeyId key) =>
         Encoding.UTF8.GetBytes($"person|{tenant}|{person}|{key}");
 
-    private static string MasterContext(TenantId tenant) => $"tenant|{tenant}";
-
     private async Task<PersonKey> KeyOfAsync(TenantId tenant, ParticipantId person, CancellationToken cancellationToken)
     {
         if (cache.CurrentOf(tenant, person) is { } id && cache.Find(tenant, id) is { } cached) return new(id, cached);
@@ -106,7 +104,7 @@ internal sealed class KeyRing(KeyTables tables, IMasterKey master, KeyCache cach
     private async Task<PersonKey?> UnwrapAsync(TenantId tenant, WrappedPersonKey stored, long erasures, CancellationToken cancellationToken)
     {
         if (await tables.TenantKeyAsync(tenant, cancellationToken) is not { } wrapped) return null;
-        var outer = await master.UnwrapAsync(wrapped, MasterContext(tenant), cancellationToken);
+        var outer = await master.UnwrapAsync(wrapped, KeyTables.MasterContext(tenant), cancellationToken);
         try
         {
             var bytes = SealedBox.Open(outer, stored.Wrapped, Additional(tenant, stored.Person, stored.Id));
@@ -143,10 +141,10 @@ internal sealed class KeyRing(KeyTables tables, IMasterKey master, KeyCache cach
         {
             var bytes = RandomNumberGenerator.GetBytes(SealedBox.KeyBytes);
             wrapped = await tables.AddTenantKeyAsync(
-                tenant, await master.WrapAsync(bytes, MasterContext(tenant), cancellationToken), cancellationToken);
+                tenant, await master.WrapAsync(bytes, KeyTables.MasterContext(tenant), cancellationToken), cancellationToken);
             CryptographicOperations.ZeroMemory(bytes);
         }
 
-        return await master.UnwrapAsync(wrapped, MasterContext(tenant), cancellationToken);
+        return await master.UnwrapAsync(wrapped, KeyTables.MasterContext(tenant), cancellationToken);
     }
 }

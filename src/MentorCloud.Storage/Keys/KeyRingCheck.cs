@@ -14,7 +14,7 @@ internal sealed class KeyRingCheck(KeyTables tables, IMasterKey master)
         if (known is not { } key) return;
         try
         {
-            var bytes = await master.UnwrapAsync(key.Wrapped, $"tenant|{key.Tenant}", cancellationToken);
+            var bytes = await master.UnwrapAsync(key.Wrapped, KeyTables.MasterContext(key.Tenant), cancellationToken);
             CryptographicOperations.ZeroMemory(bytes);
         }
         catch (CryptographicException exception)

@@ -6,6 +6,9 @@ namespace MentorCloud.Storage.Keys;
 /// <summary>Wrapped keys as they stand in the database.</summary>
 internal sealed class KeyTables(SqlStore store, TimeProvider clock)
 {
+    /// <summary>The place that a tenant's key is bound to when the master key wraps it.</summary>
+    public static string MasterContext(TenantId tenant) => $"tenant|{tenant}";
+
     public Task<byte[]?> TenantKeyAsync(TenantId tenant, CancellationToken cancellationToken) => store.ReadAsync(
         tenant,
         session => session.FirstAsync(

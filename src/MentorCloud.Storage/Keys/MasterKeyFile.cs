@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MentorCloud.Contracts.Keys;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Storage.Hosting;
 

@@ -7,13 +7,24 @@ namespace MentorCloud.Storage.Sql;
 /// <summary>One database, whichever it is: reads on pooled connections, writes grouped through one writer.</summary>
 internal abstract class SqlStore(int largestGroup) : IAsyncDisposable
 {
-    private GroupWriter? writer;
+    private readonly Lock opening = new();
+    private SqlGroupWriter? writer;
 
     public abstract SqlDialect Dialect { get; }
 
     public abstract StorageProvider Provider { get; }
 
-    public GroupWriter Writer => writer ??= new GroupWriter(OpenWriter(), largestGroup);
+    /// <summary>The one writer, made for the first write: two would lock each other out.</summary>
+    public SqlGroupWriter Writer
+    {
+        get
+        {
+            lock (opening)
+            {
+                return writer ??= new SqlGroupWriter(OpenWriter(), largestGroup);
+            }
+        }
+    }
 
     /// <summary>Reads in one snapshot.</summary>
     public abstract Task<T> ReadAsync<T>(TenantScope scope, Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);

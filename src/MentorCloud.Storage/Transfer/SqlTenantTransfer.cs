@@ -1,117 +1,126 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
-using MentorCloud.Storage.Audit;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Sql;
 
 namespace MentorCloud.Storage.Transfer;
 
-/// <summary>Moves a tenant's records. The tenant's key is unwrapped only to be wrapped again, for the way and at its end.</summary>
+/// <summary>
+/// Moves a tenant's records a page at a time. What makes them whole at their new place, the end of the audit log and the tenant's
+/// key, is written last, with the last page: without it an import was cut off and goes on. The tenant's key is unwrapped only to
+/// be wrapped again, for the way and at its end.
+/// </summary>
 internal sealed class SqlTenantTransfer(SqlStore store, IMasterKey master) : ITenantTransfer
 {
-    public async Task<IReadOnlyList<TransferLine>> ExportAsync(
-        TenantId tenant, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
+    private const int PageSize = 1000;
+
+    public async IAsyncEnumerable<TransferLine> ExportAsync(
+        TenantId tenant, ReadOnlyMemory<byte> transferKey, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CheckKey(transferKey);
-        var lines = await store.ReadAsync(tenant, session => ReadAsync(session, tenant, cancellationToken), cancellationToken);
-        var index = lines.FindIndex(line => line.Kind == TransferTable.TenantKey.Kind);
-        if (index < 0) return lines;
-        var key = await master.UnwrapAsync(lines[index].Values[0].GetBytesFromBase64(), MasterContext(tenant), cancellationToken);
+        foreach (var table in TransferTable.All)
+        {
+            List<TransferLine>? page = null;
+            do
+            {
+                var after = page is null ? null : table.PlaceOf(page[^1]);
+                page = await store.ReadAsync(tenant, session => PageAsync(session, tenant, table, after, cancellationToken), cancellationToken);
+                foreach (var line in page)
+                    yield return table == TransferTable.TenantKey ? await LeavingAsync(tenant, line, transferKey, cancellationToken) : line;
+            }
+            while (page.Count == PageSize);
+        }
+    }
+
+    public async Task<bool> ImportAsync(
+        TenantId tenant, IAsyncEnumerable<TransferLine> lines, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
+    {
+        CheckKey(transferKey);
+        var here = await store.ReadAsync(tenant, session => TransferState.ReadAsync(session, tenant, cancellationToken), cancellationToken);
+        var check = new TransferCheck(tenant, here.LastRecord);
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            var record = TransferRecord.Of(line);
+            check.Read(record);
+            if (record.Table == TransferTable.TenantKey) CryptographicOperations.ZeroMemory(Opened(tenant, record, transferKey));
+        }
+
+        check.End();
+        if (here.IsWhole && here.Head == check.Head) return false;
+        if (here.IsWhole || here.LastHash != check.HashAtAsked) throw Present();
+        await WriteAsync(tenant, lines, transferKey, here.LastRecord, cancellationToken);
+        return true;
+    }
+
+    private static Task<List<TransferLine>> PageAsync(
+        SqlSession session, TenantId tenant, TransferTable table, object? after, CancellationToken cancellationToken) => session.ListAsync(
+        $"SELECT {table.Names} FROM {table.Table} WHERE tenant = @tenant {(after is null ? string.Empty : $"AND {table.Order} > @after")} ORDER BY {table.Order} LIMIT @most",
+        table.Read, cancellationToken,
+        [("@tenant", tenant.ToString()), .. after is null ? Array.Empty<(string, object?)>() : [("@after", after)], ("@most", (long)PageSize)]);
+
+    private async Task WriteAsync(
+        TenantId tenant, IAsyncEnumerable<TransferLine> lines, ReadOnlyMemory<byte> transferKey, long written, CancellationToken cancellationToken)
+    {
+        var page = new List<TransferRecord>(PageSize);
+        var last = new List<TransferRecord>();
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            var record = TransferRecord.Of(line);
+            if (record.Table == TransferTable.TenantKey)
+                last.Add(await ArrivedAsync(tenant, record, transferKey, cancellationToken));
+            else if (record.Table == TransferTable.AuditHead)
+                last.Add(record);
+            else if (record.Table != TransferTable.Audit || record.Number > written)
+                page.Add(record);
+            if (page.Count < PageSize) continue;
+            await InsertAsync(tenant, page, cancellationToken);
+            page = new List<TransferRecord>(PageSize);
+        }
+
+        await InsertAsync(tenant, [.. page, .. last], cancellationToken);
+    }
+
+    private Task<int> InsertAsync(TenantId tenant, List<TransferRecord> records, CancellationToken cancellationToken) => store.WriteAsync(
+        tenant,
+        async session =>
+        {
+            foreach (var record in records)
+                await session.ExecuteAsync(record.Table.Insert, CancellationToken.None, [("@tenant", tenant.ToString()), .. record.Values]);
+            return records.Count;
+        },
+        cancellationToken);
+
+    private async Task<TransferLine> LeavingAsync(
+        TenantId tenant, TransferLine line, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
+    {
+        var key = await master.UnwrapAsync(line.Values[0].GetBytesFromBase64(), KeyTables.MasterContext(tenant), cancellationToken);
         var wrapped = SealedBox.Close(transferKey.Span, key, WayContext(tenant));
         CryptographicOperations.ZeroMemory(key);
-        lines[index] = lines[index] with { Values = [JsonSerializer.SerializeToElement(wrapped), lines[index].Values[1]] };
-        return lines;
+        return line with { Values = [JsonSerializer.SerializeToElement(wrapped), .. line.Values.Skip(1)] };
     }
 
-    public async Task ImportAsync(
-        TenantId tenant, IReadOnlyList<TransferLine> lines, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
+    private async Task<TransferRecord> ArrivedAsync(
+        TenantId tenant, TransferRecord record, ReadOnlyMemory<byte> transferKey, CancellationToken cancellationToken)
     {
-        CheckKey(transferKey);
-        var records = Parse(lines);
-        CheckChain(tenant, records);
-        var key = records.FindIndex(record => record.Table == TransferTable.TenantKey);
-        if (key >= 0)
-        {
-            var plain = SealedBox.Open(transferKey.Span, (byte[])records[key].Arguments[0].Value!, WayContext(tenant));
-            records[key].Arguments[0].Value = await master.WrapAsync(plain, MasterContext(tenant), cancellationToken);
-            CryptographicOperations.ZeroMemory(plain);
-        }
-
-        await store.WriteAsync(tenant, session => InsertAsync(session, tenant, records), cancellationToken);
+        var plain = Opened(tenant, record, transferKey);
+        record.Values[0].Value = await master.WrapAsync(plain, KeyTables.MasterContext(tenant), cancellationToken);
+        CryptographicOperations.ZeroMemory(plain);
+        return record;
     }
 
-    private static async Task<List<TransferLine>> ReadAsync(SqlSession session, TenantId tenant, CancellationToken cancellationToken)
-    {
-        var lines = new List<TransferLine>();
-        foreach (var table in TransferTable.All)
-        {
-            lines.AddRange(await session.ListAsync(
-                $"SELECT {table.Names} FROM {table.Table} WHERE tenant = @tenant ORDER BY {table.Order}",
-                table.Read, cancellationToken, ("@tenant", tenant.ToString())));
-        }
-
-        return lines;
-    }
-
-    private static List<(TransferTable Table, (string Name, object? Value)[] Arguments)> Parse(IReadOnlyList<TransferLine> lines)
-    {
-        try
-        {
-            return [.. lines.Select(line => TransferTable.All.First(table => table.Kind == line.Kind)).Zip(
-                lines, (table, line) => (table, table.Arguments(line)))];
-        }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
-        {
-            throw Invalid("A line of the export is damaged; export the tenant again.");
-        }
-    }
-
-    private static void CheckChain(TenantId tenant, List<(TransferTable Table, (string Name, object? Value)[] Arguments)> records)
-    {
-        var (number, hash) = (0L, AuditChain.Beginning);
-        foreach (var (_, values) in records.Where(record => record.Table == TransferTable.Audit))
-        {
-            if (values.Where((_, column) => column is not (5 or 6)).Any(value => value.Value is null)) throw Altered(number + 1);
-            var line = new AuditLine(
-                (long)values[0].Value!, (long)values[1].Value!, (string)values[2].Value!, (string)values[3].Value!, (string)values[4].Value!,
-                (string?)values[5].Value, (string?)values[6].Value);
-            hash = AuditChain.Hash(hash, tenant, line);
-            if (line.Number != ++number || (string?)values[7].Value != hash) throw Altered(number);
-        }
-
-        var head = records.Where(record => record.Table == TransferTable.AuditHead).Select(record => record.Arguments).SingleOrDefault();
-        if ((head is null && number > 0) || (head is not null && (!Equals(head[0].Value, number) || !Equals(head[1].Value, hash))))
-            throw Altered(number + 1);
-    }
-
-    private static async Task<int> InsertAsync(
-        SqlSession session, TenantId tenant, List<(TransferTable Table, (string Name, object? Value)[] Arguments)> records)
-    {
-        foreach (var table in TransferTable.All)
-        {
-            if (await session.NumberAsync(
-                $"SELECT COUNT(*) FROM {table.Table} WHERE tenant = @tenant", CancellationToken.None, ("@tenant", tenant.ToString())) > 0)
-                throw new RefusedException(new Refusal(ErrorCodes.AlreadyExists, "This installation has records of the tenant already; import it into another one."));
-        }
-
-        foreach (var (table, arguments) in records)
-            await session.ExecuteAsync(table.Insert, CancellationToken.None, [("@tenant", tenant.ToString()), .. arguments]);
-        return records.Count;
-    }
+    private static byte[] Opened(TenantId tenant, TransferRecord record, ReadOnlyMemory<byte> transferKey) =>
+        SealedBox.Open(transferKey.Span, (byte[]?)record.Values[0].Value ?? [], WayContext(tenant));
 
     private static byte[] WayContext(TenantId tenant) => Encoding.UTF8.GetBytes($"transfer|{tenant}");
-
-    private static string MasterContext(TenantId tenant) => $"tenant|{tenant}";
 
     private static void CheckKey(ReadOnlyMemory<byte> transferKey) =>
         ArgumentOutOfRangeException.ThrowIfNotEqual(transferKey.Length, SealedBox.KeyBytes, nameof(transferKey));
 
-    private static RefusedException Altered(long number) =>
-        Invalid(FormattableString.Invariant($"Record {number} of the exported audit log was altered or is missing; export the tenant again."));
-
-    private static RefusedException Invalid(string message) => new(new Refusal(ErrorCodes.InputInvalid, message, "file"));
+    private static RefusedException Present() =>
+        new(new Refusal(ErrorCodes.AlreadyExists, "This installation has other records of the tenant already; import it into another one."));
 }

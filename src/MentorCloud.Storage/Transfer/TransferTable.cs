@@ -6,7 +6,7 @@ namespace MentorCloud.Storage.Transfer;
 /// <summary>A table whose rows of one tenant travel, and how its columns are written.</summary>
 /// <param name="Kind">What its lines are called.</param>
 /// <param name="Table">The table.</param>
-/// <param name="Order">What its rows are read in order of.</param>
+/// <param name="Order">The column that its rows are read in order of; no two of a tenant have the same value there.</param>
 /// <param name="Columns">The columns but the tenant; t text, n number, b bytes.</param>
 internal sealed record TransferTable(string Kind, string Table, string Order, params (string Name, char Type)[] Columns)
 {
@@ -28,10 +28,18 @@ internal sealed record TransferTable(string Kind, string Table, string Order, pa
 
     public string Names => string.Join(", ", Columns.Select(column => column.Name));
 
+    /// <summary>Adds a row that is not there yet; one that an import left that was cut off is passed over.</summary>
     public string Insert =>
-        $"INSERT INTO {Table} (tenant, {Names}) VALUES (@tenant, {string.Join(", ", Columns.Select(column => "@" + column.Name))})";
+        $"INSERT INTO {Table} (tenant, {Names}) VALUES (@tenant, {string.Join(", ", Columns.Select(column => "@" + column.Name))}) ON CONFLICT DO NOTHING";
 
     public TransferLine Read(DbDataReader reader) => new(Kind, [.. Columns.Select((column, index) => Write(reader, column.Type, index))]);
+
+    /// <summary>Where a line of this table stands in the order.</summary>
+    public object? PlaceOf(TransferLine line)
+    {
+        var index = Array.FindIndex(Columns, column => column.Name == Order);
+        return Value(line.Values[index], Columns[index].Type);
+    }
 
     /// <exception cref="FormatException">The line is not one of this table.</exception>
     public (string, object?)[] Arguments(TransferLine line)

@@ -1,6 +1,5 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Cohorts.Events;
-using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings;
@@ -17,7 +16,7 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
 {
     private const int MostRequests = 100;
 
-    public Task<Page<CaseRow>> CasesAsync(TenantId tenant, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+    public Task<Page<CaseRow>> CasesAsync(TenantId tenant, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.Cases,
         ListOrders.Cases(page.Descending),
         new ListFilter()
@@ -38,7 +37,7 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
             cancellationToken);
 
     public Task<Page<CohortEventRow>> EventsAsync(
-        TenantId tenant, CohortId cohort, ParticipantId? invited, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        TenantId tenant, CohortId cohort, ParticipantId? invited, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.CohortEvents,
         ListOrders.Events(page.Descending),
         new ListFilter()
@@ -69,14 +68,5 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
         }
 
         return sums;
-    }
-
-    private Task<Page<TRow>> PageAsync<TRow>(
-        RowTable<TRow> table, ListOrder<TRow> order, ListFilter filter, TenantId tenant, PageRequest page, CancellationToken cancellationToken)
-        where TRow : ViewRow
-    {
-        PageCheck.Page(page);
-        var query = new ListQuery<TRow>(store.Dialect, table, order, filter, tenant);
-        return store.ReadAsync(tenant, session => query.PageAsync(session, page, cancellationToken), cancellationToken);
     }
 }

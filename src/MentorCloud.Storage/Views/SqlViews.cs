@@ -51,7 +51,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
             conditions.And($@"search LIKE {name} ESCAPE '\'", name, Folding.Contains(word));
         }
 
-        return PageAsync(ViewTables.Participants, ListOrders.For(order, page.Descending), conditions, tenant, page, cancellationToken);
+        return store.PageAsync(ViewTables.Participants, ListOrders.For(order, page.Descending), conditions, tenant, page, cancellationToken);
     }
 
     public Task<IReadOnlyDictionary<ParticipantId, ParticipantRow>> ParticipantsByIdAsync(
@@ -59,7 +59,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
         ByIdAsync(ViewTables.Participants, tenant, ids, row => row.Id, cancellationToken);
 
     public Task<Page<CohortRow>> CohortsAsync(
-        TenantId tenant, IReadOnlyCollection<CohortId>? only, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        TenantId tenant, IReadOnlyCollection<CohortId>? only, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.Cohorts,
         ListOrders.Cohorts(page.Descending),
         new ListFilter().And(store.Dialect.IsAmong("id", "@only"), "@only", Many(only)),
@@ -70,14 +70,14 @@ internal sealed class SqlViews(SqlStore store) : IViews
         ByIdAsync(ViewTables.Cohorts, tenant, ids, row => row.Id, cancellationToken);
 
     public Task<Page<RoundRow>> RoundsAsync(
-        TenantId tenant, CohortId cohort, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        TenantId tenant, CohortId cohort, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.Rounds,
         ListOrders.Rounds(page.Descending),
         new ListFilter().And("cohort = @cohort", "@cohort", cohort.ToString()),
         tenant, page, cancellationToken);
 
     public Task<Page<MatchRequestRow>> MatchRequestsAsync(
-        TenantId tenant, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        TenantId tenant, MatchRequestFilter filter, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.MatchRequests,
         ListOrders.MatchRequests(page.Descending),
         new ListFilter()
@@ -88,7 +88,7 @@ internal sealed class SqlViews(SqlStore store) : IViews
         tenant, page, cancellationToken);
 
     public Task<Page<PairingRow>> PairingsAsync(
-        TenantId tenant, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken) => PageAsync(
+        TenantId tenant, PairingFilter filter, PairingOrder order, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
         ViewTables.Pairings,
         ListOrders.For(order, page.Descending),
         new ListFilter()
@@ -103,15 +103,6 @@ internal sealed class SqlViews(SqlStore store) : IViews
     public Task<IReadOnlyDictionary<PairingId, PairingRow>> PairingsByIdAsync(
         TenantId tenant, IReadOnlyCollection<PairingId> ids, CancellationToken cancellationToken) =>
         ByIdAsync(ViewTables.Pairings, tenant, ids, row => row.Id, cancellationToken);
-
-    private Task<Page<TRow>> PageAsync<TRow>(
-        RowTable<TRow> table, ListOrder<TRow> order, ListFilter filter, TenantId tenant, PageRequest page, CancellationToken cancellationToken)
-        where TRow : ViewRow
-    {
-        PageCheck.Page(page);
-        var query = new ListQuery<TRow>(store.Dialect, table, order, filter, tenant);
-        return store.ReadAsync(tenant, session => query.PageAsync(session, page, cancellationToken), cancellationToken);
-    }
 
     private async Task<IReadOnlyDictionary<TId, TRow>> ByIdAsync<TId, TRow>(
         RowTable<TRow> table, TenantId tenant, IReadOnlyCollection<TId> ids, Func<TRow, TId> idOf, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class ViewRebuild(SqlStore store) : IViewRebuild
 {
     private const string Beside = "rebuild_";
     private const int GrainsAtOnce = 500;
-    private static readonly string[] Tables = [.. ViewTables.All.SelectMany(table => table.SideTables.Prepend(table.Name))];
+    private static readonly IReadOnlyList<string> Tables = ViewTables.Names;
 
     public async Task<long> RebuildAsync(
         IAsyncEnumerable<(TenantId Tenant, string Grain, long Sequence, IReadOnlyList<ViewRow> Rows)> rows, CancellationToken cancellationToken)

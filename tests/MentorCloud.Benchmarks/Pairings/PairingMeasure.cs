@@ -12,6 +12,9 @@ internal static class PairingMeasure
     private const int FirstDue = 20_000;
     private const int AtOnce = 1_000;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(8);
+
+    /// <summary>For some seconds after so many activations the runtime compiles them better, in the background; that is no cost of waiting.</summary>
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Prints the figures as one line of JSON.</summary>
@@ -28,6 +31,7 @@ internal static class PairingMeasure
         var workingSet = process.WorkingSet64;
         var inMemory = host.Get<IGrainRuntimeStatistics>().RemindersInMemory;
 
+        await Task.Delay(Settle, TimeProvider.System);
         var idle = await CpuOfAsync(process, () => Task.Delay(Idle, TimeProvider.System));
         var ticks = await CpuOfAsync(process, () => TickAsync(host));
         Console.WriteLine(JsonSerializer.Serialize(new PairingFigures(

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using MentorCloud.Testing;
 
 namespace MentorCloud.GrainStorage.Tests.Postgres;
 
@@ -21,7 +20,7 @@ public sealed class PostgresServer : IAsyncLifetime
         if (_binaries is null)
             return;
         _data = Directory.CreateTempSubdirectory("mentorcloud-pg-").FullName;
-        _port = FreePort();
+        _port = FreePort.Find();
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", ["postgres", _data]);
         await ServerToolAsync("initdb", ["-D", Path.Combine(_data, "db"), "-U", "mentor", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
@@ -55,13 +54,6 @@ public sealed class PostgresServer : IAsyncLifetime
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin"))
             .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static async Task RunAsync(string program, IEnumerable<string> arguments)
     {

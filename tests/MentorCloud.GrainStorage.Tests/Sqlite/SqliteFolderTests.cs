@@ -1,5 +1,6 @@
 using System.Text;
 using MentorCloud.GrainRuntime;
+using MentorCloud.GrainStorage.Migrations;
 using MentorCloud.GrainStorage.Sqlite;
 
 namespace MentorCloud.GrainStorage.Tests.Sqlite;
@@ -16,6 +17,37 @@ public sealed class SqliteFolderTests
 
         Assert.Equal(GrainErrorCodes.StorageLocked, error.Code);
         Assert.Contains($"process {Environment.ProcessId}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Disk_that_is_full_is_told_as_such_and_leaves_no_lock_behind()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("NOT RUN: /dev/full is Linux's.");
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.File("grains.lock.holder"), "/dev/full");
+
+        var error = Assert.Throws<StorageUnavailableException>(() => new SqliteGrainStore(folder.Path));
+
+        Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
+        Assert.Contains("space", error.Message, StringComparison.Ordinal);
+        File.Delete(folder.File("grains.lock.holder"));
+        new SqliteGrainStore(folder.Path).Dispose();
+    }
+
+    [Fact]
+    public void Backup_that_cannot_be_read_is_named_and_not_kept_open()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("grains.db");
+        using (var connection = SqliteConnection.Open(file, readOnly: false))
+            connection.Execute($"PRAGMA application_id = {GrainMigrations.ApplicationId}; CREATE TABLE states (other)");
+
+        var found = GrainBackup.Verify(file, default);
+
+        Assert.Contains(file, Assert.Single(found.Problems), StringComparison.Ordinal);
+        if (OperatingSystem.IsLinux())
+            Assert.DoesNotContain(file, new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Select(open => open.LinkTarget));
     }
 
     [Fact]

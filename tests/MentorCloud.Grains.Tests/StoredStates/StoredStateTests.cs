@@ -7,8 +7,9 @@ using MentorCloud.Grains.Tenants;
 namespace MentorCloud.Grains.Tests.StoredStates;
 
 /// <summary>
-/// Grain states that released versions wrote, one archive for each release and kept for ever. Every state must be read by
-/// the present types and lose nothing. Each is <c>grains.jsonl</c> of an archive that the release's <c>export</c> wrote.
+/// Grain states that earlier programs wrote, one archive for each release, and one for a day on which there were new kinds
+/// of grains; all are kept for ever. Every state must be read by the present types and lose nothing. Each is
+/// <c>grains.jsonl</c> of an archive as <c>export</c> writes it.
 /// </summary>
 public sealed class StoredStateTests
 {
@@ -38,11 +39,10 @@ public sealed class StoredStateTests
         Assert.Superset(new HashSet<string> { "tenant", "participant", "cohort", "round", "pairing", "pairingentry" }, kinds);
     }
 
-    /// <summary>A kind of grain that no archive has is named here, until the archive of the next release has it.</summary>
+    /// <summary>A new kind of grain gets its sample with the commit that makes it: <c>-- states FILE</c> of MentorCloud.Integration.Tests writes one.</summary>
     [Fact]
-    public void Kinds_without_a_sample_are_those_since_the_last_release()
+    public void Every_kind_of_grain_has_a_sample()
     {
-        string[] sinceLastRelease = ["cohortevent", "cover", "matchrequest", "pairingpage", "pairrules", "rotation", "taxonomy"];
         var sampled = Directory.GetFiles(Folder, "*.jsonl").SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(line => line.TryGetProperty("payload", out _))
@@ -51,7 +51,7 @@ public sealed class StoredStateTests
             .Where(type => !type.IsAbstract && type.Name.EndsWith("Grain", StringComparison.Ordinal) && typeof(IGrainWithStringKey).IsAssignableFrom(type))
             .Select(type => type.Name[..^"Grain".Length].ToLowerInvariant());
 
-        Assert.Equal(sinceLastRelease, kinds.Where(kind => !sampled.Contains(kind)).Order(StringComparer.Ordinal));
+        Assert.Empty(kinds.Except(sampled));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Shelf Shelf => _app.Services.GetRequiredService<Shelf>();
 
-    public static async Task<TestServer> StartAsync(GraphQLEngineOptions? options = null, GraphQLHttpOptions? http = null)
+    public static async Task<TestServer> StartAsync(GraphQLEngineOptions? options = null, GraphQLHttpOptions? http = null, Schema? schema = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -29,7 +29,7 @@ internal sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton<Shelf>();
         var app = builder.Build();
         app.UseWebSockets();
-        var engine = new GraphQLEngine(SampleSchema.Builder().Build(), options);
+        var engine = new GraphQLEngine(schema ?? SampleSchema.Builder().Build(), options);
         app.MapGraphQL("/graphql", engine, http ?? new GraphQLHttpOptions
         {
             CreateContext = c => c.Request.Headers.ContainsKey("X-Refuse")

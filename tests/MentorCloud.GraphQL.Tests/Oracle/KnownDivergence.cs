@@ -33,9 +33,9 @@ internal static partial class KnownDivergence
     /// which of several failing siblings comes first is left open. True when the data are the same and, for each null in them,
     /// both tell of errors: the very same ones where the null stays at its field, and any of the fields below where it has gone up.
     /// </summary>
-    public static bool Cancelled(List<string> ours, List<string> theirs)
+    public static bool OfOrder(List<string> ours, List<string> theirs)
     {
-        if (ours[0] != theirs[0]) return false;
+        if (ours[0] != theirs[0] || ours[0][0] == '$') return false;
         var data = JsonNode.Parse(ours[0]);
         var mine = ours[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);
         var other = theirs[1..^1].ToLookup(error => NullOf(data, PathOf(error)), StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
@@ -184,13 +186,32 @@ public sealed class AccountBookTests
         Assert.Equal((7, true, false), (first.Total!.Value, first.HasNext, first.HasPrevious));
         Assert.Equal(["p3@acme.example", "p4@acme.example", "p5@acme.example"], second.Rows.Select(row => row.Row.Email));
         Assert.Equal(first.Rows.Select(row => row.Row.Id), back.Rows.Select(row => row.Row.Id));
+        Assert.Equal((true, true, true, false), (second.HasNext, second.HasPrevious, back.HasNext, back.HasPrevious));
         Assert.Equal(["p6@acme.example", "p5@acme.example"], last.Rows.Select(row => row.Row.Email));
+    }
+
+    [Fact]
+    public async Task List_says_that_rows_come_before_only_where_some_do()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var made = await host.AddAsync("ada@acme.example", password: null);
+        var all = await host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(3), default);
+        var beforeAll = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"accounts:{new string('0', 32)}"));
+
+        var fromBefore = await host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(3, beforeAll), default);
+        var pastEnd = await host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(3, all.Rows[0].Cursor), default);
+        var backPastBegin = await host.Accounts.ListAsync(TestTenants.Acme, AccountFilter.Any, new PageRequest(3, all.Rows[0].Cursor, Backward: true), default);
+
+        Assert.Equal((made.Id, false, false), (Assert.Single(fromBefore.Rows).Row.Id, fromBefore.HasNext, fromBefore.HasPrevious));
+        Assert.Equal((0, false, true), (pastEnd.Rows.Count, pastEnd.HasNext, pastEnd.HasPrevious));
+        Assert.Equal((0, true, false), (backPastBegin.Rows.Count, backPastBegin.HasNext, backPastBegin.HasPrevious));
     }
 
     [Theory]
     [InlineData("x")]
     [InlineData("Y2xpZW50czphYmM")]
     [InlineData("' OR 1=1 --")]
+    [InlineData("YWNjb3VudHM6AA")]
     public async Task List_with_a_cursor_that_is_none_is_refused(string cursor)
     {
         await using var host = await IdentityHost.StartAsync();

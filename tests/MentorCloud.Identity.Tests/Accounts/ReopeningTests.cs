@@ -3,6 +3,8 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace MentorCloud.Identity.Tests.Accounts;
 
@@ -62,6 +64,36 @@ public sealed class ReopeningTests
         Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invitation_cut_off_at_its_letter_and_repeated_has_one_link_and_it_works(bool letterLeft)
+    {
+        var links = new List<string>();
+        var mail = Substitute.For<IAccountMail>();
+        mail.SendAsync(default!, default).ReturnsForAnyArgs(call =>
+        {
+            var text = call.Arg<AccountMail>().Text;
+            var isFirst = links.Count == 0;
+            links.Add(isFirst && !letterLeft ? string.Empty : text[text.IndexOf("token=", StringComparison.Ordinal)..].Split('\n')[0].Trim()["token=".Length..]);
+            return isFirst ? Task.FromException(new IOException("The server went down.")) : Task.CompletedTask;
+        });
+        await using var host = await IdentityHost.StartAsync(more: services => services.AddSingleton(mail));
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+        var wanted = new NewAccount("ada@acme.example", "Ada", Role.Mentor);
+
+        await Assert.ThrowsAsync<IOException>(() => host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default));
+        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        var second = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var third = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, command, wanted, default);
+        var accepted = await host.Accounts.AcceptInvitationAsync(links[letterLeft ? 0 : 1], People.Password, default);
+
+        Assert.Equal(second.Value!.Id, third.Value!.Id);
+        Assert.Equal(2, links.Count);
+        Assert.Single(links.Where(link => link.Length > 0).Distinct());
+        Assert.Equal((AccountStatus.Active, second.Value.Id), (accepted.Value!.Status, accepted.Value.Id));
+    }
+
     [Fact]
     public async Task Client_made_by_the_same_command_many_times_at_once_is_one_and_its_secret_shown_once()
     {
@@ -70,6 +102,20 @@ public sealed class ReopeningTests
 
         var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
             host.Clients.CreateAsync(TestTenants.Acme, People.Platform, command, "Payroll", Scope.ProgramsRead, default)));
+
+        Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
+        Assert.Single(made, reply => reply.Value!.Secret is not null);
+    }
+
+    [Fact]
+    public async Task Program_registered_by_the_same_command_many_times_at_once_is_one_and_its_secret_shown_once()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var command = EntityId.New<CommandId>(host.Clock.GetUtcNow());
+        var program = new NewAppClient("Planner", ClientProof.Secret, ["https://planner.example/back"], [], Scope.None, null);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            host.Get<IAppClients>().RegisterAsync(TestTenants.Acme, People.Platform, command, program, default))));
 
         Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
         Assert.Single(made, reply => reply.Value!.Secret is not null);

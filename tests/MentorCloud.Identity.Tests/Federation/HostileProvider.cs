@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -37,7 +37,7 @@ internal sealed class HostileProvider : IAsyncDisposable
 
     public static async Task<HostileProvider> StartAsync()
     {
-        var issuer = $"http://127.0.0.1:{IdentityHost.FreePort()}";
+        var issuer = $"http://127.0.0.1:{FreePort.Find()}";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(issuer);

@@ -1,9 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.People;
 using MentorCloud.Identity.Access;
+using MentorCloud.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,6 +32,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public TestAuditLog Audit => (TestAuditLog)Get<IAuditLog>();
 
+    public TestPersonnel Personnel => (TestPersonnel)Get<IPersonnel>();
+
     public IAccounts Accounts => Get<IAccounts>();
 
     public IMachineClients Clients => Get<IMachineClients>();
@@ -40,7 +42,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         Action<IdentityOptions>? configure = null, string? folder = null, TimeProvider? clock = null, Action<IServiceCollection>? more = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("mentorcloud-identity-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.ToString());
@@ -48,6 +50,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddSingleton(TestTenants.Views());
         builder.Services.AddSingleton<IMasterKey, TestMasterKey>();
         builder.Services.AddSingleton<IAuditLog, TestAuditLog>();
+        builder.Services.AddSingleton<IPersonnel, TestPersonnel>();
         builder.Services.AddMentorCloudIdentity(options =>
         {
             (options.DataFolder, options.ListeningUrl) = (data, address);
@@ -80,12 +83,5 @@ internal sealed class IdentityHost : IAsyncDisposable
         {
             Directory.Delete(Folder, recursive: true);
         }
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Tests.Hosting;
@@ -32,7 +33,8 @@ public sealed class LoginTests
     [InlineData("borealis", HttpStatusCode.Unauthorized)]
     public async Task Login_without_a_company_finds_it_by_the_domain_of_the_address(string company, HttpStatusCode expected)
     {
-        await using var host = await IdentityHost.StartAsync(options => options.HomeRealms["acme.example"] = "acme");
+        await using var host = await IdentityHost.StartAsync();
+        await host.Get<IEmailDomains>().ConfirmAsync(TestTenants.Acme, People.Platform, "acme.example", default);
         using var browser = host.Browser();
         await host.AddAsync("ada@acme.example");
 

@@ -1,4 +1,9 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Outside;
 using MentorCloud.Identity.Tests.Hosting;
@@ -46,6 +51,29 @@ public sealed class OutsideAuthorityTests
         Assert.Equal("anonymous", await TokenRequests.WhoAmIAsync(http, await PersonAsync(authority, "acme", "ada@acme.example", type: "JWT")));
         Assert.Equal("anonymous", await TokenRequests.WhoAmIAsync(http, await PersonAsync(authority, "acme", "ada@acme.example", audience: "other")));
         Assert.Equal("anonymous", await TokenRequests.WhoAmIAsync(http, await PersonAsync(authority, "acme", "ada@acme.example", minutes: -2)));
+    }
+
+    [Fact]
+    public async Task Authority_that_cannot_be_reached_makes_the_answer_unavailable_and_nobodys_fault()
+    {
+        Uri address;
+        string token;
+        await using (var authority = await IdentityHost.StartAsync())
+        {
+            (address, token) = (authority.Address, await PersonAsync(authority, "acme", "ada@acme.example"));
+        }
+
+        await using var host = await IdentityHost.StartAsync(options => options.OutsideAuthority = new OutsideAuthorityOptions { Authority = address });
+        using var http = host.Client();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/whoami");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await http.SendAsync(request);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(30)), (answer.StatusCode, answer.Headers.RetryAfter?.Delta));
+        Assert.Equal(ErrorCodes.LoginProviderUnavailable, body.GetProperty("code").GetString());
+        Assert.Equal("anonymous", await TokenRequests.WhoAmIAsync(http, "no token at all"));
     }
 
     private static void Point(IdentityOptions options, IdentityHost authority, string? limit = null)

@@ -1,10 +1,11 @@
 using MentorCloud.Identity.Tests.Hosting;
 using MentorCloud.Identity.Tests.Provider;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Identity.Tests.Passkeys;
 
 /// <summary>Chromium with a virtual authenticator, and axe-core.</summary>
-public sealed class ChromiumTests(ITestOutputHelper output)
+public sealed class ChromiumTests
 {
     private const string Missing = "NOT RUN: install chromium";
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -29,8 +30,8 @@ public sealed class ChromiumTests(ITestOutputHelper output)
             issuer = $"http://localhost:{host.Address.Port}", chromium, person = new { tenant = "acme", email = "ada@acme.example", password = People.Password },
         });
 
-        output.WriteLine($"chromium.mjs: {outcomes.Count} flows driven.");
         Assert.Empty(outcomes.Where(outcome => outcome.Value != "ok").Select(outcome => $"{outcome.Key}: {outcome.Value}"));
         Assert.Equal(7, outcomes.Count);
+        SecuritySummary.Write("flows-passkeys", $"flows driven by Chromium with passkeys and axe-core: {outcomes.Count}");
     }
 }

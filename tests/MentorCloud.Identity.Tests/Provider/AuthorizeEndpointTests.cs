@@ -162,6 +162,41 @@ public sealed class AuthorizeEndpointTests
     }
 
     [Theory]
+    [InlineData("max_age", "0")]
+    [InlineData("max_age", "000")]
+    [InlineData("prompt", "login")]
+    public async Task Wish_for_a_fresh_login_asks_once_and_is_met_by_it(string name, string value)
+    {
+        await using var host = await IdentityHost.StartAsync();
+        using var browser = host.Browser();
+        await host.AddAsync("ada@acme.example");
+        var wish = Address(await WishAsync(host), name, value);
+        using var early = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        using var asked = await browser.GetAsync(wish);
+        using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password, asked.Headers.Location!.OriginalString);
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        using var answer = await browser.GetAsync(login.Headers.Location!.OriginalString);
+
+        Assert.StartsWith("/login?", asked.Headers.Location.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("code=", answer.Headers.Location!.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wish_for_no_page_and_a_login_of_now_gets_neither()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        using var browser = host.Browser();
+        await host.AddAsync("ada@acme.example");
+        using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
+
+        using var answer = await browser.GetAsync(Address(await WishAsync(host), "prompt", "none") + "&max_age=0");
+
+        Assert.Equal("login_required", QueryHelpers.ParseQuery(answer.Headers.Location!.Query)["error"].ToString());
+    }
+
+    [Theory]
     [InlineData("http://app.acme.example/callback")]
     [InlineData("https://app.acme.example/callback#x")]
     [InlineData("https://*.acme.example/callback")]

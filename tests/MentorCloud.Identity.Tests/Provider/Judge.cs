@@ -11,10 +11,11 @@ internal static class Judge
     /// <summary>Runs the script; answers each flow's outcome by its name.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> RunAsync(string script, object setup)
     {
-        var folder = await Folder.Value;
-        var output = await ExecuteAsync("node", folder, JsonSerializer.Serialize(setup), script);
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(output)!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(await TextAsync(script, JsonSerializer.Serialize(setup)))!;
     }
+
+    /// <summary>Runs the script; answers what it prints.</summary>
+    public static async Task<string> TextAsync(string script, string setup) => await ExecuteAsync("node", await Folder.Value, setup, script);
 
     private static async Task<string> InstallAsync()
     {

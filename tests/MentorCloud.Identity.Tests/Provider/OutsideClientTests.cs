@@ -1,9 +1,10 @@
 using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Identity.Tests.Provider;
 
 /// <summary>Clients that we did not write judge the provider.</summary>
-public sealed class OutsideClientTests(ITestOutputHelper output)
+public sealed class OutsideClientTests
 {
     [Theory]
     [InlineData("openid-client.mjs", 21)]
@@ -14,8 +15,9 @@ public sealed class OutsideClientTests(ITestOutputHelper output)
 
         var outcomes = await Judge.RunAsync(script, await host.SetupAsync());
 
-        output.WriteLine($"{script}: {outcomes.Count} flows driven.");
         Assert.Empty(outcomes.Where(outcome => outcome.Value != "ok").Select(outcome => $"{outcome.Key}: {outcome.Value}"));
         Assert.Equal(flows, outcomes.Count);
+        var judge = Path.GetFileNameWithoutExtension(script);
+        SecuritySummary.Write("flows-" + judge, $"flows driven by {judge}: {outcomes.Count}");
     }
 }

@@ -5,6 +5,7 @@ using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Tests.Hosting;
 using MentorCloud.Identity.Tests.Provider;
 using MentorCloud.Identity.Tests.Tokens;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Identity.Tests.Store;
 
@@ -48,5 +49,6 @@ public sealed class PostgresTests
 
         Assert.Empty(outcomes.Where(outcome => outcome.Value != "ok").Select(outcome => $"{outcome.Key}: {outcome.Value}"));
         Assert.Equal(21, outcomes.Count);
+        SecuritySummary.Write("flows-openid-client-postgresql", $"flows driven by openid-client on PostgreSQL: {outcomes.Count}");
     }
 }

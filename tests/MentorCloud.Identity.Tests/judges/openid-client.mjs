@@ -96,6 +96,7 @@ await run({
     const narrow = await client.refreshTokenGrant(confidential, first.refresh_token, { scope: 'openid' });
     same(narrow.scope, 'openid');
     await refused(client.refreshTokenGrant(confidential, narrow.refresh_token, { scope: 'openid email' }), 'invalid_scope');
+    same((await client.refreshTokenGrant(confidential, narrow.refresh_token, { scope: 'openid' })).scope, 'openid');
   },
   'code used twice revokes what came of it': async () => {
     const made = await wish(confidential);

@@ -11,13 +11,14 @@ using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 using MentorCloud.Grains.Tenants;
 using MentorCloud.GrainStorage;
+using MentorCloud.Identity;
 using MentorCloud.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.Integration.Tests.Crash;
 
-/// <summary>The product's grains and both of its stores on one folder, without the edges, with the crash points told.</summary>
+/// <summary>The product's grains and accounts and its three stores on one folder, without the edges, with the crash points told.</summary>
 internal sealed class CrashInstallation : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -74,6 +75,7 @@ internal sealed class CrashInstallation : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new LaterClock(later));
         services.AddMentorCloudStorage(storage => (storage.DataFolder, storage.MasterKeyFile) = (folder, folder + ".key"));
+        services.AddMentorCloudIdentity(identity => (identity.DataFolder, identity.ListeningUrl) = (folder, new Uri("http://127.0.0.1:1")));
         services.AddMentorCloudGrainStorage(folder);
         services.AddKeyedSingleton("grains", (provider, _) => provider.GetRequiredService<IGrainStateStore>());
         services.AddMentorCloudGrainRuntime(options =>

@@ -1,14 +1,17 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using MentorCloud.GrainRuntime;
+using MentorCloud.Identity.Store;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Testing.Durability;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorCloud.Integration.Tests.Crash;
 
 /// <summary>
-/// The process that is killed: the product's grains with <c>grains.db</c> and <c>views.db</c>. It says what it found
+/// The process that is killed: the product's grains with <c>grains.db</c>, <c>views.db</c> and <c>accounts.db</c>. It says what it found
 /// (<c>found LEDGER NUMBER REMINDERS</c>), lets outboxes empty and compares views with grains, then writes to every ledger
 /// at once and says what was acknowledged, until it is killed, kills itself at a crash point, or has done what was asked.
 /// </summary>
@@ -31,7 +34,7 @@ internal static class CrashWorker
                 DieAt(args[2], int.Parse(args[3], CultureInfo.InvariantCulture));
             await Task.WhenAll(found.Select((number, ledger) => Task.Run(() => WriteAsync(installation, ledger, number, writes))));
         }
-        catch (Exception error) when (error is GrainRuntimeException or StorageException)
+        catch (Exception error) when (error is GrainRuntimeException or StorageException or AccountsStoreException)
         {
             Say($"refused {error.Message.ReplaceLineEndings(" ")}");
             return 3;
@@ -43,7 +46,7 @@ internal static class CrashWorker
 
     private static async Task<long[]> FindAsync(CrashInstallation installation)
     {
-        foreach (var problem in (await installation.VerifyAsync()).Problems)
+        foreach (var problem in (await installation.VerifyAsync()).Problems.Concat(await AccountLedger.DamageAsync(installation)))
             Say($"damaged {problem}");
         var found = new long[CrashLedger.Ledgers];
         for (var ledger = 0; ledger < found.Length; ledger++)
@@ -88,6 +91,10 @@ internal static class CrashWorker
             catch (GrainRuntimeException error)
             {
                 Say($"failed {ledger} {error.Code}");
+            }
+            catch (Exception error) when (error is DbException or DbUpdateException or StorageException)
+            {
+                Say($"failed {ledger} ACCOUNTS");
             }
         }
     }

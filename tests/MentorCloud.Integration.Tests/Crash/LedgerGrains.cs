@@ -9,16 +9,18 @@ using MentorCloud.GrainRuntime;
 namespace MentorCloud.Integration.Tests.Crash;
 
 /// <summary>
-/// What a ledger's number means. By turns: a participant or a cohort that is revised again and again, and a row of
-/// pairings, each prepared, published and with a reminder for its first duty.
+/// What a ledger's number means. By turns: a participant, a cohort or an account (<see cref="AccountLedger"/>) that is
+/// changed again and again, and a row of pairings, each prepared, published and with a reminder for its first duty.
 /// </summary>
 internal static class LedgerGrains
 {
+    private const int Kinds = 4;
+
     /// <summary>Makes a number durable; repeating one does nothing.</summary>
     public static async Task WriteAsync(CrashInstallation on, int ledger, long number)
     {
         var command = CrashInstallation.Command("write", Text(ledger), Text(number));
-        switch (ledger % 3)
+        switch (ledger % Kinds)
         {
             case 0:
                 (await Participant(on, ledger).Register(CrashInstallation.Admin, command, Profile(ledger, number))).OrThrow();
@@ -29,6 +31,9 @@ internal static class LedgerGrains
             case 1:
                 (await Cohort(on, ledger).Revise(CrashInstallation.Admin, command, Design(number))).OrThrow();
                 break;
+            case 2:
+                await AccountLedger.WriteAsync(on, ledger, number);
+                break;
             default:
                 var pairing = Pairing(on, ledger, number);
                 (await pairing.Prepare(CrashInstallation.System, Preparation(ledger))).OrThrow();
@@ -38,10 +43,11 @@ internal static class LedgerGrains
     }
 
     /// <summary>The number that is stored, and 1 when the reminders are as they have to be.</summary>
-    public static async Task<(long Number, int Reminders)> FindAsync(CrashInstallation on, int ledger) => (ledger % 3) switch
+    public static async Task<(long Number, int Reminders)> FindAsync(CrashInstallation on, int ledger) => (ledger % Kinds) switch
     {
         0 => (await FindParticipantAsync(on, ledger), 1),
         1 => (await FindCohortAsync(on, ledger), 1),
+        2 => (await AccountLedger.FindAsync(on, ledger), 1),
         _ => await FindPairingsAsync(on, ledger),
     };
 

@@ -3,6 +3,7 @@ using MentorCloud.GraphQL.Documents;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Operations;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.Documents;
 

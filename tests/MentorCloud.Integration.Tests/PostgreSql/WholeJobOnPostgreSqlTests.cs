@@ -2,6 +2,7 @@ using MentorCloud.Integration.Tests.MainJob;
 using MentorCloud.Integration.Tests.Operations;
 using MentorCloud.Integration.Tests.Processes;
 using MentorCloud.Integration.Tests.Tenants;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.PostgreSql;
 

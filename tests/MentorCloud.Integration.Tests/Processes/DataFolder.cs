@@ -17,6 +17,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Settings that the processes get as environment variables.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
+    /// <summary>A program, with its options, that starts the processes with fewer rights; none as a rule.</summary>
+    public IReadOnlyList<string> Prefix { get; set; } = [];
+
     /// <summary>A folder with the same data and master key; no process may hold this one.</summary>
     public DataFolder Copy()
     {

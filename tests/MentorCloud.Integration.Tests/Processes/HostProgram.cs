@@ -80,8 +80,10 @@ internal static class HostProgram
         if (OperatingSystem.IsLinux())
         {
             // A shell starts what runs in its background with interrupts ignored, and children inherit that.
-            start.ArgumentList.Add("--default-signal=INT");
-            start.ArgumentList.Add(dotnet);
+            foreach (var argument in (string[])["--default-signal=INT", .. data.Prefix, dotnet])
+            {
+                start.ArgumentList.Add(argument);
+            }
         }
 
         start.ArgumentList.Add("exec");

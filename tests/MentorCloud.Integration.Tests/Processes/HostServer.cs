@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.Processes;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.Start;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using MentorCloud.Integration.Tests.Operations;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.Telemetry;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Operations;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Integration.Tests.Telemetry;
 

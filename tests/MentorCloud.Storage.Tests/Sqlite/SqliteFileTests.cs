@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using MentorCloud.Contracts.Directory;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Storage.Keys;
@@ -31,11 +32,44 @@ public sealed class SqliteFileTests : StoreContract
     }
 
     [Fact]
+    public async Task Statistics_count_every_table_with_rows_of_tenants()
+    {
+        var tables = await Store.Sql.InspectAsync(
+            session => session.ListAsync("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%tenant%'", reader => reader.GetString(0), Stop), Stop);
+
+        var counted = (await Store.Whole.StatsAsync(Stop)).Rows.Keys;
+
+        // One row a tenant, with the end of its log.
+        Assert.Equal(["audit_heads"], tables.Except(counted));
+    }
+
+    [Fact]
     public async Task Erased_key_leaves_no_byte_in_any_file()
     {
         var person = Sample.Id<ParticipantId>(1);
         await Store.Keys.SealAsync(new(Sample.Tenant, "g", "f"), person, "confided", Stop);
         var wrapped = (await Store.Get<KeyTables>().PersonKeyAsync(Sample.Tenant, person, Stop))!.Wrapped;
+        Assert.True(FilesHold(wrapped));
+
+        await Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop);
+
+        Assert.False(FilesHold(wrapped));
+    }
+
+    [Fact]
+    public async Task Erasure_that_a_reader_keeps_from_cutting_the_log_off_is_not_finished_until_it_is_repeated()
+    {
+        var person = Sample.Id<ParticipantId>(1);
+        await Store.Keys.SealAsync(new(Sample.Tenant, "g", "f"), person, "confided", Stop);
+        var wrapped = (await Store.Get<KeyTables>().PersonKeyAsync(Sample.Tenant, person, Stop))!.Wrapped;
+
+        await Store.Sql.ReadAsync(Storage.Sql.TenantScope.All, async session =>
+        {
+            await session.NumberAsync("SELECT COUNT(*) FROM person_keys", Stop);
+            var unfinished = await Assert.ThrowsAsync<WriteAheadLogException>(() => Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop));
+            Assert.Equal(Files.File, unfinished.File);
+            return 0;
+        }, Stop);
         Assert.True(FilesHold(wrapped));
 
         await Store.Keys.ErasePersonAsync(Sample.Tenant, person, Stop);
@@ -52,7 +86,7 @@ public sealed class SqliteFileTests : StoreContract
         Directory.CreateDirectory(database.Folder);
         await File.WriteAllTextAsync(database.File, content, Stop);
 
-        var refused = await Assert.ThrowsAsync<StorageCorruptException>(database.OpenAsync);
+        var refused = await Assert.ThrowsAsync<DatabaseDamagedException>(database.OpenAsync);
 
         Assert.Equal(database.File, refused.File);
         Assert.Contains(database.File, refused.Message, StringComparison.Ordinal);
@@ -71,8 +105,8 @@ public sealed class SqliteFileTests : StoreContract
         await DamageAsync(database.File);
 
         await using var damaged = await database.OpenAsync();
-        await Assert.ThrowsAsync<StorageCorruptException>(() => damaged.Whole.VerifyAsync(Stop));
-        await Assert.ThrowsAsync<StorageCorruptException>(() => damaged.Views.PairingsByIdAsync(Sample.Tenant, [.. Enumerable.Range(1, 200).Select(Sample.Id<PairingId>)], Stop));
+        await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Whole.VerifyAsync(Stop));
+        await Assert.ThrowsAsync<DatabaseDamagedException>(() => damaged.Views.PairingsByIdAsync(Sample.Tenant, [.. Enumerable.Range(1, 200).Select(Sample.Id<PairingId>)], Stop));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ internal static class FaultRun
 {
     private const string Before = "3";
     private const string During = "12";
+    private const int Refused = 3;
 
     /// <summary>An uncertain write may have been stored, and the one that followed it saw that.</summary>
     private const int Slack = 2;
@@ -19,8 +20,8 @@ internal static class FaultRun
         // A store that cannot be opened says so and leaves the rest to the next start.
         if (failing.WasReady)
             ledger.Check(failing, Slack);
-        else if (failing.ExitCode == 0)
-            ledger.Violations.Add("a start that failed said that all was well");
+        else if (failing.ExitCode != Refused)
+            ledger.Violations.Add($"a start that failed did not say why; exit code {failing.ExitCode}: {string.Join(' ', failing.Problems)}");
         var after = await WorkerRun.StartAsync([folder, Before], null);
         ledger.Check(after, Slack);
         if (!after.WasDone)

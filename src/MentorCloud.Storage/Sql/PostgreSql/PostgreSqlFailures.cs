@@ -8,7 +8,7 @@ internal static class PostgreSqlFailures
 {
     public static Exception Explain(Exception exception, string server) => exception switch
     {
-        PostgresException { SqlState: "XX001" or "XX002" } corrupt => new StorageCorruptException(server, corrupt),
+        PostgresException { SqlState: "XX001" or "XX002" } corrupt => new DatabaseDamagedException(server, corrupt),
         PostgresException { SqlState: ['5', '3', ..] or "25006" } full => new StorageUnwritableException(server, full),
         PostgresException { SqlState: ['2', '8', ..] or "3D000" or ['5', '7', ..] } refused => new StorageUnreachableException(server, refused),
         PostgresException => exception,

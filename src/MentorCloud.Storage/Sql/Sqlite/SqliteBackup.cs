@@ -34,7 +34,7 @@ internal static class SqliteBackup
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check(1)";
-            if (command.ExecuteScalar() is not "ok") throw new StorageCorruptException(file);
+            if (command.ExecuteScalar() is not "ok") throw new DatabaseDamagedException(file);
         }
         catch (SqliteException exception)
         {

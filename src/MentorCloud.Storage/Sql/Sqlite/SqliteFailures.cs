@@ -11,7 +11,7 @@ internal static class SqliteFailures
     public static Exception Explain(Exception exception, string file) => exception is SqliteException sqlite
         ? sqlite.SqliteErrorCode switch
         {
-            Corrupt or NotADatabase => new StorageCorruptException(file, sqlite),
+            Corrupt or NotADatabase => new DatabaseDamagedException(file, sqlite),
             Perm or ReadOnly or CantOpen or Full or IoError => new StorageUnwritableException(file, sqlite),
             _ => sqlite,
         }

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Directory;
 using MentorCloud.Storage.Failures;
 using MentorCloud.Storage.Hosting;
 using Microsoft.Data.Sqlite;
@@ -57,9 +58,7 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
     public override async Task ScrubAsync(CancellationToken cancellationToken)
     {
         await using var connection = OpenForWriting();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await WriteAheadLog.CutOffAsync(connection, file, cancellationToken);
     }
 
     public override Task<long> BytesAsync(CancellationToken cancellationToken) => Task.FromResult(

@@ -29,6 +29,9 @@ internal static class ViewTables
     public static IReadOnlyList<RowTable> All { get; } =
         [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings, Cases, ReviewRequests, Pulses, CohortEvents];
 
+    /// <summary>The names of all tables, each followed by those that hang on it.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(table => table.SideTables.Prepend(table.Name))];
+
     /// <summary>The tables that a kind of grain has rows in; all of them for a kind that no table names.</summary>
     public static IReadOnlyList<RowTable> OwnedBy(string kind) =>
         All.Where(table => table.Owners.Contains(kind, StringComparer.Ordinal)).ToList() is { Count: > 0 } owned ? owned : All;

@@ -8,7 +8,7 @@ namespace MentorCloud.Storage.Sql;
 /// Writes everything that waits in one transaction and acknowledges each after its commit: under load one fsync serves
 /// many callers, alone a caller waits for nobody.
 /// </summary>
-internal sealed class GroupWriter : IAsyncDisposable
+internal sealed class SqlGroupWriter : IAsyncDisposable
 {
     private readonly Channel<WriteJob> waiting = Channel.CreateUnbounded<WriteJob>(new() { SingleReader = true });
     private readonly IWriteConnection connection;
@@ -17,7 +17,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     private long commits;
     private long writes;
 
-    public GroupWriter(IWriteConnection connection, int largestGroup)
+    public SqlGroupWriter(IWriteConnection connection, int largestGroup)
     {
         this.connection = connection;
         this.largestGroup = largestGroup;

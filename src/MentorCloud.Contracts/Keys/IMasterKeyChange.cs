@@ -1,8 +1,6 @@
-using MentorCloud.Contracts.Keys;
+namespace MentorCloud.Contracts.Keys;
 
-namespace MentorCloud.Identity.Keys;
-
-/// <summary>Wraps the accounts' keys anew when the master key is changed.</summary>
+/// <summary>Wraps anew, when the master key is changed, what one store keeps wrapped by it. There is one for each store with such keys.</summary>
 public interface IMasterKeyChange
 {
     /// <summary>Unwraps every key by the old master key and wraps it by the new one, in one transaction; keys that the new one opens already are passed over.</summary>

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Scim.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace MentorCloud.Identity.Scim.Resources;
+
+/// <summary>Reads a request's body: a JSON object of bounded size and depth.</summary>
+internal static class ScimBody
+{
+    public const string MediaType = "application/scim+json";
+
+    /// <summary>Bytes of a body at most; bulk requests too.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16 };
+
+    /// <exception cref="ScimRefusedException">415, 413, invalidSyntax.</exception>
+    public static async Task<JsonElement> ReadAsync(HttpRequest request)
+    {
+        CheckType(request.ContentType);
+        if (request.ContentLength > MostBytes)
+        {
+            throw TooLarge();
+        }
+
+        using var copy = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        try
+        {
+            for (int read; (read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0;)
+            {
+                copy.Write(chunk, 0, read);
+                if (copy.Length > MostBytes)
+                {
+                    throw TooLarge();
+                }
+            }
+        }
+        catch (BadHttpRequestException)
+        {
+            throw new ScimRefusedException(ScimRefusal.Syntax("The body could not be read."));
+        }
+
+        return Parse(copy.GetBuffer().AsMemory(0, (int)copy.Length));
+    }
+
+    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var root = JsonDocument.Parse(body, Json).RootElement;
+            return root.ValueKind == JsonValueKind.Object ? root : throw new ScimRefusedException(ScimRefusal.Syntax("The body must be a JSON object."));
+        }
+        catch (JsonException)
+        {
+            throw new ScimRefusedException(ScimRefusal.Syntax("The body is no JSON, or nested more than 16 deep."));
+        }
+    }
+
+    /// <summary>A member of an object by its name in any case; null when it has none. Twice is refused.</summary>
+    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
+    public static JsonElement? Member(JsonElement body, string name)
+    {
+        JsonElement? found = null;
+        foreach (var property in body.EnumerateObject().Where(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            found = found is null ? property.Value : throw new ScimRefusedException(ScimRefusal.Syntax($"{name} is given twice.", name));
+        }
+
+        return found;
+    }
+
+    /// <summary>A text that is a member of an object; null when it has none.</summary>
+    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
+    public static string? TextMember(JsonElement body, string name) => Member(body, name) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.String } text => TextOf(text, name),
+        _ => throw new ScimRefusedException(ScimRefusal.Syntax($"{name} must be a text.", name)),
+    };
+
+    /// <summary>Demands that the message names its schema, as RFC 7644 wants of every message.</summary>
+    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
+    public static void RequireSchema(JsonElement body, string schema)
+    {
+        if (Member(body, "schemas") is not { ValueKind: JsonValueKind.Array } named
+            || !named.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.String && TextOf(each, "schemas").Equals(schema, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ScimRefusedException(ScimRefusal.Syntax($"schemas must name {schema}.", "schemas"));
+        }
+    }
+
+    /// <summary>The text of a JSON string; half a character is refused.</summary>
+    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
+    public static string TextOf(JsonElement text, string field)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ScimRefusedException(ScimRefusal.Syntax($"{field} holds half a character.", field));
+        }
+    }
+
+    private static void CheckType(string? contentType)
+    {
+        var parts = (contentType ?? string.Empty).Split(';', StringSplitOptions.TrimEntries);
+        var isJson = parts[0].Equals(MediaType, StringComparison.OrdinalIgnoreCase) || parts[0].Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        var isUtf8 = parts.Skip(1).All(part => !part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase) || part[8..].Trim('"').Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+        if (!isJson || !isUtf8)
+        {
+            throw new ScimRefusedException(new ScimRefusal(415, ErrorCodes.InputInvalid, $"Send the body as {MediaType} in UTF-8.", null, "Content-Type"));
+        }
+    }
+
+    private static ScimRefusedException TooLarge() => new(ScimRefusal.TooLarge($"A body has at most {MostBytes} bytes."));
+}
