@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Pairings;
 using MentorCloud.Integration.Tests.Processes;
 using MentorCloud.Integration.Tests.Tenants;
