@@ -65,6 +65,7 @@ public sealed class BreakGlassLettersTests
         views.TenantAsync(default, default).ReturnsForAnyArgs(new TenantRow(Tenant, "Acme", "acme", "Etc/UTC", TenantStatus.Active, 1, DateTimeOffset.UnixEpoch));
         using var letters = new BreakGlassLetters(
             _feed, Accounts(), views, mail, new MentorCloudOptions(), Clock, NullLogger<BreakGlassLetters>.Instance);
+        _feed.Begin();
         await letters.StartAsync(default);
         await _feed.Stopped;
         await letters.StopAsync(default);
@@ -105,6 +106,9 @@ public sealed class BreakGlassLettersTests
 
         public long Latest => Facts.Count;
 
+        /// <summary>Before a consumer starts, which may be at the end before its start is answered.</summary>
+        public void Begin() => _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public Task<IReadOnlyList<FactRecord>> ReadAsync(long after, int most, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<FactRecord>>([.. Facts.Where(fact => fact.Position > after).Take(most)]);
 
@@ -114,11 +118,7 @@ public sealed class BreakGlassLettersTests
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
 
-        public Task<long> CheckpointAsync(string consumer, CancellationToken cancellationToken)
-        {
-            _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return Task.FromResult(_place);
-        }
+        public Task<long> CheckpointAsync(string consumer, CancellationToken cancellationToken) => Task.FromResult(_place);
 
         public Task SaveCheckpointAsync(string consumer, long position, CancellationToken cancellationToken)
         {
