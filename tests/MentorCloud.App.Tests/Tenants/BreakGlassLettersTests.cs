@@ -65,8 +65,9 @@ public sealed class BreakGlassLettersTests
         views.TenantAsync(default, default).ReturnsForAnyArgs(new TenantRow(Tenant, "Acme", "acme", "Etc/UTC", TenantStatus.Active, 1, DateTimeOffset.UnixEpoch));
         using var letters = new BreakGlassLetters(
             _feed, Accounts(), views, mail, new MentorCloudOptions(), Clock, NullLogger<BreakGlassLetters>.Instance);
+        var stopped = _feed.NextStop();
         await letters.StartAsync(default);
-        await _feed.Stopped;
+        await stopped;
         await letters.StopAsync(default);
     }
 
@@ -101,8 +102,6 @@ public sealed class BreakGlassLettersTests
 
         public bool LosesItsPlace { get; set; }
 
-        public Task Stopped => _stopped.Task;
-
         public long Latest => Facts.Count;
 
         public Task<IReadOnlyList<FactRecord>> ReadAsync(long after, int most, CancellationToken cancellationToken) =>
@@ -114,11 +113,14 @@ public sealed class BreakGlassLettersTests
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
 
-        public Task<long> CheckpointAsync(string consumer, CancellationToken cancellationToken)
+        /// <summary>Completes when whoever follows has come to the end, or fails; asked for before it starts.</summary>
+        public Task NextStop()
         {
             _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return Task.FromResult(_place);
+            return _stopped.Task;
         }
+
+        public Task<long> CheckpointAsync(string consumer, CancellationToken cancellationToken) => Task.FromResult(_place);
 
         public Task SaveCheckpointAsync(string consumer, long position, CancellationToken cancellationToken)
         {
