@@ -48,7 +48,7 @@ internal sealed class PasskeyBook
     /// <summary>Keeps the passkey that the browser made; false when it does not fit what was asked, or is registered already.</summary>
     public async Task<bool> AddAsync(HttpContext http, Account account, string name, string credential)
     {
-        if (await TakeAsync(http, account.Tenant.ToString()) is not { } state || await _store.FindByIdAsync(PasskeyStore.UserId(account), http.RequestAborted) is not { } user
+        if (await TakeAsync(http, account.Tenant) is not { } state || await _store.FindByIdAsync(PasskeyStore.UserId(account), http.RequestAborted) is not { } user
             || (await _store.ListAsync(user.Tenant, user.Id, http.RequestAborted)).Count >= PasskeyStore.MostPasskeys)
         {
             return false;
@@ -81,7 +81,7 @@ internal sealed class PasskeyBook
     /// <summary>Whose passkey answered; null when none that counts.</summary>
     public async Task<Account?> LogInAsync(HttpContext http, string credential)
     {
-        if (await TakeAsync(http, "passkeys") is not { } state)
+        if (await TakeAsync(http, AccountsScope.PasskeyChallenges) is not { } state)
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal sealed class PasskeyBook
         _store.ListAsync(account.Tenant.ToString(), account.Id.ToString(), cancellationToken);
 
     /// <summary>What was asked, once.</summary>
-    private async Task<string?> TakeAsync(HttpContext http, string owner)
+    private async Task<string?> TakeAsync(HttpContext http, AccountsScope owner)
     {
         var state = await _cookies.ReadAsync<string>(http, Cookie);
         _cookies.Clear(http, Cookie);

@@ -22,6 +22,9 @@ internal readonly record struct AccountsScope
     /// <summary>What directories said of people and is not done yet: rows of <c>directory_users</c> with work left, to be read.</summary>
     public static AccountsScope DirectoryWork => new("directory work");
 
+    /// <summary>Challenges of logins by passkey, which are spent before anybody knows whose passkey answers.</summary>
+    public static AccountsScope PasskeyChallenges => new("passkeys");
+
     /// <summary>The server's own keys and secrets, which belong to no tenant.</summary>
     public static AccountsScope ServerKeys => new("server keys");
 

@@ -9,10 +9,14 @@ internal sealed class SpentTokens(AccountsStore store)
     private static readonly TimeSpan KeptBeyond = TimeSpan.FromMinutes(5);
 
     /// <summary>Marks a token; false when it was marked before.</summary>
-    public async Task<bool> SpendAsync(string tenant, string token, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    public Task<bool> SpendAsync(string tenant, string token, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        SpendAsync(AccountsScope.Of(tenant), token, expiresAt, cancellationToken);
+
+    /// <summary>Marks a token of a tenant, or of a scope that has none; false when it was marked before.</summary>
+    public async Task<bool> SpendAsync(AccountsScope scope, string token, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(AccountsScope.Of(tenant), cancellationToken);
-        context.SpentTokens.Add(new SpentTokenRecord { Tenant = tenant, Token = token, ExpiresAt = expiresAt + KeptBeyond });
+        await using var context = await store.OpenAsync(scope, cancellationToken);
+        context.SpentTokens.Add(new SpentTokenRecord { Tenant = scope.Setting, Token = token, ExpiresAt = expiresAt + KeptBeyond });
         try
         {
             await context.SaveChangesAsync(cancellationToken);

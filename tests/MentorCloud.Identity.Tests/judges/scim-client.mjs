@@ -37,7 +37,7 @@ const ask = async (status, method, path, body) => {
     assert.equal(list.totalResults, found.totalResults);
     if (!path.startsWith("/Schemas") && !path.startsWith("/ResourceTypes") && !path.includes("ttributes=")) found.Resources.forEach(checked);
   }
-  if (status >= 400) new Messages.ErrorMessage({ status, scimType: found.scimType, detail: found.detail });
+  if (status >= 400) new Messages.Error({ status, scimType: found.scimType, detail: found.detail });
   return found;
 };
 const filter = text => `filter=${encodeURIComponent(text)}`;

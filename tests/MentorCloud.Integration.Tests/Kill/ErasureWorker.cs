@@ -81,7 +81,8 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
                 Process.GetCurrentProcess().Kill();
             }
         };
-        await person.Erase(ids.Admin, ids.Command("erase", $"{life}"));
+        (await person.Erase(ids.Admin, ids.Command("erase", $"{life}"))).OrThrow();
+        await Task.Delay(HostProgram.Bound, TimeProvider.System);
     }
 
     /// <summary>An escalation's subject, which is readable in the pairing's state, and an entry's text, which is sealed.</summary>

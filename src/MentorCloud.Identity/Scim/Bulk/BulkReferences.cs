@@ -36,7 +36,7 @@ internal sealed class BulkReferences
 
     private static IEnumerable<string> Texts(JsonElement? element) => element switch
     {
-        { ValueKind: JsonValueKind.String } text => [Resources.ScimBody.TextOf(text, "data")],
+        { ValueKind: JsonValueKind.String } text => [text.GetString()!],
         { ValueKind: JsonValueKind.Array } many => many.EnumerateArray().SelectMany(each => Texts(each)),
         { ValueKind: JsonValueKind.Object } all => all.EnumerateObject().SelectMany(each => Texts(each.Value)),
         _ => [],

@@ -14,6 +14,9 @@ namespace MentorCloud.Identity.Scim.Bulk;
 internal sealed class BulkRun(ScimResources resources, ScimCaller caller, BulkRequest request, CancellationToken cancellationToken)
 {
     private const string ResponseSchema = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
+
+    /// <summary>Characters of a method or bulkId that come back in the answer; longer ones are left out.</summary>
+    private const int LongestName = 256;
     private readonly BulkReferences _references = new();
     private readonly SortedDictionary<int, JsonObject> _answers = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -118,7 +121,7 @@ internal sealed class BulkRun(ScimResources resources, ScimCaller caller, BulkRe
         var answer = new JsonObject();
         foreach (var name in (string[])["method", "bulkId"])
         {
-            if (operation.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String && IsShort(given))
+            if (operation.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.String && given.GetString()!.Length <= LongestName)
             {
                 answer[name] = given.GetString();
             }
@@ -128,18 +131,5 @@ internal sealed class BulkRun(ScimResources resources, ScimCaller caller, BulkRe
         ScimDocument.Put(answer, "version", made?.Version);
         answer["status"] = status.ToString(CultureInfo.InvariantCulture);
         return _answers[index] = answer;
-    }
-
-    /// <summary>What the caller named comes back, unless it is no text or as long as a body.</summary>
-    private static bool IsShort(JsonElement text)
-    {
-        try
-        {
-            return text.GetString()!.Length <= 256;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 }

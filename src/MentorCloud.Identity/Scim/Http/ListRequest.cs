@@ -68,7 +68,7 @@ internal sealed record ListRequest(ListQuery Query, Projection Projection)
     {
         null or { ValueKind: JsonValueKind.Null } => null,
         { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(each => each.ValueKind == JsonValueKind.String) =>
-            [.. list.EnumerateArray().Select(each => ScimBody.TextOf(each, name))],
+            [.. list.EnumerateArray().Select(each => each.GetString()!)],
         _ => throw new ScimRefusedException(ScimRefusal.Syntax($"{name} must be a list of texts.", name)),
     };
 

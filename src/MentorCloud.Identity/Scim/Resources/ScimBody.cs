@@ -52,7 +52,12 @@ internal static class ScimBody
         try
         {
             var root = JsonDocument.Parse(body, Json).RootElement;
+            ReadTexts(root);
             return root.ValueKind == JsonValueKind.Object ? root : throw new ScimRefusedException(ScimRefusal.Syntax("The body must be a JSON object."));
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ScimRefusedException(ScimRefusal.Syntax("The body holds half a character, or bytes that are no UTF-8."));
         }
         catch (JsonException)
         {
@@ -78,7 +83,7 @@ internal static class ScimBody
     public static string? TextMember(JsonElement body, string name) => Member(body, name) switch
     {
         null or { ValueKind: JsonValueKind.Null } => null,
-        { ValueKind: JsonValueKind.String } text => TextOf(text, name),
+        { ValueKind: JsonValueKind.String } text => text.GetString()!,
         _ => throw new ScimRefusedException(ScimRefusal.Syntax($"{name} must be a text.", name)),
     };
 
@@ -87,23 +92,34 @@ internal static class ScimBody
     public static void RequireSchema(JsonElement body, string schema)
     {
         if (Member(body, "schemas") is not { ValueKind: JsonValueKind.Array } named
-            || !named.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.String && TextOf(each, "schemas").Equals(schema, StringComparison.OrdinalIgnoreCase)))
+            || !named.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.String && each.GetString()!.Equals(schema, StringComparison.OrdinalIgnoreCase)))
         {
             throw new ScimRefusedException(ScimRefusal.Syntax($"schemas must name {schema}.", "schemas"));
         }
     }
 
-    /// <summary>The text of a JSON string; half a character is refused.</summary>
-    /// <exception cref="ScimRefusedException">invalidSyntax.</exception>
-    public static string TextOf(JsonElement text, string field)
+    /// <summary>Reads every name and text once: JSON lets half a character through, which nothing behind this can take.</summary>
+    /// <exception cref="InvalidOperationException">One is no text.</exception>
+    private static void ReadTexts(JsonElement element)
     {
-        try
+        if (element.ValueKind == JsonValueKind.String)
         {
-            return text.GetString()!;
+            _ = element.GetString();
         }
-        catch (InvalidOperationException)
+        else if (element.ValueKind == JsonValueKind.Array)
         {
-            throw new ScimRefusedException(ScimRefusal.Syntax($"{field} holds half a character.", field));
+            foreach (var item in element.EnumerateArray())
+            {
+                ReadTexts(item);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                _ = property.Name;
+                ReadTexts(property.Value);
+            }
         }
     }
 

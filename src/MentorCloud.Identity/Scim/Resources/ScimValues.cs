@@ -41,7 +41,7 @@ internal static class ScimValues
         JsonValueKind.Array when attribute.Type == ScimType.Complex && value.GetArrayLength() == 1 => One(attribute, value[0], field),
         _ when attribute.Type == ScimType.Complex => Complex(attribute, value, field),
         _ when attribute.Type == ScimType.Flag => Flag(value, field),
-        JsonValueKind.String => Text(attribute, ScimBody.TextOf(value, field), field),
+        JsonValueKind.String => Text(attribute, value.GetString()!, field),
         _ => throw Wrong(field, $"{field} must be a text."),
     };
 
@@ -49,7 +49,7 @@ internal static class ScimValues
     {
         if (value.ValueKind == JsonValueKind.String && attribute.Part("value") is { } only)
         {
-            return Text(only, ScimBody.TextOf(value, field), field) is { } text ? new JsonObject { [only.Name] = text } : null;
+            return Text(only, value.GetString()!, field) is { } text ? new JsonObject { [only.Name] = text } : null;
         }
 
         if (value.ValueKind != JsonValueKind.Object)
@@ -72,7 +72,7 @@ internal static class ScimValues
     private static JsonValue Flag(JsonElement value, string field) => value.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => JsonValue.Create(value.GetBoolean()),
-        JsonValueKind.String when bool.TryParse(ScimBody.TextOf(value, field), out var flag) => JsonValue.Create(flag),
+        JsonValueKind.String when bool.TryParse(value.GetString()!, out var flag) => JsonValue.Create(flag),
         _ => throw Wrong(field, $"{field} must be true or false."),
     };
 
