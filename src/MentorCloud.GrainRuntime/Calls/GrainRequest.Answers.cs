@@ -9,7 +9,6 @@ internal abstract partial class GrainRequest : IValueTaskSource
 {
     public override void Completed(Task outcome)
     {
-        _activity?.Stop();
         if (_forgotten)
         {
             if (!outcome.IsCompletedSuccessfully)

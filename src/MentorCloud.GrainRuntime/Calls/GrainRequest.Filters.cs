@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace MentorCloud.GrainRuntime;
@@ -57,6 +58,8 @@ internal abstract partial class GrainRequest : IIncomingGrainCallContext, IInvok
         try
         {
             var pipeline = Invoke();
+            if (_activity is not null)
+                Activity.Current = _activity.Parent; // What the caller does meanwhile is no part of this turn.
             return _inner is null or { IsCompleted: true } || ReferenceEquals(pipeline, _inner) ? pipeline : Both(pipeline, _inner);
         }
 #pragma warning disable CA1031 // The failure is the call's answer.

@@ -139,7 +139,11 @@ internal abstract partial class GrainRequest : Turn
             CallChain.ThrowIfCycle(Caller, Target, _method);
     }
 
-    public override void Count(long elapsed, bool failed) => _method.Counters.Add(elapsed, failed);
+    public override void Count(long elapsed, bool failed)
+    {
+        _activity?.Stop();
+        _method.Counters.Add(elapsed, failed);
+    }
 
     protected abstract void Recycle();
 
