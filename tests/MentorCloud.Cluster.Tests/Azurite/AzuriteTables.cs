@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Azure.Data.Tables;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Cluster.Tests.Azurite;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MentorCloud.Cluster.Tests.Azurite;
 using MentorCloud.GrainStorage.Tests.Postgres;
-using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Cluster.Tests.Silos;
 

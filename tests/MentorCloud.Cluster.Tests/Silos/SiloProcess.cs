@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using MentorCloud.Integration.Tests.Processes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Cluster.Tests.Silos;
 
