@@ -68,5 +68,8 @@ public sealed class IdentityOptions
 
     internal string IssuerText => (Issuer ?? ListeningUrl).AbsoluteUri.TrimEnd('/');
 
+    /// <summary>Where SCIM's addresses begin.</summary>
+    internal string ScimRoot => IssuerText + Scim.Http.ScimRoutes.Root;
+
     internal bool IsHttps => (Issuer ?? ListeningUrl).Scheme == Uri.UriSchemeHttps;
 }

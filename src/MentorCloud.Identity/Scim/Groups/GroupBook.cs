@@ -138,10 +138,7 @@ internal sealed class GroupBook(AccountsStore store, GroupQueries queries, Direc
     {
         foreach (var some in accounts.Chunk(AtOnce))
         {
-            var known = await context.Accounts.AsNoTracking().CountAsync(
-                row => row.Tenant == tenant && some.Contains(row.Id) && (row.Roles & Role.PlatformOperator) == Role.None
-                    && (context.DirectoryUsers.Any(entry => entry.Tenant == tenant && entry.Account == row.Id) ? context.DirectoryUsers.Any(entry => entry.Tenant == tenant && entry.Account == row.Id && entry.DeletedAt == null) : row.ClosedAt == null),
-                cancellationToken);
+            var known = await UserQueries.Rows(context, tenant, isToChange: false).CountAsync(row => some.Contains(row.Account.Id), cancellationToken);
             if (known != some.Length)
             {
                 throw new ScimRefusedException(ScimRefusal.Value("members", "A member is no user of this tenant; groups do not nest."));

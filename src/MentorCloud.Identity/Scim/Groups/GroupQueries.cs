@@ -12,7 +12,7 @@ namespace MentorCloud.Identity.Scim.Groups;
 /// <summary>Reads groups. A list takes two queries however many it holds; groups are few, so what no index answers is asked of each.</summary>
 internal sealed class GroupQueries(AccountsStore store, IOptions<IdentityOptions> options)
 {
-    private string Root => options.Value.IssuerText + "/scim/v2";
+    private string Root => options.Value.ScimRoot;
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class DiscoveryEndpoint(ScimAccess access, IOptions<IdentityOpti
 {
     private const string Core = "urn:ietf:params:scim:schemas:core:2.0:";
 
-    private string Root => options.Value.IssuerText + "/scim/v2";
+    private string Root => options.Value.ScimRoot;
 
     public Task<IResult> ConfigurationAsync(HttpContext http) => AnswerAsync(http, () => Configuration());
 

@@ -10,7 +10,8 @@ namespace MentorCloud.Identity.Scim.Http;
 /// <summary>The addresses of SCIM.</summary>
 internal static class ScimRoutes
 {
-    private const string Root = "/scim/v2";
+    public const string Root = "/scim/v2";
+
     private static readonly string[] AnyMethod = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     public static void MapScim(this IEndpointRouteBuilder endpoints)

@@ -17,7 +17,7 @@ namespace MentorCloud.Identity.Scim.Users;
 internal sealed class UserQueries(AccountsStore store, IOptions<IdentityOptions> options)
 {
     /// <summary>Where SCIM's addresses begin.</summary>
-    public string Root => options.Value.IssuerText + "/scim/v2";
+    public string Root => options.Value.ScimRoot;
 
     public async Task<ScimResource?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
@@ -103,7 +103,8 @@ internal sealed class UserQueries(AccountsStore store, IOptions<IdentityOptions>
         return rows;
     }
 
-    private static IQueryable<UserRow> Rows(AccountsContext context, string tenant, bool isToChange)
+    /// <summary>All users of a tenant.</summary>
+    public static IQueryable<UserRow> Rows(AccountsContext context, string tenant, bool isToChange)
     {
         var (accounts, entries) = (context.Accounts.AsQueryable(), context.DirectoryUsers.AsQueryable());
         if (!isToChange)
