@@ -2,10 +2,8 @@ using System.CommandLine;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.Tenants;
 using MentorCloud.Contracts.Audit;
-using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Domain.Tenants;
-using MentorCloud.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.App.Commands;
@@ -31,10 +29,7 @@ internal sealed class EraseKeysCommand : OperatorCommand
             throw new OperatorException(ExitCodes.InputInvalid, $"--confirm must repeat the tenant's short name '{slug}'; nothing was changed.");
         }
 
-        await using var stores = Stores(options, withGrains: true);
-        // No server runs meanwhile.
-        await stores.GetRequiredService<IGrainTransfer>().OpenAsync(cancellationToken);
-        await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
+        await using var stores = await OpenStoresAsync(options, cancellationToken);
         var found = await stores.FindTenantAsync(slug, cancellationToken);
         if (found.Status != TenantStatus.Suspended)
         {

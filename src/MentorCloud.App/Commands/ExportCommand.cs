@@ -3,7 +3,6 @@ using MentorCloud.App.Hosting;
 using MentorCloud.App.Transfer;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Identity.Transfer;
-using MentorCloud.Storage.Hosting;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Transfer;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,14 +32,11 @@ internal sealed class ExportCommand : OperatorCommand
             throw new OperatorException(ExitCodes.FolderUnwritable, $"{file} exists already; name another file.");
         }
 
-        await using var stores = Stores(options, withGrains: true);
-        var grains = stores.GetRequiredService<IGrainTransfer>();
-        await grains.OpenAsync(cancellationToken);
-        await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
+        await using var stores = await OpenStoresAsync(options, cancellationToken);
         var found = await stores.FindTenantAsync(parsed.GetValue(tenant)!, cancellationToken);
         var transferKey = KeyFiles.Read(parsed.GetValue(key)!.FullName, make: true);
         var export = new TenantExport(
-            grains, stores.GetRequiredService<ITenantTransfer>(), stores.GetRequiredService<IAccountTransfer>(), TimeProvider.System, Progress);
+            stores.GetRequiredService<IGrainTransfer>(), stores.GetRequiredService<ITenantTransfer>(), stores.GetRequiredService<IAccountTransfer>(), TimeProvider.System, Progress);
         var result = await export.WriteAsync(found, file, transferKey, cancellationToken);
         Answer(parsed, result, $"Exported {result.Tenant} into {file}: {result.Grains} grains and reminders, {result.Records} records, {result.Accounts} accounts.");
         return ExitCodes.Done;

@@ -5,7 +5,6 @@ using MentorCloud.App.Transfer;
 using MentorCloud.Contracts.Directory;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Identity.Transfer;
-using MentorCloud.Storage.Hosting;
 using MentorCloud.Storage.Keys;
 using MentorCloud.Storage.Transfer;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,12 +51,9 @@ internal sealed class ImportTenantCommand : OperatorCommand
 
     private async Task<TenantArchiveResult> ImportAsync(MentorCloudOptions options, string path, byte[] transferKey, CancellationToken cancellationToken)
     {
-        await using var stores = Stores(options, withGrains: true);
-        var grains = stores.GetRequiredService<IGrainTransfer>();
-        await grains.OpenAsync(cancellationToken);
-        await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
+        await using var stores = await OpenStoresAsync(options, cancellationToken);
         var import = new TenantImport(
-            grains, stores.GetRequiredService<ITenantTransfer>(), stores.GetRequiredService<IAccountTransfer>(), stores.GetRequiredService<IViews>(), Progress);
+            stores.GetRequiredService<IGrainTransfer>(), stores.GetRequiredService<ITenantTransfer>(), stores.GetRequiredService<IAccountTransfer>(), stores.GetRequiredService<IViews>(), Progress);
         return await import.RunAsync(path, transferKey, cancellationToken);
     }
 }

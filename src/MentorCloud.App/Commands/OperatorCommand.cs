@@ -1,5 +1,7 @@
 using System.CommandLine;
 using MentorCloud.App.Hosting;
+using MentorCloud.Contracts.Directory;
+using MentorCloud.Storage.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.App.Commands;
@@ -61,5 +63,22 @@ internal abstract class OperatorCommand
         }
 
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Stores with grains, held and brought to the present schema: no server runs meanwhile.</summary>
+    protected async Task<ServiceProvider> OpenStoresAsync(MentorCloudOptions options, CancellationToken cancellationToken)
+    {
+        var stores = Stores(options, withGrains: true);
+        try
+        {
+            await stores.GetRequiredService<IGrainTransfer>().OpenAsync(cancellationToken);
+            await stores.GetRequiredService<IRelationalStore>().InitializeAsync(cancellationToken);
+            return stores;
+        }
+        catch
+        {
+            await stores.DisposeAsync();
+            throw;
+        }
     }
 }
