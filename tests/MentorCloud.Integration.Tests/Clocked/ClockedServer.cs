@@ -81,6 +81,14 @@ public sealed class ClockedServer : IAsyncLifetime
 
     internal Task PassDaysAsync(int days) => PassAsync(TimeSpan.FromDays(days));
 
+    /// <summary>Completes when no turn runs and what grains told is in views, facts and audit log; the clock stands. A turn answers before that.</summary>
+    internal async Task PublishedAsync()
+    {
+        await Services.GetRequiredService<GrainHost>().RestAsync();
+        using var waiting = new WaitingPublications();
+        await Poll.UntilAsync("grains to publish", HostProgram.Bound, () => Task.FromResult(waiting.Count == 0 ? "published" : null));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (app is not null)

@@ -164,6 +164,7 @@ public sealed class LifeStoryTests(ClockedServer server) : IAsyncLifetime
         var escalation = solved.GetProperty("pairing").GetProperty("escalations")[0];
         Assert.Equal("Fridays", escalation.GetProperty("resolution").GetString());
         Assert.NotEqual(JsonValueKind.Null, escalation.GetProperty("acknowledgedBy").ValueKind);
+        await server.PublishedAsync();
         Assert.Equal(0, (await CasesAsync(company.Admin, "ESCALATION", open: true)).GetArrayLength());
     }
 
