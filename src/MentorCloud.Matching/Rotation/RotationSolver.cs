@@ -30,6 +30,9 @@ public static class RotationSolver
     private static RotationPlan Describe(RotationModel model, List<StagePair> open, RotationCertificate certificate)
     {
         var problem = model.Problem;
+        var bound = RotationChecker.Bound(model, certificate);
+        if (bound > long.MaxValue)
+            throw new MatchingException(MatchingErrors.Overflow, "Scores and bonuses times stages exceed 64-bit integers. Give them in a coarser unit.");
         var total = open.Sum(p => problem.Scores.At(p.Mentee, p.Mentor));
         var met = problem.Settled.Select(p => (p.Mentee, model.PerspectiveOf(p.Mentor))).ToHashSet();
         var fresh = open.Count(p => model.PerspectiveOf(p.Mentor) > 0 && met.Add((p.Mentee, model.PerspectiveOf(p.Mentor))));
@@ -39,7 +42,7 @@ public static class RotationSolver
             Pairs = [.. problem.Settled.Concat(open).OrderBy(p => p.Stage).ThenBy(p => p.Mentee)],
             Total = total,
             Value = total + (fresh * problem.PerspectiveBonus),
-            UpperBound = RotationChecker.Bound(model, certificate),
+            UpperBound = (long)bound,
             Unmatched = [.. from i in Enumerable.Range(0, problem.Scores.Mentees)
                             from r in Enumerable.Range(0, problem.Stages)
                             where (model.MenteeFree[i] >> r & 1) != 0 && !served.Contains((i, r))
