@@ -137,6 +137,7 @@ public static class IdentityRegistration
         .AddSingleton<PasskeyEndpoints>()
         .AddSingleton<SecondStepEndpoint>()
         .AddSingleton<CurrentSession>()
+        .AddSingleton<SessionEnding>()
         .AddSingleton<AccountEndpoints>()
         .AddSingleton<ResetEndpoints>()
         .AddSingleton<ResetLetters>()

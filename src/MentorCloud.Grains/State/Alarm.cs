@@ -38,16 +38,20 @@ internal sealed class Alarm(Func<TimeSpan, TimeSpan, Task> register, Func<Task> 
             return;
         }
 
+        Forget();
         await unregister();
-        (armedFor, rings) = (null, false);
     }
 
     private async Task RegisterAsync(DateTimeOffset due, DateTimeOffset now)
     {
         var wait = due <= now ? TimeSpan.Zero : due - now;
+        Forget();
         await register(wait < Furthest ? wait : Furthest, Retry);
-        (armedFor, rings) = (now + (wait < Furthest ? wait : Furthest), false);
+        armedFor = now + (wait < Furthest ? wait : Furthest);
     }
+
+    /// <summary>Before each write, which may fail and be there all the same: what is not known to be armed is armed by the next commit.</summary>
+    private void Forget() => (armedFor, rings) = (null, false);
 
     private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null ? other : other is null || one <= other ? one : other;

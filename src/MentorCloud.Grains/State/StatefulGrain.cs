@@ -68,9 +68,10 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
         }
 
         await PublishRestAsync();
-        // Begun in this order and awaited together, so that a store which writes in groups commits both at once. Either may
-        // come first: what leaves the outbox here is durable elsewhere already.
-        await Task.WhenAll(AcknowledgeAsync(), alarm.RelaxAsync(store.State.NextDue, Now));
+        // The reminder is the only way back to an outbox that is not empty, so it is let go once the outbox has been emptied
+        // durably, never beside that write: one of the two can fail by itself.
+        await AcknowledgeAsync();
+        await alarm.RelaxAsync(store.State.NextDue, Now);
     }
 
     /// <summary>When the grain's one timer must ring next in a state; null when never.</summary>

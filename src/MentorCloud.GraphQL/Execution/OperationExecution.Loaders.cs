@@ -32,6 +32,8 @@ internal sealed partial class OperationExecution
 
     private bool DispatchLoaders()
     {
+        // Before looking: who asks behind this is seen now, or asks again.
+        lock (_gate) _asked = false;
         var any = false;
         // By index: what arrives at once may ask for loaders that were not there yet.
         for (var i = 0; i < _loaderOrder.Count; i++) any |= _loaderOrder[i].Dispatch();
@@ -41,6 +43,7 @@ internal sealed partial class OperationExecution
     /// <summary>Nothing that was read before a change is shown behind it: a mutation's root fields have loaders of their own each.</summary>
     private void ForgetLoaders()
     {
+        foreach (var loader in _loaderOrder) loader.Detach();
         _loaders.Clear();
         _loaderOrder.Clear();
     }

@@ -8,6 +8,7 @@ internal sealed partial class OperationExecution
     private List<IReady> _ready = [];
     private List<IReady> _running = [];
     private TaskCompletionSource? _waiter;
+    private bool _asked;
     private int _pending;
     private CancellationToken _caller;
     private CancellationTokenSource? _limit;
@@ -81,7 +82,7 @@ internal sealed partial class OperationExecution
         return _pending == 0;
     }
 
-    /// <summary>Fills the holes as their tasks end; asks the loaders when nothing else can go on.</summary>
+    /// <summary>Fills the holes as their tasks end; sends what loaders gathered when nothing else can go on.</summary>
     public async ValueTask DrainAsync()
     {
         while (_pending > 0)
@@ -99,8 +100,23 @@ internal sealed partial class OperationExecution
         lock (_gate)
         {
             _ready.Add(item);
-            waiter = _waiter;
-            _waiter = null;
+            (waiter, _waiter) = (_waiter, null);
+        }
+
+        waiter?.TrySetResult();
+    }
+
+    /// <summary>
+    /// A loader has keys to send. A resolver that awaited something else before asks from a thread of its own, when this flow
+    /// may be waiting already and nothing else would wake it.
+    /// </summary>
+    public void AskLoaders()
+    {
+        TaskCompletionSource? waiter;
+        lock (_gate)
+        {
+            _asked = true;
+            (waiter, _waiter) = (_waiter, null);
         }
 
         waiter?.TrySetResult();
@@ -126,7 +142,7 @@ internal sealed partial class OperationExecution
         TaskCompletionSource waiter;
         lock (_gate)
         {
-            if (_ready.Count > 0) return;
+            if (_ready.Count > 0 || _asked) return;
             _waiter = waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
@@ -137,6 +153,7 @@ internal sealed partial class OperationExecution
         catch (OperationCanceledException)
         {
             Abandoned = true;
+            ForgetLoaders();
             throw;
         }
     }

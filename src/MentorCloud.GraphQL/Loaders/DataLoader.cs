@@ -9,9 +9,13 @@ public abstract class DataLoader
     {
     }
 
-    private protected OperationExecution? Execution { get; private set; }
+    /// <summary>The operation that sends the keys; null before the engine made the loader and after the operation is over.</summary>
+    private protected OperationExecution? Execution { get; set; }
 
     internal void Attach(OperationExecution execution) => Execution = execution;
+
+    /// <summary>Nobody sends keys any more: those that wait are cancelled, later ones refused.</summary>
+    internal abstract void Detach();
 
     /// <summary>Sends the keys that gathered; false when there were none.</summary>
     internal abstract bool Dispatch();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using MentorCloud.GraphQL.Binding;
 using MentorCloud.GraphQL.Execution;
+using MentorCloud.GraphQL.Loaders;
 using MentorCloud.GraphQL.Planning;
 using MentorCloud.GraphQL.Types;
 
@@ -19,6 +20,11 @@ internal static class SubscriptionBinder
         if (!stream.IsGenericType || stream.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
         {
             throw new BindingException($"its resolver returns {ClrNames.Of(returned)}; a subscription returns IAsyncEnumerable");
+        }
+
+        if (call is MethodCallExpression { Method: var method } && Array.Exists(method.GetParameters(), p => typeof(DataLoader).IsAssignableFrom(p.ParameterType)))
+        {
+            throw new BindingException("its resolver takes a loader, whose keys nobody would send while the stream is open; take it in the fields of the events");
         }
 
         var item = stream.GetGenericArguments()[0];

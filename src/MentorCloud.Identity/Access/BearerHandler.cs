@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace MentorCloud.Identity.Access;
 
@@ -65,9 +64,14 @@ internal sealed class BearerHandler(
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        // RFC 6750, section 3: no error code when no token was sent.
-        var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
         Response.StatusCode = 401;
-        Response.Headers[HeaderNames.WWWAuthenticate] = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
+        if ((await HandleAuthenticateOnceSafeAsync()).Failure is null)
+        {
+            BearerChallenge.Ask(Response);
+        }
+        else
+        {
+            BearerChallenge.Refuse(Response);
+        }
     }
 }

@@ -34,12 +34,12 @@ internal sealed class FederatedAccounts(
         var (account, problem) = await TiedAsync(provider, person, cancellationToken) is { } tied
             ? (tied, FederationProblem.None)
             : await TieByAddressAsync(provider, person, roles, cancellationToken);
-        if (account is not { Status: AccountStatus.Active })
+        if (account is null || !await IsLetInAsync(account, cancellationToken))
         {
             return (null, problem == FederationProblem.None ? FederationProblem.Closed : problem);
         }
 
-        return (await WithRolesAsync(account, roles, cancellationToken), FederationProblem.None);
+        return (await WithRolesAsync(account with { Status = AccountStatus.Active }, roles, cancellationToken), FederationProblem.None);
     }
 
     /// <summary>Whose account the provider's subject is; null when nobody's.</summary>
@@ -84,7 +84,21 @@ internal sealed class FederatedAccounts(
         // A platform operator's account belongs to no tenant's provider.
         return account.Roles.HasFlag(Role.PlatformOperator) || !await TieAsync(provider, person, account, cancellationToken)
             ? (null, FederationProblem.OtherPerson)
-            : (account with { Status = AccountStatus.Active }, FederationProblem.None);
+            : (account, FederationProblem.None);
+    }
+
+    /// <summary>Whether the account is open. Logging in here is what somebody invited, or opened again, waits for: no password is needed.</summary>
+    private async Task<bool> IsLetInAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (account.Status != AccountStatus.Invited)
+        {
+            return account.Status == AccountStatus.Active;
+        }
+
+        var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
+        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
+        return await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status != AccountStatus.Closed)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken) == 1;
     }
 
     private async Task<Account?> CreateAsync(
@@ -115,9 +129,7 @@ internal sealed class FederatedAccounts(
                 {
                     Tenant = tenant, Issuer = person.Issuer, Subject = person.Subject, Account = id, TiedAt = time.GetUtcNow(),
                 });
-                await context.SaveChangesAsync(cancellationToken);
-                return await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status == AccountStatus.Invited)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken);
+                return await context.SaveChangesAsync(cancellationToken);
             }, cancellationToken);
         }
         catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))

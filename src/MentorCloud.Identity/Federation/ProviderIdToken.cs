@@ -54,11 +54,11 @@ internal sealed class ProviderIdToken(ProviderMetadata metadata, TimeProvider ti
             logger.LogWarning("A token of {Issuer} is not to be believed: {Reason}.", provider.Issuer, result.Exception?.GetType().Name);
         }
 
-        return ForeignTokens.Genuine(result) is { } genuine && IsForUs(provider, genuine) ? genuine : null;
+        return PinnedTokens.Genuine(result) is { } genuine && IsForUs(provider, genuine) ? genuine : null;
     }
 
     private Task<TokenValidationResult> ValidateAsync(LoginProviderSettings provider, OpenIdConnectConfiguration known, string token) =>
-        _handler.ValidateTokenAsync(token, ForeignTokens.Rules(provider.Issuer, provider.ClientId, known.SigningKeys, Algorithms, time, ClockSkew));
+        _handler.ValidateTokenAsync(token, PinnedTokens.Rules(provider.Issuer, [provider.ClientId], known.SigningKeys, Algorithms, time, ClockSkew));
 
     private bool IsForUs(LoginProviderSettings provider, JsonWebToken token)
     {

@@ -1,6 +1,3 @@
-using MentorCloud.Domain.Access;
-using MentorCloud.Identity.Accounts;
-using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Sessions;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorCloud.Identity.Login;
 
 /// <summary><c>/logout</c>.</summary>
-internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessions, SessionCookie cookie, AntiForgery forms, FederationLogout provider, AuditTrail audit)
+internal sealed class LogoutEndpoints(CurrentSession current, SessionEnding ending, AntiForgery forms)
 {
     public async Task<IResult> ShowAsync(HttpContext http) =>
         LoginPage.AskLogout(PageTexts.For(http.Request), await forms.FieldAsync(http));
@@ -21,19 +18,8 @@ internal sealed class LogoutEndpoints(CurrentSession current, SessionBook sessio
             return LoginPage.Expired(texts, "/logout");
         }
 
-        string? elsewhere = null;
-        if (await current.FindAsync(http) is { Account: var account } session)
-        {
-            await sessions.LeaveAsync(cookie.Read(http.Request)!, http.RequestAborted);
-            var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
-            await audit.AppendAsync(by, account, "Account.LoggedOut", http.RequestAborted);
-            elsewhere = await provider.AddressAsync(session, http.RequestAborted);
-        }
-
-        cookie.Clear(http.Response);
-
-        // What the explorer kept goes too; not the cookies, by which the owner is known when somebody else guesses (DeviceCookie).
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return LoginPage.LoggedOut(texts, elsewhere);
+        var session = await current.FindAsync(http);
+        await ending.LeaveAsync(http, session);
+        return LoginPage.LoggedOut(texts, await ending.ElsewhereAsync(session, http.RequestAborted));
     }
 }

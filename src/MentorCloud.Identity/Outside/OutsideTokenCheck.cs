@@ -44,13 +44,13 @@ internal sealed class OutsideTokenCheck(IViews views, IAccounts accounts, IOptio
             result = await ValidateAsync(token, cancellationToken);
         }
 
-        return ForeignTokens.Genuine(result) is { } genuine ? await PrincipalAsync(genuine, cancellationToken) : null;
+        return PinnedTokens.Genuine(result) is { } genuine ? await PrincipalAsync(genuine, cancellationToken) : null;
     }
 
     private async Task<TokenValidationResult> ValidateAsync(string token, CancellationToken cancellationToken)
     {
         var configuration = await ConfigurationAsync(cancellationToken);
-        var rules = ForeignTokens.Rules(configuration.Issuer, Outside.Audience, configuration.SigningKeys, Algorithms, time, ClockSkew);
+        var rules = PinnedTokens.Rules(configuration.Issuer, [Outside.Audience], configuration.SigningKeys, Algorithms, time, ClockSkew);
         rules.ValidTypes = Outside.TokenTypes;
         return await _handler.ValidateTokenAsync(token, rules);
     }

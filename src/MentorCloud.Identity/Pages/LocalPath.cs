@@ -3,7 +3,8 @@ namespace MentorCloud.Identity.Pages;
 /// <summary>Destinations after a login: paths on this server alone, so that no link can send a person elsewhere (open redirect).</summary>
 internal static class LocalPath
 {
-    private const int MostLength = 4096;
+    /// <summary>As much as fits, with all else, into the sealed cookie that keeps it during a login at the company's provider.</summary>
+    public const int MostLength = 1800;
 
     /// <summary>Whether the text is <c>/path</c>; not <c>//host</c>, <c>/\host</c>, nor anything with control characters.</summary>
     public static bool IsLocal(string? text) =>

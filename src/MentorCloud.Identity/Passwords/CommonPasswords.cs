@@ -5,11 +5,13 @@ namespace MentorCloud.Identity.Passwords;
 
 /// <summary>
 /// Passwords that everybody tries first: one or two of the 10,000 most used passwords or of the product's own words, dressed up
-/// with digits, signs or look-alike letters; a keyboard row or a count; one short piece over and over.
+/// with digits, signs or look-alike letters; one of the 5,000 most used of 12 characters and more; a keyboard row or a
+/// count; one short piece over and over. Takes microseconds, whatever the password's length.
 /// </summary>
 internal sealed class CommonPasswords
 {
     private const int ShortestWord = 4;
+    private const int ShortestPhrase = 8;
     private static readonly string[] Runs =
         ["abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "1q2w3e4r5t6y7u8i9o0p", "01234567890123456789"];
 
@@ -17,13 +19,16 @@ internal sealed class CommonPasswords
     private readonly Lazy<FrozenSet<string>> _used = new(() => Read("most-used-passwords.txt").ToFrozenSet(StringComparer.Ordinal));
     private readonly Lazy<FrozenSet<string>> _words = new(() =>
         Read("common-passwords.txt").Concat(Read("most-used-passwords.txt").Select(Bare).Where(word => word.Length >= ShortestWord)).ToFrozenSet(StringComparer.Ordinal));
+    private readonly Lazy<FrozenSet<string>> _long = new(() =>
+        Read("long-passwords.txt").SelectMany(phrase => new[] { phrase, Bare(phrase) }).Where(phrase => phrase.Length >= ShortestPhrase).ToFrozenSet(StringComparer.Ordinal));
 
     public bool Contains(string password)
     {
         var plain = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         var bare = Bare(password);
         return IsOnePieceRepeated(plain) || IsRun(plain) || bare.Length == 0 || IsRun(bare)
-            || IsOnePieceRepeated(bare) || IsMadeOf(_words.Value, bare) || IsMadeOf(_used.Value, plain);
+            || IsOnePieceRepeated(bare) || IsMadeOf(_words.Value, bare) || IsMadeOf(_used.Value, plain)
+            || _long.Value.Contains(plain) || _long.Value.Contains(bare);
     }
 
     /// <summary>The letters that remain when look-alikes are read as letters and digits and signs around them are left away.</summary>
@@ -52,9 +57,10 @@ internal sealed class CommonPasswords
             return true;
         }
 
+        var pieces = words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var split = 3; split <= text.Length - 3; split++)
         {
-            if (words.Contains(text[..split]) && words.Contains(text[split..]))
+            if (pieces.Contains(text.AsSpan(0, split)) && pieces.Contains(text.AsSpan(split)))
             {
                 return true;
             }

@@ -18,6 +18,10 @@ internal sealed class AuthorizeEndpoint(
     IViews views, IOptions<IdentityOptions> options, TimeProvider time)
 {
     public const string Path = "/connect/authorize";
+    private const int MostCarried = 1500;
+
+    /// <summary>As long as somebody may look for their password.</summary>
+    private static readonly TimeSpan PatienceWithPeople = TimeSpan.FromHours(1);
 
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -47,7 +51,7 @@ internal sealed class AuthorizeEndpoint(
 
         var session = await SessionAsync(http, request);
         return NeedsLogin(request, session, deposited)
-            ? await AskLoginAsync(request, form, http.RequestAborted)
+            ? await AskLoginAsync(request, form, asked, http.RequestAborted)
             : await GrantAsync(request, session!, form["request_uri"], http.RequestAborted);
     }
 
@@ -87,23 +91,43 @@ internal sealed class AuthorizeEndpoint(
         return request.WantsFreshLogin && !(deposited <= session.StartedAt);
     }
 
-    private async Task<IResult> AskLoginAsync(AuthorizationRequest request, OAuthForm form, CancellationToken cancellationToken)
+    private async Task<IResult> AskLoginAsync(AuthorizationRequest request, OAuthForm form, OAuthForm asked, CancellationToken cancellationToken)
     {
         if (request.Prompt == "none")
         {
             return Answer(request, ("error", "login_required"), ("error_description", "Nobody is logged in who could be logged in to the client."));
         }
 
-        var met = (string[])[request.Prompt == "login" ? "prompt" : string.Empty, request.MaxAge == TimeSpan.Zero ? "max_age" : string.Empty];
-        var again = form.All.Where(pair => !met.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
         var tenant = await views.TenantAsync(EntityId.Parse<TenantId>(request.Client.Tenant), cancellationToken);
         var login = new Dictionary<string, string?>
         {
-            ["return"] = QueryHelpers.AddQueryString(Path, again),
+            ["return"] = await AgainAsync(request, form, cancellationToken),
             ["tenant"] = tenant?.Slug,
-            ["email"] = form["login_hint"],
+            ["email"] = asked["login_hint"],
         };
         return Results.LocalRedirect(QueryHelpers.AddQueryString("/login", login.Where(pair => pair.Value is not null)));
+    }
+
+    /// <summary>
+    /// Where the wish is made again after the login. It travels along, through cookies that hold so much and no more; a
+    /// long one is deposited here as if the program had pushed it, and its deposit travels instead.
+    /// </summary>
+    private async Task<string> AgainAsync(AuthorizationRequest request, OAuthForm form, CancellationToken cancellationToken)
+    {
+        var uri = form["request_uri"];
+        if (uri is null)
+        {
+            var met = (string[])[request.Prompt == "login" ? "prompt" : string.Empty, request.MaxAge == TimeSpan.Zero ? "max_age" : string.Empty];
+            var whole = QueryHelpers.AddQueryString(Path, form.All.Where(pair => !met.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+            if (whole.Length <= MostCarried)
+            {
+                return whole;
+            }
+
+            uri = await pushed.DepositAsync(request.Client, form, PatienceWithPeople, cancellationToken);
+        }
+
+        return QueryHelpers.AddQueryString(Path, new Dictionary<string, string?> { ["client_id"] = request.Client.ClientId, ["request_uri"] = uri });
     }
 
     private async Task<IResult> GrantAsync(AuthorizationRequest request, Session session, string? requestUri, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace MentorCloud.Identity.Provider;
 /// <c>GET|POST /connect/endsession</c> (OpenID Connect RP-Initiated Logout 1.0). Only a program that shows an id token of
 /// the very person may log them out without asking; everybody else gets the page that asks.
 /// </summary>
-internal sealed class EndSessionEndpoint(IdTokens idTokens, ClientLookup clients, SessionBook sessions, SessionCookie cookie, AntiForgery forms)
+internal sealed class EndSessionEndpoint(IdTokens idTokens, ClientLookup clients, CurrentSession current, SessionEnding ending, AntiForgery forms)
 {
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -31,19 +31,16 @@ internal sealed class EndSessionEndpoint(IdTokens idTokens, ClientLookup clients
             return LoginPage.AskLogout(texts, await forms.FieldAsync(http));
         }
 
-        var session = cookie.Read(http.Request) is { } secret ? await sessions.FindAsync(secret, http.RequestAborted) : null;
+        var session = await current.FindAsync(http);
         if (session is not null && !IsOf(hint, session))
         {
             return LoginPage.AskLogout(texts, await forms.FieldAsync(http));
         }
 
-        if (session is not null)
-        {
-            await sessions.LeaveAsync(cookie.Read(http.Request)!, http.RequestAborted);
-            cookie.Clear(http.Response);
-        }
-
-        return await BackAsync(form, hint, http.RequestAborted) is { } back ? back : LoginPage.LoggedOut(texts);
+        await ending.LeaveAsync(http, session);
+        return await BackAsync(form, hint, http.RequestAborted) is { } back
+            ? back
+            : LoginPage.LoggedOut(texts, await ending.ElsewhereAsync(session, http.RequestAborted));
     }
 
     private static bool IsOf(JsonWebToken hint, Session session) =>

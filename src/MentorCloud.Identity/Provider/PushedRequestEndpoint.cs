@@ -35,7 +35,7 @@ internal sealed class PushedRequestEndpoint(ClientAuthentication clients, Author
         return new OAuthAnswer(
             new Dictionary<string, object>
             {
-                ["request_uri"] = await pushed.DepositAsync(client, complete, http.RequestAborted),
+                ["request_uri"] = await pushed.DepositAsync(client, complete, PushedRequests.Lifetime, http.RequestAborted),
                 ["expires_in"] = (int)PushedRequests.Lifetime.TotalSeconds,
             },
             StatusCodes.Status201Created);

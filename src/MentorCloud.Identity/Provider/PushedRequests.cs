@@ -13,7 +13,7 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
     public const string Prefix = "urn:ietf:params:oauth:request_uri:";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    public async Task<string> DepositAsync(ClientRecord client, OAuthForm form, CancellationToken cancellationToken)
+    public async Task<string> DepositAsync(ClientRecord client, OAuthForm form, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var secret = TenantSecret.New(EntityId.Parse<TenantId>(client.Tenant));
@@ -28,7 +28,7 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
             ClientId = client.ClientId,
             Parameters = JsonSerializer.Serialize(kept),
             CreatedAt = now,
-            ExpiresAt = now + Lifetime,
+            ExpiresAt = now + lifetime,
         });
         await context.SaveChangesAsync(cancellationToken);
         return Prefix + secret;

@@ -14,15 +14,21 @@ internal sealed class UserInfoEndpoint(AccessTokenCheck tokens)
     {
         var header = http.Request.Headers.Authorization;
         var token = header.Count == 1 && header[0]!.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[0]![Prefix.Length..].Trim(' ') : null;
-        if (token is null || await tokens.UserAsync(token, http.RequestAborted) is not { } user)
+        if (token is null)
         {
-            http.Response.Headers.WWWAuthenticate = token is null ? "Bearer" : "Bearer error=\"invalid_token\"";
+            BearerChallenge.Ask(http.Response);
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        if (await tokens.UserAsync(token, http.RequestAborted) is not { } user)
+        {
+            BearerChallenge.Refuse(http.Response);
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
         if (!UserScopes.Has(user.Scope, UserScopes.OpenId))
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\", scope=\"openid\"";
+            BearerChallenge.Want(http.Response, UserScopes.OpenId);
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
 

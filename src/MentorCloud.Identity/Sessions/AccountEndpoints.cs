@@ -11,7 +11,7 @@ namespace MentorCloud.Identity.Sessions;
 
 /// <summary><c>/account</c>: the second factor and the sessions of the person who is logged in.</summary>
 internal sealed class AccountEndpoints(
-    CurrentSession current, SessionBook sessions, Authenticators authenticators, PasswordAgain again, IAccounts accounts, AntiForgery forms)
+    CurrentSession current, SessionBook sessions, SessionEnding ending, Authenticators authenticators, PasswordAgain again, IAccounts accounts, AntiForgery forms)
 {
     public async Task<IResult> ShowAsync(HttpContext http) => await current.FindAsync(http) is { } session
         ? await PageAsync(http, session)
@@ -19,14 +19,14 @@ internal sealed class AccountEndpoints(
 
     public Task<IResult> EndSessionAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
     {
-        await sessions.EndAsync(session.Account.Tenant, session.Account.Id, sent["session"], http.RequestAborted);
+        await ending.EndAsync(session, sent["session"], http.RequestAborted);
         return Results.LocalRedirect("/account");
     });
 
     /// <summary>Ends every session but this one.</summary>
     public Task<IResult> EndOthersAsync(HttpContext http) => ActAsync(http, async (session, _) =>
     {
-        await sessions.EndOthersAsync(session.Account.Tenant, session.Account.Id, session.Id, http.RequestAborted);
+        await ending.EndOthersAsync(session, http.RequestAborted);
         return Results.LocalRedirect("/account");
     });
 

@@ -97,12 +97,12 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
 
-    /// <summary>Ends every session of the account but one, and what programs got in those; for a browser that is in other hands. Repeating is safe.</summary>
-    public Task EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken) =>
+    /// <summary>Ends every session of the account but one, and what programs got in those; for a browser that is in other hands. False when there was nothing to end; repeating is safe.</summary>
+    public Task<bool> EndOthersAsync(TenantId tenant, AccountId account, string kept, CancellationToken cancellationToken) =>
         EndWhereAsync(tenant, account, row => row.Id != kept, grant => grant.Session != kept, cancellationToken);
 
-    /// <summary>Ends one of the account's sessions, and what programs got in it. Repeating is safe.</summary>
-    public Task EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken) =>
+    /// <summary>Ends one of the account's sessions, and what programs got in it. False when there was nothing to end; repeating is safe.</summary>
+    public Task<bool> EndAsync(TenantId tenant, AccountId account, string session, CancellationToken cancellationToken) =>
         EndWhereAsync(tenant, account, row => row.Id == session, grant => grant.Session == session, cancellationToken);
 
     /// <summary>Ends the session of a cookie because its browser leaves it; programs with a refresh token go on. Repeating is safe.</summary>
@@ -115,18 +115,19 @@ internal sealed class SessionBook(AccountsStore store, IOptions<IdentityOptions>
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
     }
 
-    private async Task EndWhereAsync(
+    private async Task<bool> EndWhereAsync(
         TenantId tenant, AccountId account, Expression<Func<SessionRecord, bool>> which, Expression<Func<GrantRecord, bool>> programs,
         CancellationToken cancellationToken)
     {
         var (key, person) = (tenant.ToString(), account.ToString());
         DateTimeOffset? now = time.GetUtcNow();
         await using var context = await store.OpenAsync(tenant, cancellationToken);
-        await context.Sessions
+        var ended = await context.Sessions
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(which)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
-        await context.Grants
+        ended += await context.Grants
             .Where(row => row.Tenant == key && row.Account == person && row.RevokedAt == null).Where(programs)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+        return ended > 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Sessions;
@@ -11,9 +12,12 @@ internal sealed class SealedCookie(ServerSecrets secrets, SessionCookie cookie, 
 {
     private const int MostLength = 3800;
 
+    /// <summary>What is sealed enters no page, so that no sign needs six of its own.</summary>
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public async Task WriteAsync<T>(HttpContext http, string name, T value, TimeSpan lifetime)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(new Envelope<T>(value, time.GetUtcNow() + lifetime));
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new Envelope<T>(value, time.GetUtcNow() + lifetime), Short);
         var text = await secrets.SealAsync(Purpose(name), name, bytes, http.RequestAborted);
         http.Response.Cookies.Append(cookie.Name(name), text, cookie.Options(SameSiteMode.Lax, lifetime));
     }

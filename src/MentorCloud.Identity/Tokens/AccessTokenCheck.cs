@@ -7,7 +7,6 @@ using MentorCloud.Identity.Keys;
 using MentorCloud.Identity.Provider;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace MentorCloud.Identity.Tokens;
 
@@ -35,12 +34,10 @@ internal sealed class AccessTokenCheck(
         }
 
         var published = await keys.PublishedAsync(cancellationToken);
-        var result = await _handler.ValidateTokenAsync(token, Parameters(published));
-
-        // RFC 7515, section 4.1.11: an extension that must be understood and is not, makes the token invalid.
-        return result.IsValid && result.SecurityToken is JsonWebToken genuine && !genuine.TryGetHeaderValue<object>("crit", out _)
-            ? genuine
-            : null;
+        var rules = PinnedTokens.Rules(
+            options.Value.IssuerText, [options.Value.Audience], published.Select(key => key.Key), [SigningKey.Algorithm], time, ClockSkew);
+        rules.ValidTypes = [AccessTokens.Type];
+        return PinnedTokens.Genuine(await _handler.ValidateTokenAsync(token, rules));
     }
 
     /// <summary>Whose login a program's token comes from, and for what; null when the token does not count.</summary>
@@ -50,19 +47,6 @@ internal sealed class AccessTokenCheck(
     /// <summary>Whether whose the token is still stands.</summary>
     public async Task<bool> StandsAsync(JsonWebToken token, CancellationToken cancellationToken) =>
         await UserAsync(token, cancellationToken) is not null || await ClientAsync(token, cancellationToken) is not null;
-
-    private TokenValidationParameters Parameters(IReadOnlyList<SigningKey> published) => new()
-    {
-        ValidTypes = [AccessTokens.Type],
-        ValidAlgorithms = [SigningKey.Algorithm],
-        ValidIssuer = options.Value.IssuerText,
-        ValidAudience = options.Value.Audience,
-        IssuerSigningKeyResolver = (_, _, kid, _) => published.Where(key => key.Record.Kid == kid).Select(key => key.Key),
-        TryAllIssuerSigningKeys = false,
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        LifetimeValidator = (notBefore, expires, _, _) => TokenTime.Holds(notBefore, expires, time.GetUtcNow(), ClockSkew),
-    };
 
     private async Task<ClaimsPrincipal?> PrincipalAsync(JsonWebToken token, CancellationToken cancellationToken)
     {

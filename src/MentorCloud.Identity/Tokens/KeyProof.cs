@@ -15,6 +15,7 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
 
     /// <summary>No type, as RFC 7523 allows, the general one, or the one of its successor; a token of another purpose is no proof.</summary>
     private static readonly string[] Types = ["", "JWT", "client-authentication+jwt"];
+    private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MostLength };
@@ -26,25 +27,14 @@ internal sealed class KeyProof(SpentTokens spent, IOptions<IdentityOptions> opti
     public async Task<bool> HoldsAsync(ClientRecord client, string assertion, CancellationToken cancellationToken)
     {
         var issuer = options.Value.IssuerText;
-        var result = await _handler.ValidateTokenAsync(assertion, new TokenValidationParameters
-        {
-            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
-            ValidIssuer = client.ClientId,
-            ValidAudiences = [issuer, issuer + "/", $"{issuer}/connect/token", $"{issuer}/connect/par"],
-            IssuerSigningKeys = ClientKeys.Read(client.KeySet),
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            LifetimeValidator = (notBefore, expires, _, _) => IsInItsTime(notBefore, expires),
-        });
-        return result.IsValid && result.SecurityToken is JsonWebToken { Id.Length: > 0 and <= 256 } token && token.Subject == client.ClientId
-            && !token.TryGetHeaderValue<object>("crit", out _) && Types.Contains(token.Typ ?? string.Empty, StringComparer.OrdinalIgnoreCase)
-            && await spent.SpendAsync(client.Tenant, $"{client.ClientId}|{Secrets.Hash(token.Id)}", token.ValidTo, cancellationToken);
-    }
+        string[] us = [issuer, issuer + "/", $"{issuer}/connect/token", $"{issuer}/connect/par"];
 
-    private bool IsInItsTime(DateTime? notBefore, DateTime? expires)
-    {
-        var now = time.GetUtcNow();
-        return TokenTime.Holds(notBefore, expires, now, ClockSkew) && expires - now.UtcDateTime <= LongestLife;
+        // Programs with one key often do not name it.
+        var rules = PinnedTokens.Rules(client.ClientId, us, ClientKeys.Read(client.KeySet), Algorithms, time, ClockSkew, namesItsKey: false);
+        return PinnedTokens.Genuine(await _handler.ValidateTokenAsync(assertion, rules)) is { Id.Length: > 0 and <= 256 } token
+            && token.Subject == client.ClientId && token.ValidTo - time.GetUtcNow().UtcDateTime <= LongestLife
+            && Types.Contains(token.Typ ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+            && await spent.SpendAsync(client.Tenant, $"{client.ClientId}|{Secrets.Hash(token.Id)}", token.ValidTo, cancellationToken);
     }
 
     private JsonWebToken? TryRead(string assertion)

@@ -26,6 +26,9 @@ public sealed class GrainTestPorts
     /// <summary>Seals confided texts; the default with keys in memory.</summary>
     public IKeyRing Keys { get; init; } = new KeysInMemory();
 
+    /// <summary>Told each point of an outbox's way; null: nobody.</summary>
+    public Action<string>? Reached { get; init; }
+
     /// <summary>Cuts calls off; null when nothing does.</summary>
     public CrashFilter? Crash { get; init; }
 
@@ -45,7 +48,7 @@ public sealed class GrainTestPorts
         services.AddSingleton(RotationWork);
         services.AddSingleton<IPersonWork>(People);
         services.AddSingleton(Keys);
-        services.AddSingleton(new GrainTools(clock, Publisher));
+        services.AddSingleton(new GrainTools(clock, Publisher) { Reached = Reached });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
         if (Crash is not null)
         {

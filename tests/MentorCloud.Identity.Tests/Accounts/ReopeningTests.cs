@@ -1,8 +1,12 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Identity.Federation;
+using MentorCloud.Identity.Tests.Federation;
 using MentorCloud.Identity.Tests.Hosting;
+using MentorCloud.Identity.Tests.Scim;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 
@@ -11,6 +15,8 @@ namespace MentorCloud.Identity.Tests.Accounts;
 /// <summary>Closed accounts that are opened again, and commands that come twice.</summary>
 public class ReopeningTests : OnAnyStore
 {
+    private const string Issuer = "https://login.acme.example";
+
     [Fact]
     public async Task Closed_account_comes_back_without_its_password()
     {
@@ -26,6 +32,49 @@ public class ReopeningTests : OnAnyStore
         Assert.Equal((AccountStatus.Invited, AccountStatus.Invited), (opened.Value!.Status, again.Value!.Status));
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, old.StatusCode);
         Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
+    }
+
+    [Theory]
+    [InlineData("by an administrator")]
+    [InlineData("by the directory")]
+    public async Task Person_of_the_companys_login_comes_back_by_it_whoever_opens_the_account(string way)
+    {
+        await using var host = await StartAsync();
+        using var directory = await DirectoryClient.ConnectAsync(host);
+        var ada = await host.AddAsync("ada@acme.example", password: null);
+        var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer));
+        await LogInAsync(host, provider, "s1", "ada@acme.example");
+
+        await OpenAgainAsync(host, directory, way, ada.Id);
+        var waiting = await host.Accounts.FindAsync(TestTenants.Acme, ada.Id, default);
+        var let = await LogInAsync(host, provider, "s1", "ada@acme.example");
+        var successor = await LogInAsync(host, provider, "s2", "ada@acme.example");
+
+        Assert.Equal((AccountStatus.Invited, ada.Id, AccountStatus.Active), (waiting!.Status, let.Account!.Id, let.Account.Status));
+        Assert.Equal(AccountStatus.Active, (await host.Accounts.FindAsync(TestTenants.Acme, ada.Id, default))!.Status);
+        Assert.Equal((null, FederationProblem.OtherPerson), successor);
+        Assert.Empty(Letters(host));
+    }
+
+    [Theory]
+    [InlineData("by an administrator", "ada@acme.example", false, 0)]
+    [InlineData("by an administrator", "ada@elsewhere.example", false, 1)]
+    [InlineData("by an administrator", "ada@elsewhere.example", true, 0)]
+    [InlineData("by the directory", "ada@acme.example", false, 0)]
+    [InlineData("by the directory", "ada@elsewhere.example", false, 1)]
+    [InlineData("by the directory", "ada@elsewhere.example", true, 0)]
+    public async Task Account_opened_again_is_invited_to_a_password_only_where_the_companys_login_lets_the_person_not_in(
+        string way, string email, bool isEnforced, int letters)
+    {
+        await using var host = await StartAsync();
+        using var directory = await DirectoryClient.ConnectAsync(host);
+        var admin = await host.AddAsync("admin@acme.example", Role.TenantAdmin);
+        var ada = await host.AddAsync(email);
+        await host.AddProviderAsync(CompanyLogin.Settings(Issuer) with { IsEnforced = isEnforced, EmergencyAccounts = [admin.Id] });
+
+        await OpenAgainAsync(host, directory, way, ada.Id);
+
+        Assert.Equal(letters, Letters(host).Length);
     }
 
     [Fact]
@@ -119,5 +168,24 @@ public class ReopeningTests : OnAnyStore
 
         Assert.Single(made.Select(reply => reply.Value!.Client.ClientId).Distinct());
         Assert.Single(made, reply => reply.Value!.Secret is not null);
+    }
+
+    private static string[] Letters(IdentityHost host) =>
+        Directory.Exists(Path.Combine(host.Folder, "outbox")) ? Directory.GetFiles(Path.Combine(host.Folder, "outbox")) : [];
+
+    private static Task<(Account? Account, FederationProblem Problem)> LogInAsync(IdentityHost host, LoginProvider provider, string subject, string email) =>
+        host.Get<FederatedAccounts>().FindAsync(provider, new ProviderPerson(Issuer, subject, email, true, "Ada", [], []), default);
+
+    private static async Task OpenAgainAsync(IdentityHost host, DirectoryClient directory, string way, AccountId account)
+    {
+        if (way == "by the directory")
+        {
+            await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", false)));
+            await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", true)));
+            return;
+        }
+
+        await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, account, default);
+        await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, account, default);
     }
 }

@@ -16,8 +16,8 @@ internal static class ProgramLogin
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    /// <summary>The program's tokens: for our API, and for new ones.</summary>
-    public static async Task<(string Access, string Refresh)> ProgramAsync(this Browser browser, AppClientSecret app)
+    /// <summary>The program's tokens: for our API, for new ones, and about the person.</summary>
+    public static async Task<(string Access, string Refresh, string Id)> ProgramAsync(this Browser browser, AppClientSecret app)
     {
         using var asked = await browser.GetAsync(QueryHelpers.AddQueryString("/connect/authorize", new Dictionary<string, string?>
         {
@@ -29,7 +29,7 @@ internal static class ProgramLogin
         using var answer = await http.AskAsync(
             "/connect/token", app, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Programs.Redirect), ("code_verifier", Verifier));
         var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return (tokens.GetProperty("access_token").GetString()!, tokens.GetProperty("refresh_token").GetString()!);
+        return (tokens.GetProperty("access_token").GetString()!, tokens.GetProperty("refresh_token").GetString()!, tokens.GetProperty("id_token").GetString()!);
     }
 
     /// <summary>What a refresh token brings; it is used up by it.</summary>

@@ -33,7 +33,7 @@ internal sealed class ScimAccess(ClientAuthentication clients, IPersonnel people
         {
             if (refusal.Kind == RefusalKind.Unauthenticated)
             {
-                http.Response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
+                BearerChallenge.Ask(http.Response);
                 http.Response.Headers.Append(HeaderNames.WWWAuthenticate, "Basic realm=\"scim\"");
             }
 

@@ -18,7 +18,7 @@ namespace MentorCloud.Identity.Scim.Users;
 /// person; that is done before the answer leaves, or later when it could not be (<see cref="PersonFollow"/>).
 /// </summary>
 internal sealed class UserBook(
-    AccountsStore store, UserQueries queries, DirectoryRoles roles, UserLife life, PersonFollow follow, DirectoryTrail trail, TimeProvider time) : IResourceBook
+    AccountsStore store, UserQueries queries, DirectoryRoles roles, UserLife life, AccountReopening reopening, PersonFollow follow, DirectoryTrail trail, TimeProvider time) : IResourceBook
 {
     public ResourceKind Kind => Schemata.Users;
 
@@ -33,7 +33,7 @@ internal sealed class UserBook(
         var made = await store.ChangeAsync(tenant, context => CreateAsync(context, tenant, id, document, values, cancellationToken), cancellationToken);
         await trail.NoteAsync(by, made, "Directory.UserCreated", cancellationToken);
         await follow.DoAsync(tenant, made.Account.Id, cancellationToken);
-        await life.InviteAsync(by, made.Account, cancellationToken);
+        await reopening.InviteAsync(by, made.Account.ToAccount(), cancellationToken);
         return (await queries.FindAsync(tenant, made.Account.Id, cancellationToken))!;
     }
 
@@ -49,7 +49,7 @@ internal sealed class UserBook(
         await follow.DoAsync(tenant, id, cancellationToken);
         if (made.IsReopened)
         {
-            await life.InviteAsync(by, made.Account, cancellationToken);
+            await reopening.InviteAsync(by, made.Account.ToAccount(), cancellationToken);
         }
 
         return await queries.FindAsync(tenant, id, cancellationToken) ?? throw new ScimRefusedException(ScimRefusal.NotFound);

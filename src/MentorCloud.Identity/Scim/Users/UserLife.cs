@@ -1,17 +1,15 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Identity.Accounts;
-using MentorCloud.Identity.Mail;
 using MentorCloud.Identity.Scim.Http;
 using MentorCloud.Identity.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorCloud.Identity.Scim.Users;
 
-/// <summary>Opens and closes accounts as the directory says, and lets their people in.</summary>
-internal sealed class UserLife(ILoginProviders providers, OneTimeTokens tokens, IAccountMail mail, TimeProvider time)
+/// <summary>Opens and closes accounts as the directory says.</summary>
+internal sealed class UserLife(TimeProvider time)
 {
     /// <summary>The open account that the address or name belongs to already and that no directory has touched: the directory takes it over.</summary>
     /// <exception cref="ScimRefusedException">uniqueness: the account is another user's, or a platform operator's.</exception>
@@ -40,9 +38,7 @@ internal sealed class UserLife(ILoginProviders providers, OneTimeTokens tokens, 
             await UserEntries.RequireFreeAddressAsync(context, account, cancellationToken);
             if (account.Status == AccountStatus.Closed)
             {
-                // Who logs in at the company's own provider needs no new password; everybody else does.
-                var isTied = await context.OutsideLogins.AnyAsync(row => row.Tenant == account.Tenant && row.Account == account.Id, cancellationToken);
-                (account.Status, account.ClosedAt) = (isTied ? AccountStatus.Active : AccountStatus.Invited, null);
+                AccountReopening.Open(account);
             }
         }
         else if (account.Status != AccountStatus.Closed)
@@ -54,17 +50,6 @@ internal sealed class UserLife(ILoginProviders providers, OneTimeTokens tokens, 
 
             (account.Status, account.ClosedAt, account.PasswordHash) = (AccountStatus.Closed, time.GetUtcNow(), null);
             await Endings.EndAllAsync(context, account, time.GetUtcNow(), cancellationToken);
-        }
-    }
-
-    /// <summary>Mails an invitation to somebody who would have to log in with a password; where the company has its own login, that is the way in.</summary>
-    public async Task InviteAsync(Actor by, AccountRecord account, CancellationToken cancellationToken)
-    {
-        var person = account.ToAccount();
-        if (person.Status == AccountStatus.Invited && await providers.FindAsync(person.Tenant, cancellationToken) is null)
-        {
-            var invitation = await tokens.IssueAsync(by, person, cancellationToken);
-            await mail.SendAsync(AccountLetters.Invitation(invitation), cancellationToken);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ForgedRequests : IAsyncDisposable
         await host.AddAsync("ada@acme.example");
         using var browser = host.Browser();
         using var login = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
-        (_, made._refresh) = await browser.ProgramAsync(made._app);
+        (_, made._refresh, _) = await browser.ProgramAsync(made._app);
         made._secret.AddRange([foreign.Client.ClientId, TestTenants.Borealis.ToString(), host.Folder, "orealis"]);
         return made;
     }
