@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
 using MentorCloud.Matching.Scores;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Assignment;
 
@@ -12,7 +13,7 @@ namespace MentorCloud.Matching.Tests.Assignment;
 /// </summary>
 public class CertificateLawTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Many = Law.Cases(150);
 
     public static TheoryData<AssignmentObjective> Objectives => [.. Enum.GetValues<AssignmentObjective>()];
 
