@@ -64,6 +64,7 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<AccountRecord>().ToTable("accounts").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<OneTimeTokenRecord>().ToTable("one_time_tokens").HasKey(row => new { row.Tenant, row.TokenHash });
         modelBuilder.Entity<ClientRecord>().ToTable("clients").HasKey(row => new { row.Tenant, row.ClientId });
+        modelBuilder.Entity<ClientRecord>().Property(row => row.IsFirstParty).HasConversion<int>();
         modelBuilder.Entity<SessionRecord>().ToTable("sessions").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<SigningKeyRecord>().ToTable("signing_keys").HasKey(row => row.Kid);
         modelBuilder.Entity<ServerSecretRecord>().ToTable("server_secrets").HasKey(row => row.Name);

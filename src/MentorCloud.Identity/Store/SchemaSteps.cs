@@ -115,7 +115,7 @@ internal static class SchemaSteps
                 tenant TEXT NOT NULL PRIMARY KEY, default_roles INTEGER NOT NULL, group_roles TEXT NOT NULL, changed_at BIGINT NOT NULL);
             """),
         new(7, """
-            ALTER TABLE clients ADD COLUMN is_first_party BOOLEAN NOT NULL DEFAULT FALSE;
+            ALTER TABLE clients ADD COLUMN is_first_party INTEGER NOT NULL DEFAULT 0;
             CREATE TABLE consents (
                 tenant TEXT NOT NULL, account TEXT NOT NULL, client_id TEXT NOT NULL, scope TEXT NOT NULL, given_at BIGINT NOT NULL,
                 PRIMARY KEY (tenant, account, client_id));
