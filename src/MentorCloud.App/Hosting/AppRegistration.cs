@@ -7,6 +7,7 @@ using MentorCloud.App.Editing;
 using MentorCloud.App.Explorer;
 using MentorCloud.App.Exports;
 using MentorCloud.App.Imports;
+using MentorCloud.App.Meetings;
 using MentorCloud.App.People;
 using MentorCloud.App.Questions;
 using MentorCloud.App.Rebuild;
@@ -140,6 +141,7 @@ internal static class AppRegistration
         services.AddHostedService(provider => provider.GetRequiredService<CoverWorker>());
         services.AddHostedService<CoverFacts>();
         services.AddHostedService<BreakGlassLetters>();
+        services.AddHostedService<MeetingLetters>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<RotationWorker>());
         return services;

@@ -1,6 +1,6 @@
 namespace MentorCloud.Contracts.Accounts;
 
-/// <summary>A mail to somebody with an account: an invitation, the way back in after a forgotten password, word of an operator's access.</summary>
+/// <summary>A mail to somebody with an account: an invitation, the way back in after a forgotten password, word of an operator's access, an invitation to a meeting.</summary>
 /// <param name="To">The address; checked when the account was made, so that it can hold no second header.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text; may hold a link that works once.</param>
@@ -8,6 +8,9 @@ public sealed record AccountMail(string To, string Subject, string Text)
 {
     /// <summary>What the mail is known by: of those with the same id one is sent, however often it is handed over. Null (default) for a mail that is always another.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>For calendars, beside the text; null (default) when there is nothing.</summary>
+    public MailCalendar? Calendar { get; init; }
 
     /// <summary>Writes neither the address nor the text.</summary>
     /// <returns>The subject.</returns>

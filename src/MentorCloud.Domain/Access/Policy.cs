@@ -112,6 +112,8 @@ public static class Policy
         Write("Pairing.AnswerCheck", Partners, Scope.None),
         Write("Pairing.RateSession", Partners, Scope.None),
         Write("Pairing.LogHours", Partners, Scope.None),
+        Write("Pairing.InviteToMeeting", Partners, Scope.None),
+        Write("Pairing.CallOffMeeting", Partners, Scope.None),
         Write("Pairing.MeetMilestone", Partners, Scope.None),
         Write("Pairing.NoteSmallWin", Partners, Scope.None),
         Write("Pairing.OpenEscalation", Partners, Scope.None),

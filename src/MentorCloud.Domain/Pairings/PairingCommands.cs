@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -74,6 +75,8 @@ public static class PairingCommands
         RateSession rate => DutyDecisions.Rate(state, turn, rate),
         PausePairing pause => PauseDecisions.Begin(state, turn, pause),
         ResumePairing => PauseDecisions.Resume(state, turn),
+        InviteToMeeting invite => MeetingDecisions.Invite(state, turn, invite),
+        CallOffMeeting callOff => MeetingDecisions.CallOff(state, turn, callOff),
         _ => null,
     };
 

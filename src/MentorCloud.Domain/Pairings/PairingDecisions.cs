@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings;
@@ -60,10 +61,11 @@ public static class PairingDecisions
             EndedAt = now,
             Pause = null,
             TermProposal = null,
+            Meetings = [],
             Duties = state.Duties.RemoveAll(duty => duty.IsOpen),
             Effects = state.Effects.Add(new PairingEffect(PairingEffectKind.ReleaseSlots)),
         };
         var fact = new PairingEnded(state.Id, state.Origin.Cohort, state.Mentor, state.Mentee, outcome);
-        return Decision<PairingState>.Accept(ended, facts.Add(fact));
+        return Decision<PairingState>.Accept(ended, [.. facts, .. MeetingDecisions.CallAllOff(state, now), fact]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -21,6 +22,9 @@ public sealed record PairingLife
 
     /// <summary>The pause; null unless paused.</summary>
     public PairingPause? Pause { get; init; }
+
+    /// <summary>Meetings that the two were invited to, as they are stored: some may be over; for the pair.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
 
     /// <summary>Duties, without what nobody may see of them.</summary>
     public required ImmutableArray<Duty> Duties { get; init; }
@@ -102,6 +106,7 @@ public sealed record PairingLife
             Outcome = state.Outcome,
             Health = state.Health,
             Pause = state.Pause,
+            Meetings = pair ? state.Meetings : [],
             Duties = DutiesFor(state.Duties, pair),
             Tallies = state.Tallies,
             Prompt = pair && state.Open(DutyKind.Prompt)?.Prompt is { } place ? Prompts.All[place] : null,

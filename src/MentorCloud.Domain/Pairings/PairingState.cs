@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -61,6 +62,12 @@ public sealed record PairingState
 
     /// <summary>The pause; null unless paused.</summary>
     public PairingPause? Pause { get; init; }
+
+    /// <summary>Meetings that lie ahead, and such as are over since the last was arranged; at most 10.</summary>
+    public ImmutableArray<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>How many meetings were ever arranged: the newest one's number.</summary>
+    public int MeetingsArranged { get; init; }
 
     /// <summary>What one side wants to become of the pairing at the end of its term; null while nobody said.</summary>
     public TermProposal? TermProposal { get; init; }

@@ -16,7 +16,7 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
     {
         var folder = Directory.CreateDirectory(Folder).FullName;
         var now = time.GetUtcNow();
-        var text = $"To: {OneLine(mail.To)}\r\nSubject: {Header(OneLine(mail.Subject))}\r\nDate: {now:R}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{mail.Text}\r\n";
+        var text = MailText.Of(mail, now);
         var target = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -61,18 +61,10 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
         {
             await using var mail = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(mail);
-            if (await reader.ReadLineAsync(cancellationToken) == $"To: {address}")
+            if (MailText.IsAbout(await reader.ReadToEndAsync(cancellationToken), address))
             {
                 File.Delete(file);
             }
         }
     }
-
-    /// <summary>No line break of a value may begin a header of its own.</summary>
-    private static string OneLine(string text) => new([.. text.Where(sign => !char.IsControl(sign))]);
-
-    /// <summary>RFC 2047, section 4.1, where the text is not ASCII.</summary>
-    private static string Header(string text) => text.All(char.IsAscii)
-        ? text
-        : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
 }

@@ -9,7 +9,7 @@ namespace MentorCloud.Cluster.Tests.Silos;
 /// <summary>The cluster edition's program as it was built beside these tests, in an environment of its own.</summary>
 internal sealed class SiloProcess : IAsyncDisposable
 {
-    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
@@ -113,7 +113,7 @@ internal sealed class SiloProcess : IAsyncDisposable
             using var answer = await http.GetAsync(new Uri("/readyz", UriKind.Relative));
             return answer.IsSuccessStatusCode ? "ready" : null;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -40,6 +41,7 @@ internal static class PairingCommandSamples
         new HoldReview(DutyKind.Midcourse, life.Now, 60), new HoldReview(DutyKind.PlanReview, life.Now, 60), new HoldReview(DutyKind.Prompt, life.Now, 5),
         new AnswerCheck(DutyKind.AlignmentCheck, 2), new AnswerCheck(DutyKind.AlignmentCheck, 4), new AnswerCheck(DutyKind.SafetyPulse, 3),
         new PausePairing(DateOnly.FromDateTime(life.Now.Date).AddDays(20), "x"), new ResumePairing(), new RateSession(1, 4),
+        new InviteToMeeting(life.Now.AddDays(1), 60), new CallOffMeeting(life.State.MeetingsArranged),
     ];
 
     private static PairingCommand[] Practice(Life life) =>

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Tests.Support;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Domain.Tests.Pairings;
 
@@ -17,7 +18,7 @@ public sealed class PairingProperties
     {
         var steps = Gen.Choose(0, 5).Zip(Gen.Choose(0, PairingCommandSamples.Count - 1)).Zip(Gen.Choose(0, 40)).ListOf(60);
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Law.Cases(300),
             Prop.ForAll(
                 Gen.Elements(true, true, false).Zip(steps).ToArbitrary(),
                 run => { Play(run.Item1, run.Item2.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2))); }));

@@ -45,7 +45,7 @@ internal static class CrashWorker
 
     private static ServiceProvider Build(string folder) => new ServiceCollection()
         .AddMentorCloudGrainStorage(folder)
-        .AddMentorCloudGrainRuntime(options => options.AddGrainsOf<LedgerGrain>())
+        .AddMentorCloudGrainRuntime(options => options.AddGrainsOf<LedgerGrain>().ResponseTimeout = TimeSpan.FromMinutes(10))
         .BuildServiceProvider();
 
     private static async Task ReportFoundAsync(string folder, IGrainFactory grains)

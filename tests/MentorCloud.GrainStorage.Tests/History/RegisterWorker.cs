@@ -12,6 +12,9 @@ namespace MentorCloud.GrainStorage.Tests.History;
 /// </summary>
 internal static class RegisterWorker
 {
+    /// <summary>A question that is given up is never answered, so a disk that stands still for a while must not end one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private static readonly Lock Guard = new();
     private static readonly Stream Output = Console.OpenStandardOutput();
 
@@ -19,7 +22,7 @@ internal static class RegisterWorker
     public static async Task<int> RunAsync(string folder)
     {
         await using var services = new ServiceCollection().AddMentorCloudGrainStorage(folder)
-            .AddMentorCloudGrainRuntime(options => options.AddGrainsOf<RegisterGrain>()).BuildServiceProvider();
+            .AddMentorCloudGrainRuntime(options => options.AddGrainsOf<RegisterGrain>().ResponseTimeout = Patience).BuildServiceProvider();
         foreach (var hosted in services.GetServices<IHostedService>())
             await hosted.StartAsync(CancellationToken.None);
         var grains = services.GetRequiredService<IGrainFactory>();

@@ -24,7 +24,7 @@ public sealed class PostgresServer : IAsyncLifetime
         if (Environment.IsPrivilegedProcess)
             await RunAsync("chown", ["postgres", _data]);
         await ServerToolAsync("initdb", ["-D", Path.Combine(_data, "db"), "-U", "mentor", "--auth=trust", "--encoding=UTF8", "--locale=C"]);
-        await ServerToolAsync("pg_ctl", ["-D", Path.Combine(_data, "db"), "-w", "-l", Path.Combine(_data, "log"), "-o",
+        await ServerToolAsync("pg_ctl", ["-D", Path.Combine(_data, "db"), "-w", "-t", "600", "-l", Path.Combine(_data, "log"), "-o",
             string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_data}"), "start"]);
     }
 

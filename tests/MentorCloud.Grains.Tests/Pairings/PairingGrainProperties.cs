@@ -12,6 +12,7 @@ using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Tests.Hosts;
 using MentorCloud.Grains.Tests.Scenes;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Grains.Tests.Pairings;
 
@@ -30,7 +31,7 @@ public sealed class PairingGrainProperties
     {
         var step = Gen.Choose(0, 4).Zip(Gen.Choose(0, Commands - 1)).Zip(Gen.Choose(0, 30)).Zip(Gen.Choose(0, 9));
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Cases),
+            Law.Cases(Cases),
             Prop.ForAll(step.ListOf(StepsEach).ToArbitrary(), steps => PlayAsync(
                 [.. steps.Select(each => new Step(each.Item1.Item1.Item1, each.Item1.Item1.Item2, each.Item1.Item2, each.Item2))]).GetAwaiter().GetResult()));
     }

@@ -51,9 +51,10 @@ internal sealed class EmbeddedStoredHost : IGrainTestHost
         return started;
     }
 
-    /// <summary>Every fact published so far, in the feed's order.</summary>
+    /// <summary>Every fact told so far, in the feed's order.</summary>
     public async Task<IReadOnlyList<FactRecord>> FactsAsync()
     {
+        await RestAsync();
         var feed = host.Services.GetRequiredService<IFactFeed>();
         var all = new List<FactRecord>();
         while (await feed.ReadAsync(all.Count == 0 ? 0 : all[^1].Position, 1_000, CancellationToken.None) is { Count: > 0 } read)

@@ -32,4 +32,41 @@ public sealed class FileOutboxTests
         Assert.Equal(3, files.Length);
         Assert.All(files, file => Assert.EndsWith("Text\r\n", File.ReadAllText(file), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Mail_with_an_invitation_has_a_part_for_calendars_which_words_of_the_text_cannot_end()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        const string Event = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        var mail = new AccountMail("ada@acme.example", "Meeting", "Text\r\n--=_\r\nüber")
+        {
+            Calendar = new MailCalendar("REQUEST\r\nX-Evil: 1", Event),
+        };
+
+        await host.Get<IAccountMail>().SendAsync(mail, default);
+
+        var text = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox"))));
+        var boundary = text.Split("multipart/alternative; boundary=\"")[1].Split('"')[0];
+        var parts = text.Split($"--{boundary}");
+        Assert.Equal(4, parts.Length);
+        Assert.EndsWith($"8bit\r\n\r\n{mail.Text}\r\n", parts[1], StringComparison.Ordinal);
+        Assert.Contains("text/calendar; charset=utf-8; method=REQUESTX-Evil: 1\r\n", parts[2], StringComparison.Ordinal);
+        Assert.EndsWith($"\r\n\r\n{Event}", parts[2], StringComparison.Ordinal);
+        Assert.Equal("--\r\n", parts[3]);
+    }
+
+    [Fact]
+    public async Task Erasure_forgets_mails_to_a_person_and_those_that_name_the_address_to_calendars()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var outbox = host.Get<IAccountMail>();
+        var folded = "ATTENDEE;CN=\"A rather long name of somebody\":mailto:a\r\n da@acme.example\r\n";
+        await outbox.SendAsync(new AccountMail("ada@acme.example", "To her", "Text"), default);
+        await outbox.SendAsync(new AccountMail("grace@acme.example", "About her", "Text") { Calendar = new MailCalendar("REQUEST", folded) }, default);
+        await outbox.SendAsync(new AccountMail("not-ada@acme.example", "Another", "Text") { Calendar = new MailCalendar("REQUEST", "X:mailto:not-ada@acme.example\r\n") }, default);
+
+        await outbox.ForgetAsync("ada@acme.example", default);
+
+        Assert.Contains("Subject: Another", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")))), StringComparison.Ordinal);
+    }
 }

@@ -6,9 +6,9 @@ import { run, same } from './flows.mjs';
 
 const { issuer, person, chromium } = JSON.parse(process.env.SETUP);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'], timeout: 60000 });
+const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'], timeout: 300000 });
 const page = await browser.newPage();
-page.setDefaultTimeout(60000);
+page.setDefaultTimeout(300000);
 const complaints = [];
 page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
 page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Hosting;
+using MentorCloud.Contracts.Facts;
 using MentorCloud.GrainRuntime;
 using MentorCloud.Integration.Tests.Processes;
 using MentorCloud.Integration.Tests.Tenants;
@@ -13,6 +14,11 @@ namespace MentorCloud.Integration.Tests.Clocked;
 /// <summary>The whole server in this process, over real HTTP and real databases, on a clock that the test moves; months pass in seconds.</summary>
 public sealed class ClockedServer : IAsyncLifetime
 {
+    /// <summary>Hours, UTC, between which it is the same day in every zone of the stories.</summary>
+    private const int Morning = 8;
+
+    private const int Evening = 16;
+
     /// <summary>A reminder rings at most so late; the program takes late ones as they come.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromHours(12);
 
@@ -74,12 +80,31 @@ public sealed class ClockedServer : IAsyncLifetime
             clock.Advance(tick);
             await host.RestAsync();
         }
+
+        await PublishedAsync();
     }
 
     /// <summary>Lets a minute pass for whoever looks at the clock each minute, and does not wait for what comes of it.</summary>
     internal void Tick() => clock.Advance(Minute);
 
+    /// <summary>Lets the night pass if it is one: earlier tests leave the clock at any hour, and near midnight dates depend on the zone.</summary>
+    internal Task MorningAsync()
+    {
+        var day = new DateTimeOffset(Now.UtcDateTime.Date, TimeSpan.Zero);
+        return Now.Hour is >= Morning and < Evening ? Task.CompletedTask : PassAsync(day.AddDays(Now.Hour < Morning ? 0 : 1).AddHours(Morning) - Now);
+    }
+
     internal Task PassDaysAsync(int days) => PassAsync(TimeSpan.FromDays(days));
+
+    /// <summary>
+    /// Completes when no turn runs and what grains told is in views, facts and audit log, which is after they answered: a write
+    /// behind it in the same queue was answered. The clock stands.
+    /// </summary>
+    internal async Task PublishedAsync()
+    {
+        await Services.GetRequiredService<GrainHost>().RestAsync();
+        await Services.GetRequiredService<IFactFeed>().SaveCheckpointAsync("test", 1, CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -95,7 +120,7 @@ public sealed class ClockedServer : IAsyncLifetime
     private static DateTimeOffset Monday()
     {
         var today = TimeProvider.System.GetUtcNow().Date;
-        return new DateTimeOffset(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero).AddHours(8);
+        return new DateTimeOffset(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero).AddHours(Morning);
     }
 
     /// <summary>Another tenant. The demo waits for its round on the clock, so the clock goes on while it does.</summary>

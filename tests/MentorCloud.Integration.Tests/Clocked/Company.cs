@@ -38,6 +38,7 @@ internal sealed class Company : IDisposable
     public static async Task<Company> OpenAsync(
         ClockedServer server, string prefix, int mentors, int mentees, Dictionary<string, object?>? design = null, string zone = "Europe/Oslo", bool matched = true)
     {
+        await server.MorningAsync();
         var company = new Company(server, prefix);
         var login = server.Demo.Login;
         company.Admin = new Person(server, $"{prefix}-admin", string.Empty, Text(login, "email"), Text(login, "password"));

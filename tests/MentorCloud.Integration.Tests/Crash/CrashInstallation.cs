@@ -83,6 +83,7 @@ internal sealed class CrashInstallation : IAsyncDisposable
         {
             options.AddGrainsOf<TenantGrain>();
             options.StateJson = ContractsJson.Options;
+            options.ResponseTimeout = TimeSpan.FromMinutes(10);
         });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();
         services.AddSingleton<IPersonWork, NobodyLeaves>();

@@ -19,7 +19,7 @@ public sealed class CrashTests
 
         Assert.Empty(outcome.Violations);
         Assert.True(outcome.Acknowledged > 500, $"Only {outcome.Acknowledged} writes were acknowledged.");
-        Assert.True(outcome.SlowestStart < TimeSpan.FromSeconds(60), $"The slowest start took {outcome.SlowestStart}.");
+        Assert.True(outcome.SlowestStart < TimeSpan.FromMinutes(5), $"The slowest start took {outcome.SlowestStart}.");
     }
 
     /// <summary>Some of <c>-- faults --through 60</c>.</summary>

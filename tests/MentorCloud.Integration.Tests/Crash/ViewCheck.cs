@@ -16,7 +16,7 @@ namespace MentorCloud.Integration.Tests.Crash;
 internal sealed class ViewCheck(CrashInstallation on)
 {
     /// <summary>On a full disk nothing leaves an outbox any more, and the next start looks.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("SHIM_FULL") is null ? 60 : 2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Environment.GetEnvironmentVariable("SHIM_FULL") is null ? 300 : 2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly byte[] Unpublished = Encoding.UTF8.GetBytes("\"outbox\":[{");

@@ -5,7 +5,7 @@ namespace MentorCloud.Integration.Tests.Http;
 /// <summary>Reads the events of one subscription as they come.</summary>
 internal sealed class EventReader(HttpResponseMessage answer, Stream stream) : IDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
     private readonly StreamReader lines = new(stream);
 
     /// <summary>The data of the next event, which must have no errors.</summary>

@@ -9,7 +9,7 @@ namespace MentorCloud.Integration.Tests.Http;
 /// <summary>Speaks to the server as an integrator or a browser does: over HTTP alone.</summary>
 internal sealed partial class GraphQLClient : IDisposable
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
     private readonly HttpClient http;
 
     private GraphQLClient(Uri server)

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.People;
+using MentorCloud.Gateway.Ids;
+using MentorCloud.Integration.Tests.Http;
+using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.Imports;
 
@@ -31,6 +37,15 @@ internal static class RosterUpload
 
     /// <summary>A body of about so many bytes that is made while it is sent: every row has a code that the framework lacks.</summary>
     public static HttpContent Wrong(long bytes) => new Stream(bytes);
+
+    /// <summary>Those of some people whom the tenant has; asked of their grains, because lists come a moment later.</summary>
+    public static async Task<IReadOnlyList<string>> KnownAsync(GraphQLClient client, DemoTenant tenant, params string[] people)
+    {
+        GlobalId.TryRead<TenantId>(tenant.Id, "Tenant", out var id);
+        var ids = people.Select(person => GlobalId.Of("Participant", ParticipantDecisions.IdOf(id, person)));
+        var found = await client.QueryAsync("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Participant { externalId } } }", new { ids });
+        return [.. found.GetProperty("nodes").EnumerateArray().Where(node => node.ValueKind == JsonValueKind.Object).Select(node => node.GetProperty("externalId").GetString()!)];
+    }
 
     private sealed class Stream : HttpContent
     {

@@ -52,6 +52,7 @@ public sealed class IsolationMatrixTests(MatrixFixture matrix)
     [Fact]
     public async Task Things_of_others_answer_like_things_that_do_not_exist_and_roles_get_what_the_table_says()
     {
+        await matrix.Server.PublishedAsync();
         var (other, suspended) = (await AuditedAsync(matrix.Other.Id), await AuditedAsync(matrix.Suspended.Id));
         await ForeignAsync();
         Assert.Equal(other, await AuditedAsync(matrix.Other.Id));

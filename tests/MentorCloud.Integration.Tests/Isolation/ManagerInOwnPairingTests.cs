@@ -1,11 +1,9 @@
 using System.Text.Json;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
-using MentorCloud.GrainRuntime;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Isolation.Matrix;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Integration.Tests.Isolation;
 
@@ -66,7 +64,7 @@ public sealed class ManagerInOwnPairingTests(MatrixFixture matrix)
     public async Task Case_about_ones_own_pairing_is_listed_for_others_alone()
     {
         await EscalateAsync("listed");
-        await matrix.Server.Services.GetRequiredService<GrainHost>().RestAsync();
+        await matrix.Server.PublishedAsync();
         using var mentoring = await matrix.Other.AccountAsync("whole-tenant", Role.ProgramManager | Role.Mentor, Mentor);
         using var limited = await ManagerAsync("of-the-cohort", runsItsCohort: true);
         using var office = await matrix.Other.AccountAsync("office", Role.ProgramManager);

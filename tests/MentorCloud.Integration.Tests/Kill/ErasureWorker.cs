@@ -3,9 +3,11 @@ using System.Globalization;
 using MentorCloud.App.Demo;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.People;
+using MentorCloud.Contracts.Audit;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Escalations;
 using MentorCloud.Domain.Pairings.Practice;
@@ -59,11 +61,25 @@ internal sealed class ErasureWorker(IHost host, DemoIds ids)
         return page.Rows[life - 1].Row;
     }
 
+    /// <summary>Told in the log, not only noted in the grain: a kill between the two leaves the telling to this life.</summary>
     private async Task ForgottenAsync(int life)
     {
-        var person = Participant(await PairingAsync(life));
-        await Poll.UntilAsync("the end of the erasure that was cut off", HostProgram.Bound, async () =>
-            (await person.Get(ids.Admin)).OrThrow().ForgottenAt is null ? null : "forgotten");
+        var person = (await PairingAsync(life)).Mentee;
+        await Poll.UntilAsync("the end of the erasure that was cut off", HostProgram.Bound, async () => await IsToldAsync(person) ? "forgotten" : null);
+    }
+
+    private async Task<bool> IsToldAsync(ParticipantId person)
+    {
+        var log = host.Services.GetRequiredService<IAuditLog>();
+        for (long after = 0; await log.ReadAsync(ids.Tenant, after, 1000, CancellationToken.None) is { Count: > 0 } page; after = page[^1].Number)
+        {
+            if (page.Any(record => record.Entry is { Action: "ParticipantForgotten" } entry && entry.Person == person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task EraseAsync(int life, int step)

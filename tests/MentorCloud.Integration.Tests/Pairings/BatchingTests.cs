@@ -1,7 +1,5 @@
 using System.Text.Json;
-using MentorCloud.GrainRuntime;
 using MentorCloud.Integration.Tests.Clocked;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Integration.Tests.Pairings;
 
@@ -41,7 +39,7 @@ public sealed class BatchingTests(ClockedServer server)
 
     private async Task<SortedDictionary<string, int>> CountAsync(Person person, int pairings)
     {
-        await server.Services.GetRequiredService<GrainHost>().RestAsync();
+        await server.PublishedAsync();
         server.Calls.Clear();
         var nodes = (await person.AskAsync(Page, new { first = pairings })).GetProperty("pairings").GetProperty("nodes");
         var counted = server.Calls.Snapshot();

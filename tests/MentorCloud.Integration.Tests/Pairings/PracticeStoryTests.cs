@@ -38,6 +38,7 @@ public sealed class PracticeStoryTests(ClockedServer server) : IAsyncLifetime
         await pair.Mentor.DoAsync("pairingDecideTerm", string.Empty, pair.With(("choice", "ROTATE")));
         var over = (await pair.Mentee.DoAsync("pairingDecideTerm", "pairing { stage outcome }", pair.With(("choice", "ROTATE")))).GetProperty("pairing");
         Assert.Equal(("ENDED", "ROTATED"), (Text(over, "stage"), Text(over, "outcome")));
+        await server.PublishedAsync();
         Assert.Equal(0, (await company.Admin.AskAsync("query($id: ID!) { pairing(id: $id) { mentor { load } } }", new { id = pair.Pairing }))
             .GetProperty("pairing").GetProperty("mentor").GetProperty("load").GetInt32());
     }

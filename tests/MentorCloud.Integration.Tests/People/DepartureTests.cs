@@ -31,6 +31,7 @@ public sealed class DepartureTests(ClockedServer server)
         }
 
         await company.Admin.DoAsync("participantReportDeparture", string.Empty, Naming(mentor));
+        await server.PublishedAsync();
         Assert.Single(await AuditTrail.ActionsOnAsync(server, mentor), action => action == "ParticipantDeparted");
         Assert.Equal(("PARTICIPANT_DEPARTED", "participants.0"), await company.Admin.RefusedAsync(
             "cohortEnrol", new() { ["cohort"] = company.Cohort, ["participants"] = new[] { mentor.Id } }));

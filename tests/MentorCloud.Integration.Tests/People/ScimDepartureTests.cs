@@ -39,9 +39,11 @@ public sealed class ScimDepartureTests(ClockedServer server)
             Assert.Equal(("ENDED", "PARTNER_LEFT", "MENTOR_LEFT"), (Text(seen, "stage"), Text(seen, "outcome"), Text(seen.GetProperty("cover"), "reason")));
         }
 
+        await server.PublishedAsync();
         Assert.Single(await AuditTrail.ActionsOnAsync(server, mentor), action => action == "ParticipantDeparted");
         var back = await directory.SendScimAsync("PATCH", user, Patch("True"));
         Assert.Contains("\"active\":true", back.Body, StringComparison.Ordinal);
+        await server.PublishedAsync();
         Assert.Single(await AuditTrail.ActionsOnAsync(server, mentor), action => action == "ParticipantReturned");
     }
 

@@ -6,7 +6,7 @@ namespace MentorCloud.Integration.Tests.Processes;
 internal static class HostProgram
 {
     /// <summary>Far more than any command takes, even on a machine that does much else besides.</summary>
-    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(4);
+    public static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
 
     /// <summary>The repository's folder; null outside of one.</summary>
     public static DirectoryInfo? Repository

@@ -11,7 +11,7 @@ namespace MentorCloud.Integration.Tests.Subscriptions;
 internal sealed class RareReader : IDisposable
 {
     private const int LittleRoom = 4096;
-    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
     private readonly SocketsHttpHandler handler;
     private readonly HttpClient http;
     private readonly byte[] buffer = new byte[64 * 1024];

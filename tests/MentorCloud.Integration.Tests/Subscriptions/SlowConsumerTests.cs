@@ -30,6 +30,8 @@ public sealed class SlowConsumerTests(ClockedServer server)
         GlobalId.TryRead<TenantId>(server.Demo.Id, "Tenant", out var tenant);
         var topic = ChangeTopic.Of(tenant, "Pairing", id);
         var hub = server.Services.GetRequiredService<EventHub<ChangeTopic, Change>>();
+        // Those of earlier tests who hung up may be seen to have gone only now; they would take events too.
+        await Processes.Poll.UntilAsync("nobody to listen", Processes.HostProgram.Bound, () => Task.FromResult(hub.TopicCount == 0 ? "quiet" : null));
         using var events = await mentor.SubscribeAsync(Large, new { pairing });
         await events.DataAsync();
 

@@ -58,7 +58,7 @@ public sealed class StopTests
 
     private static async Task<JsonElement?> ReceiveAsync(ClientWebSocket socket)
     {
-        using var bound = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var bound = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         var buffer = new byte[16 * 1024];
         var got = await socket.ReceiveAsync(buffer, bound.Token);
         if (got.MessageType == WebSocketMessageType.Close)

@@ -4,13 +4,14 @@ using FsCheck.Fluent;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
 using MentorCloud.Matching.Scores;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Assignment;
 
 /// <summary>The checker must not take a proof or an answer in which any number has been changed.</summary>
 public class CertificateMutationTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Many = Law.Cases(150);
 
     [Theory]
     [InlineData(AssignmentObjective.Total)]

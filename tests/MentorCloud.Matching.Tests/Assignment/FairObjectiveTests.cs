@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Assignment;
 
@@ -9,7 +10,7 @@ public class FairObjectiveTests
 {
     [Fact]
     public void Fair_on_small_problems_equals_brute_force() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Fair), problem =>
+        Check.One(Law.Cases(400), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Fair), problem =>
         {
             var all = BruteForce.All(problem);
             var count = all.Max(a => a.Count);
@@ -23,7 +24,7 @@ public class FairObjectiveTests
 
     [Fact]
     public void Fair_certificate_of_a_worse_assignment_is_refused() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Fair), problem =>
+        Check.One(Law.Cases(200), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Fair), problem =>
         {
             var result = AssignmentSolver.Solve(problem);
             var best = Ascending(problem, result.Pairs.Select(p => new PairId(p.Mentee, p.Mentor)));

@@ -2,12 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Assignment;
 
 public class LinearObjectiveTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Law.Cases(400);
 
     [Fact]
     public void Total_on_small_problems_equals_brute_force() =>

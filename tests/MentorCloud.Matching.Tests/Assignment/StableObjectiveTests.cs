@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Assignment.Certificates;
 using MentorCloud.Matching.Scores;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Assignment;
 
@@ -10,7 +11,7 @@ public class StableObjectiveTests
 {
     [Fact]
     public void Stable_on_small_problems_leaves_no_blocking_pair() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Stable), problem =>
+        Check.One(Law.Cases(400), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Stable), problem =>
         {
             var verdict = CertificateChecker.Check(problem, AssignmentSolver.Solve(problem));
             return verdict.Valid ? true : throw new InvalidOperationException(verdict.Reason);

@@ -4,6 +4,7 @@ using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Explanations;
 using MentorCloud.Matching.Scores;
 using MentorCloud.Matching.Tests.Assignment;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Matching.Tests.Explanations;
 
@@ -12,7 +13,7 @@ public class ExplanationLawTests
 {
     [Fact]
     public void Cost_and_moves_of_a_pair_that_is_not_made_are_those_of_pinning_it() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Total), problem =>
+        Check.One(Law.Cases(150), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Total), problem =>
         {
             problem = problem with { PassedOver = [], Standing = [] };
             var result = AssignmentSolver.Solve(problem);
@@ -33,7 +34,7 @@ public class ExplanationLawTests
 
     [Fact]
     public void Shortfall_of_an_unmatched_mentee_is_what_a_place_there_would_cost() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Total), problem =>
+        Check.One(Law.Cases(150), Prop.ForAll(SmallProblems.Of(AssignmentObjective.Total), problem =>
         {
             problem = problem with { PassedOver = [], Standing = [] };
             var result = AssignmentSolver.Solve(problem);

@@ -55,7 +55,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         folder = Directory.CreateTempSubdirectory("mc-pg-").FullName;
         if (Environment.IsPrivilegedProcess) await Shell("chown", "postgres", folder);
         await RunAsync("initdb", "-D", folder + "/db", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        await RunAsync("pg_ctl", "-D", folder + "/db", "-l", folder + "/log", "-w", "-o", $"-c listen_addresses='' -k {folder} {Quick} -c max_connections=200", "start");
+        await RunAsync("pg_ctl", "-D", folder + "/db", "-l", folder + "/log", "-w", "-t", "600", "-o", $"-c listen_addresses='' -k {folder} {Quick} -c max_connections=200", "start");
         await ExecuteAsync("postgres", "CREATE ROLE mentorcloud LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS");
         return $"Host={folder}";
     }

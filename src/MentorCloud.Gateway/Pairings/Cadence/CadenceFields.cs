@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Gateway.Access;
@@ -42,6 +43,12 @@ internal static class CadenceFields
     {
         var list = (await reader.Pairing(caller, parent.Id).ProposeSlots(caller.Actor, minutes, count)).OrThrow();
         return [.. list.Slots.Select(at => new MeetingSlot(at, at.AddMinutes(list.Minutes), Local(at, list.MentorZone), Local(at, list.MenteeZone)))];
+    }
+
+    public static async Task<IReadOnlyList<Meeting>> MeetingsAsync(PairingRow parent, PairingLoader loader, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await loader.LifeAsync(parent.Id)).Meetings.Where(meeting => meeting.EndsAt > now).OrderBy(meeting => meeting.StartsAt)];
     }
 
     public static async Task<MeetingFile?> MeetingInvitationAsync(

@@ -1,4 +1,5 @@
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Gateway.Access;
 
@@ -21,6 +22,12 @@ internal static class CadenceMutations
 
     public static Task<PairingPayload> PairingLogHoursAsync(PairingLogHoursInput input, Caller caller, GrainReader grains) =>
         PairingChange.RunAsync(input, caller, grains, () => new LogHours(input.At, input.Minutes));
+
+    public static Task<PairingPayload> PairingInviteToMeetingAsync(PairingInviteToMeetingInput input, Caller caller, GrainReader grains) =>
+        PairingChange.RunAsync(input, caller, grains, () => new InviteToMeeting(input.StartsAt, input.Minutes));
+
+    public static Task<PairingPayload> PairingCallOffMeetingAsync(PairingCallOffMeetingInput input, Caller caller, GrainReader grains) =>
+        PairingChange.RunAsync(input, caller, grains, () => new CallOffMeeting(input.Number));
 
     public static Task<PairingPayload> PairingPauseAsync(PairingPauseInput input, Caller caller, GrainReader grains) =>
         PairingChange.RunAsync(input, caller, grains, () => new PausePairing(input.Until, input.Reason));

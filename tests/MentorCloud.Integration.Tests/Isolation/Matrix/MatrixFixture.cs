@@ -41,7 +41,7 @@ public sealed class MatrixFixture : IAsyncLifetime
         SuspendedActors = [Of("admin", Suspended, Suspended.Admin, Role.TenantAdmin), Of("mentee", Suspended, Suspended.Mentee, Role.Mentee), Program("client", Suspended, Suspended.Machine, All)];
         Cases = [.. AllCases()];
         await Grains.GetGrain<ITenantGrain>(GrainKey.Of(Suspended.Id, Suspended.Id)).Suspend(Actor.System(Suspended.Id, "operator"), default, "For the matrix");
-        await Server.Services.GetRequiredService<GrainHost>().RestAsync();
+        await Server.PublishedAsync();
     }
 
     internal IGrainFactory Grains => Server.Services.GetRequiredService<IGrainFactory>();

@@ -24,7 +24,7 @@ internal static class PlainNames
     {
         "CohortDecideWeightsInput.proposal", "RotationBeginStageInput.stage", "RotationLeaveInput.lastStage", "RotationPlanInput.stages",
         "PairingSignContractInput.version", "PairingRateSessionInput.checkIn", "PairingMeetMilestoneInput.title", "PairingMeetMilestoneInput.evidence",
-        "PairingNoteSmallWinInput.title", "PairingNoteSmallWinInput.smallWin", "PairingAcknowledgeEscalationInput.number",
+        "PairingCallOffMeetingInput.number", "PairingNoteSmallWinInput.title", "PairingNoteSmallWinInput.smallWin", "PairingAcknowledgeEscalationInput.number",
         "PairingResolveEscalationInput.number", "PairingWriteEntryInput.checkIn", "PairingMoveEntryInput.number", "PairingShareEntryInput.number",
         "PairingCloseReview360Input.number", "PairingChooseHandoverInput.entries", "PairingRate360Input.number", "Pairing.growthNarrative.leaveOut",
     };

@@ -1,8 +1,8 @@
 using System.Text;
-using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cadence.Meetings;
 using MentorCloud.Domain.Tests.Support;
 
-namespace MentorCloud.Domain.Tests.Pairings.Cadence;
+namespace MentorCloud.Domain.Tests.Pairings.Cadence.Meetings;
 
 public sealed class MeetingInvitationTests
 {
@@ -34,6 +34,24 @@ public sealed class MeetingInvitationTests
 
         Assert.All(file.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Contains($"SUMMARY:{name}\r\n", file.Replace("\r\n ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "METHOD:REQUEST", "SEQUENCE:6", "STATUS:CONFIRMED")]
+    [InlineData(true, "METHOD:CANCEL", "SEQUENCE:7", "STATUS:CANCELLED")]
+    public void Invitation_by_mail_says_who_invites_whom_and_which_word_is_the_newest(bool calledOff, string method, string sequence, string status)
+    {
+        var parties = new MeetingParties(new("Ada \"the\"\r\nX-Evil: 1", "ada@acme.example"), new("Grace", "grace@acme.example"), 3, calledOff);
+
+        var lines = (new MeetingInvitation(Sample.Pairing, At, 45, "Ada / Grace") { Between = parties })
+            .Write(Sample.Start).Replace("\r\n ", string.Empty, StringComparison.Ordinal).Split("\r\n");
+
+        Assert.Equal([method], lines.Where(line => line.StartsWith("METHOD", StringComparison.Ordinal)));
+        Assert.Contains(sequence, lines);
+        Assert.Contains(status, lines);
+        Assert.Contains("ORGANIZER;CN=\"Ada theX-Evil: 1\":mailto:ada@acme.example", lines);
+        Assert.Contains("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=\"Grace\":mailto:grace@acme.example", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("X-Evil", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using System.Text;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 
-namespace MentorCloud.Domain.Pairings.Cadence;
+namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
 
 /// <summary>
 /// A meeting as an iCalendar file (RFC 5545) that every calendar takes. Times are in UTC, so that no calendar has to know a zone;
@@ -16,6 +16,9 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 public sealed record MeetingInvitation(PairingId Pairing, DateTimeOffset StartsAt, int Minutes, string Summary)
 {
     private const int LongestLine = 75;
+
+    /// <summary>Between whom, for one that is sent by mail (RFC 5546 in RFC 6047); null (default) for a file that is taken in by hand.</summary>
+    public MeetingParties? Between { get; init; }
 
     /// <summary>The file's name.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"meeting-{StartsAt.UtcDateTime:yyyyMMdd'T'HHmm}.ics");
@@ -36,11 +39,12 @@ public sealed record MeetingInvitation(PairingId Pairing, DateTimeOffset StartsA
     {
         string[] lines =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MentorCloud//EN", "METHOD:PUBLISH",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MentorCloud//EN", $"METHOD:{Between?.Method ?? "PUBLISH"}",
             "BEGIN:VEVENT",
             string.Create(CultureInfo.InvariantCulture, $"UID:{Pairing}-{StartsAt.UtcDateTime:yyyyMMdd'T'HHmmss}@mentorcloud"),
             $"DTSTAMP:{Instant(now)}", $"DTSTART:{Instant(StartsAt)}", $"DTEND:{Instant(StartsAt.AddMinutes(Minutes))}",
             $"SUMMARY:{Escape(Summary)}",
+            .. Between?.Lines() ?? [],
             "END:VEVENT", "END:VCALENDAR",
         ];
         return string.Concat(lines.Select(Fold));

@@ -1,0 +1,12 @@
+namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
+
+/// <summary>A meeting that both sides were invited to.</summary>
+/// <param name="Number">Its number in the pairing, from 1; never given twice.</param>
+/// <param name="StartsAt">When it begins, UTC, to the second.</param>
+/// <param name="Minutes">How long, 15..480.</param>
+/// <param name="InvitedBy">The side that invited.</param>
+public sealed record Meeting(int Number, DateTimeOffset StartsAt, int Minutes, PairingSide InvitedBy)
+{
+    /// <summary>When it is over, UTC.</summary>
+    public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+}

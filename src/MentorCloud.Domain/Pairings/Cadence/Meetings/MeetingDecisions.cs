@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Refusals;
+
+namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
+
+/// <summary>What a pairing decides about meetings. They can be arranged from the pairing's first day, before the contract is signed.</summary>
+internal static class MeetingDecisions
+{
+    /// <summary>Meetings that may lie ahead at once.</summary>
+    public const int Most = 10;
+
+    /// <summary>Invites. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID, ALREADY_EXISTS, LIMIT_REACHED.</summary>
+    public static Decision<PairingState> Invite(PairingState state, PairingTurn turn, InviteToMeeting command)
+    {
+        var ahead = Ahead(state, turn.Now);
+        var startsAt = WholeSecond(command.StartsAt);
+        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
+            ?? MeetingInvitation.Refuse(command.StartsAt, command.Minutes, turn.Now) ?? RefuseTaken(ahead, startsAt);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var meeting = new Meeting(state.MeetingsArranged + 1, startsAt, command.Minutes, PairingAccess.SideOf(state, turn.Actor));
+        return Decision<PairingState>.Accept(
+            state with { Meetings = ahead.Add(meeting), MeetingsArranged = meeting.Number }, new MeetingInvited(state.Id, meeting));
+    }
+
+    /// <summary>Calls off. NOT_FOUND, also for one that has begun or was called off before; PAIRING_ENDED.</summary>
+    public static Decision<PairingState> CallOff(PairingState state, PairingTurn turn, CallOffMeeting command)
+    {
+        if ((PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return state.Meetings.FirstOrDefault(each => each.Number == command.Number && each.StartsAt > turn.Now) is { } meeting
+            ? Decision<PairingState>.Accept(
+                state with { Meetings = state.Meetings.Remove(meeting) }, new MeetingCalledOff(state.Id, meeting))
+            : new Refusal(ErrorCodes.NotFound, "There is no such meeting ahead; it has begun, or was called off.", "number");
+    }
+
+    /// <summary>Calls off all that lie ahead, because the pairing ends.</summary>
+    public static ImmutableArray<Fact> CallAllOff(PairingState state, DateTimeOffset now) =>
+        [.. state.Meetings.Where(each => each.StartsAt > now).Select(each => new MeetingCalledOff(state.Id, each))];
+
+    /// <summary>Those that are not over; the others are forgotten when the next is arranged.</summary>
+    public static ImmutableArray<Meeting> Ahead(PairingState state, DateTimeOffset now) => state.Meetings.RemoveAll(each => each.EndsAt <= now);
+
+    private static Refusal? RefuseTaken(ImmutableArray<Meeting> ahead, DateTimeOffset startsAt)
+    {
+        if (ahead.Any(each => each.StartsAt == startsAt))
+        {
+            return new Refusal(ErrorCodes.AlreadyExists, "The two have a meeting at this time already; to change its length, call it off first.", "startsAt");
+        }
+
+        return ahead.Length < Most
+            ? null : new Refusal(ErrorCodes.LimitReached, $"{Most} meetings lie ahead; hold them, or call one off first.");
+    }
+
+    private static DateTimeOffset WholeSecond(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+}

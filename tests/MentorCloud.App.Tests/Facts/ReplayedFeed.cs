@@ -1,0 +1,44 @@
+using MentorCloud.Contracts.Facts;
+
+namespace MentorCloud.App.Tests.Facts;
+
+/// <summary>A feed that can lose its consumers' places, as a crash before they are written does.</summary>
+internal sealed class ReplayedFeed : IFactFeed
+{
+    private TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _place;
+
+    public List<FactRecord> Facts { get; } = [];
+
+    public bool LosesItsPlace { get; set; }
+
+    public Task Stopped => _stopped.Task;
+
+    public long Latest => Facts.Count;
+
+    /// <summary>Before a consumer starts, which may be at the end before its start is answered.</summary>
+    public void Begin() => _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<IReadOnlyList<FactRecord>> ReadAsync(long after, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FactRecord>>([.. Facts.Where(fact => fact.Position > after).Take(most)]);
+
+    public Task WaitAsync(long after, CancellationToken cancellationToken)
+    {
+        _stopped.TrySetResult();
+        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+    }
+
+    public Task<long> CheckpointAsync(string consumer, CancellationToken cancellationToken) => Task.FromResult(_place);
+
+    public Task SaveCheckpointAsync(string consumer, long position, CancellationToken cancellationToken)
+    {
+        if (LosesItsPlace)
+        {
+            _stopped.TrySetResult();
+            throw new IOException("The disk is full.");
+        }
+
+        _place = position;
+        return Task.CompletedTask;
+    }
+}
