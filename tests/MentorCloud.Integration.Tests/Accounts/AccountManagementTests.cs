@@ -54,6 +54,21 @@ public sealed class AccountManagementTests(DemoServer demo)
         Assert.Equal("INPUT_INVALID", await CodeAsync(admin, "appClientRegister", new { idempotencyKey = mark + "3", name = mark, proof = "NONE", redirectUris = new[] { "http://evil.example/" } }));
     }
 
+    /// <summary>Who registers a program says whether people are asked about it; without a word they are.</summary>
+    [Fact]
+    public async Task Program_is_the_companys_own_only_when_the_administrator_says_so()
+    {
+        using var admin = await demo.Halvorsen.AdminAsync(demo.Address);
+        string[] back = [$"https://{mark}.example/back"];
+
+        var own = await admin.MutateAsync("appClientRegister", "client { isFirstParty } secret", new { idempotencyKey = mark, name = mark, proof = "SECRET", redirectUris = back, isFirstParty = true });
+        var other = await admin.MutateAsync("appClientRegister", "client { isFirstParty }", new { idempotencyKey = mark + "2", name = mark, proof = "SECRET", redirectUris = back });
+        var reused = await CodeAsync(admin, "appClientRegister", new { idempotencyKey = mark, name = mark, proof = "SECRET", redirectUris = back });
+
+        Assert.Equal((true, false), (own.GetProperty("client").GetProperty("isFirstParty").GetBoolean(), other.GetProperty("client").GetProperty("isFirstParty").GetBoolean()));
+        Assert.Equal("IDEMPOTENCY_KEY_REUSED", reused);
+    }
+
     [Fact]
     public async Task Login_settings_are_the_administrators_alone_and_name_the_field_that_is_wrong()
     {
