@@ -52,15 +52,12 @@ internal sealed class ProxyWriter
     private static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace.IsGlobalNamespace ? "MentorCloud.Generated" : type.ContainingNamespace.ToDisplayString();
 
-    private static string Flag(bool value) => value ? "true" : "false";
-
     private void WriteDescriptor(GrainMethodModel method)
     {
         var types = string.Join(", ", method.Parameters.Select(parameter => $"typeof({Names.Bare(parameter.Type)})"));
         _code.AppendLine($"    private static readonly {Names.Runtime}.GrainMethod Method{method.Index} = new(");
         // Inherited methods are found on the interface that declares them, which is also what policies name.
-        _code.AppendLine($"        typeof({Names.Bare(method.Method.ContainingType)}), \"{method.Method.Name}\", new global::System.Type[] {{ {types} }}, "
-            + $"alwaysInterleave: {Flag(Names.Has(method.Method, "AlwaysInterleaveAttribute"))}, oneWay: {Flag(Names.Has(method.Method, "OneWayAttribute"))});");
+        _code.AppendLine($"        typeof({Names.Bare(method.Method.ContainingType)}), \"{method.Method.Name}\", new global::System.Type[] {{ {types} }});");
         _code.AppendLine();
     }
 

@@ -1,3 +1,4 @@
+using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Discovery;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Login;
@@ -48,6 +49,7 @@ public static class IdentityEndpoints
     {
         string[] either = ["GET", "POST"];
         endpoints.MapMethods(AuthorizeEndpoint.Path, either, (HttpContext http, AuthorizeEndpoint endpoint) => endpoint.AnswerAsync(http));
+        endpoints.MapPost(ConsentEndpoint.Path, (HttpContext http, ConsentEndpoint endpoint) => endpoint.AnswerAsync(http));
         endpoints.MapMethods("/connect/userinfo", either, (HttpContext http, UserInfoEndpoint endpoint) => endpoint.AnswerAsync(http));
         endpoints.MapMethods("/connect/endsession", either, (HttpContext http, EndSessionEndpoint endpoint) => endpoint.AnswerAsync(http));
         endpoints.MapPost("/connect/par", (HttpContext http, PushedRequestEndpoint endpoint) => endpoint.AnswerAsync(http));
@@ -77,6 +79,7 @@ public static class IdentityEndpoints
         endpoints.MapPost("/login/second", (HttpContext http, SecondStepEndpoint second) => second.CheckAsync(http));
         endpoints.MapGet("/account", (HttpContext http, AccountEndpoints account) => account.ShowAsync(http));
         endpoints.MapPost("/account/sessions/end", (HttpContext http, AccountEndpoints account) => account.EndSessionAsync(http));
+        endpoints.MapPost("/account/programs/withdraw", (HttpContext http, AccountEndpoints account) => account.WithdrawConsentAsync(http));
         endpoints.MapPost("/account/password", (HttpContext http, AccountEndpoints account) => account.ChangePasswordAsync(http));
         endpoints.MapPost("/account/second", (HttpContext http, AccountEndpoints account) => account.BeginSecondAsync(http));
         endpoints.MapPost("/account/second/confirm", (HttpContext http, AccountEndpoints account) => account.ConfirmSecondAsync(http));

@@ -4,6 +4,7 @@ using MentorCloud.Contracts.Logins;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Clients;
+using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Discovery;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Keys;
@@ -103,7 +104,9 @@ public static class IdentityRegistration
         .AddSingleton<AuthorizationReading>()
         .AddSingleton<PushedRequests>()
         .AddSingleton<PushedRequestEndpoint>()
+        .AddSingleton<ConsentBook>()
         .AddSingleton<AuthorizeEndpoint>()
+        .AddSingleton<ConsentEndpoint>()
         .AddSingleton<RevocationEndpoint>()
         .AddSingleton<IntrospectionEndpoint>()
         .AddSingleton<UserInfoEndpoint>()

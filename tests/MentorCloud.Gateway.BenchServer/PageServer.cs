@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.People;
 using MentorCloud.Identity;
 using MentorCloud.Identity.Access;
 using MentorCloud.Storage.Hosting;
@@ -29,6 +30,7 @@ internal static class PageServer
             storage.DataFolder = folder;
             storage.MasterKeyFile = masterKey;
         });
+        services.AddSingleton<IPersonnel, UnknownPeople>();
         services.AddMentorCloudIdentity(identity =>
         {
             identity.DataFolder = folder;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorCloud.App.Imports;
 using MentorCloud.Domain.Cohorts.Matching;
 
 namespace MentorCloud.App.RosterMatch;
@@ -11,6 +12,8 @@ internal static class WeightsFile
 {
     private const string Distance = "bestCognitiveDistance";
     private const long MostBytes = 64 * 1024;
+    private static readonly Dictionary<string, MatchFactor> Factors =
+        Enum.GetValues<MatchFactor>().ToDictionary(factor => factor.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The weights, or what is wrong with the file.</summary>
     public static (MatchWeights? Weights, string? Fault) Read(FileInfo file)
@@ -22,13 +25,15 @@ internal static class WeightsFile
 
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file.FullName));
+            using var stream = File.OpenRead(file.FullName);
+            using var json = JsonDocument.Parse(stream);
             var (weights, fault) = Of(json.RootElement);
             fault ??= weights?.Check()?.Message;
             return fault is null ? (weights, null) : (null, $"{file.Name}: {fault}");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // A name of bytes that are no UTF-8, or of half a character, is found out by asking for it.
             return (null, $"{file.Name}: this is no JSON: {exception.Message}");
         }
     }
@@ -46,11 +51,10 @@ internal static class WeightsFile
         {
             var name = property.Name.Replace("_", string.Empty, StringComparison.Ordinal);
             var isDistance = string.Equals(name, Distance, StringComparison.OrdinalIgnoreCase);
-            var factor = default(MatchFactor);
-            if (!isDistance && (char.IsDigit(name.FirstOrDefault('0')) || !Enum.TryParse(name, ignoreCase: true, out factor)))
+            if (!Factors.TryGetValue(name, out var factor) && !isDistance)
             {
                 var known = Enum.GetNames<MatchFactor>().Select(JsonNamingPolicy.CamelCase.ConvertName);
-                return (null, $"'{property.Name}' is no factor; the factors are {string.Join(", ", known)}, and {Distance}.");
+                return (null, $"{ImportLog.Show(property.Name)} is no factor; the factors are {string.Join(", ", known)}, and {Distance}.");
             }
 
             if (!seen.Add(name) || property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDouble(out var value))

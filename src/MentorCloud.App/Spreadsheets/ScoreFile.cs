@@ -72,22 +72,28 @@ internal static class ScoreFile
         }
     }
 
-    /// <summary>One bit for each mentor and mentee; a set of pairs where a gigabyte of bits does not hold them.</summary>
+    /// <summary>One bit for each mentor and mentee, or a set of the pairs there are where that is smaller, and where a gigabyte of bits does not do.</summary>
     private static bool HasDuplicates(ScoreTable table)
     {
+        const long MostBits = 8L * 1024 * 1024 * 1024;
+        const long BytesInSet = 24;
         var all = (long)table.Mentors.Count * table.Mentees.Count;
         if (table.Rows.Count > all)
         {
             return true;
         }
 
-        const long MostBits = 8L * 1024 * 1024 * 1024;
-        if (all > MostBits)
-        {
-            var seen = new HashSet<(int, int)>();
-            return table.Rows.Pairs().Any(pair => !seen.Add((pair.Mentee, pair.Mentor)));
-        }
+        return all > MostBits || table.Rows.Count * BytesInSet < all / 8 ? HasDuplicatesInSet(table) : HasDuplicatesInBits(table, all);
+    }
 
+    private static bool HasDuplicatesInSet(ScoreTable table)
+    {
+        var seen = new HashSet<(int, int)>(table.Rows.Count);
+        return table.Rows.Pairs().Any(pair => !seen.Add((pair.Mentee, pair.Mentor)));
+    }
+
+    private static bool HasDuplicatesInBits(ScoreTable table, long all)
+    {
         var bits = new ulong[(all / 64) + 1];
         foreach (var (_, mentee, mentor) in table.Rows.Pairs())
         {

@@ -75,6 +75,15 @@ internal sealed class ScoreRows
         return chunk.Exponent[at] == Wide ? wide[row] : new ExactDecimal(new BigInteger(chunk.Mantissa[at]), chunk.Exponent[at]);
     }
 
+    /// <summary>Below 0 if a row's score is less than another's, in all digits; 0 if they are equal.</summary>
+    public int Compare(int row, int other)
+    {
+        var (mine, theirs, at, there) = (chunks[row / ChunkRows], chunks[other / ChunkRows], row % ChunkRows, other % ChunkRows);
+        return mine.Exponent[at] == theirs.Exponent[there] && mine.Exponent[at] != Wide
+            ? mine.Mantissa[at].CompareTo(theirs.Mantissa[there])
+            : ExactDecimal.Compare(ScoreOf(row), ScoreOf(other));
+    }
+
     private void Put(int mentee, int mentor, long mantissa, sbyte exponent, long line)
     {
         var at = Count % ChunkRows;

@@ -5,7 +5,7 @@ using MentorCloud.Matching.Scores;
 namespace MentorCloud.App.Spreadsheets;
 
 /// <summary>A table of scores as the engine takes it.</summary>
-/// <param name="Problem">The problem, scores in units of <paramref name="Scale"/>.</param>
+/// <param name="Problem">The problem, scores in units of <paramref name="Scale"/>; for fair and stable, where only order counts, their ranks if these units would round any.</param>
 /// <param name="Scale">The unit.</param>
 internal sealed record SheetProblem(AssignmentProblem Problem, DecimalScale Scale)
 {
@@ -15,8 +15,9 @@ internal sealed record SheetProblem(AssignmentProblem Problem, DecimalScale Scal
     {
         var (mentees, mentors) = (table.Mentees.Count, table.Mentors.Count);
         var mostPairs = Math.Min(mentees, capacities.Sum(capacity => (long)capacity));
-        var scale = table.Rows.Scale(mostPairs, hasTiers: objective is AssignmentObjective.Coverage or AssignmentObjective.Fair);
-        var pairs = table.Rows.In(scale);
+        var scale = table.Rows.Scale(mostPairs, hasTiers: objective == AssignmentObjective.Coverage);
+        var isOrder = objective is AssignmentObjective.Fair or AssignmentObjective.Stable;
+        var pairs = isOrder && !scale.IsExact ? new RankedRows(table.Rows, scale) : table.Rows.In(scale);
         var all = (long)mentees * mentors;
         PairScores scores = all <= Array.MaxLength && pairs.Count * (long)DenseFrom >= all
             ? Dense(mentees, mentors, pairs)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -54,8 +55,15 @@ internal sealed class PostgreSqlRoundLease(MentorCloudOptions options) : IRoundL
         {
             await using (connection)
             {
-                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
-                await command.ExecuteNonQueryAsync(CancellationToken.None);
+                try
+                {
+                    await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
+                    await command.ExecuteNonQueryAsync(CancellationToken.None);
+                }
+                catch (Exception broken) when (broken is NpgsqlException || connection.State != ConnectionState.Open)
+                {
+                    // The connection broke during the work, and with it the server let go of the lock.
+                }
             }
         }
     }

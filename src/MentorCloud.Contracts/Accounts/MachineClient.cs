@@ -11,5 +11,7 @@ namespace MentorCloud.Contracts.Accounts;
 /// <param name="CreatedAt">When it was created, UTC.</param>
 /// <param name="LastUsedAt">When it last got a token, UTC, to the minute; null before the first.</param>
 /// <param name="RevokedAt">When it was revoked, UTC; null while it works.</param>
+/// <param name="IsFirstParty">Whether people are not asked before it gets in, because it is the company's own. Default false.</param>
 public sealed record MachineClient(
-    TenantId Tenant, string ClientId, string Name, Scope Scopes, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt);
+    TenantId Tenant, string ClientId, string Name, Scope Scopes, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt,
+    bool IsFirstParty = false);

@@ -9,6 +9,7 @@ namespace MentorCloud.Contracts.Accounts;
 /// <param name="PostLogoutRedirectUris">Where logouts may lead back to, compared exactly. At most 20.</param>
 /// <param name="Scopes">What it may do in its own name (client credentials); none when it only logs people in.</param>
 /// <param name="KeySet">Its public keys as a JSON Web Key Set, for <see cref="ClientProof.PrivateKey"/>; null otherwise.</param>
+/// <param name="IsFirstParty">Whether it is the company's own: people are not asked whether it may get in. Default false.</param>
 public sealed record NewAppClient(
     string Name, ClientProof Proof, IReadOnlyList<string> RedirectUris, IReadOnlyList<string> PostLogoutRedirectUris,
-    Scope Scopes = Scope.None, string? KeySet = null);
+    Scope Scopes = Scope.None, string? KeySet = null, bool IsFirstParty = false);

@@ -45,7 +45,7 @@ internal static class ClientMutations
         {
             await grains.RequireChangeAsync(caller, Manage);
             var client = new NewAppClient(
-                input.Name, input.Proof, input.RedirectUris, input.PostLogoutRedirectUris, Scopes(input.Scopes), input.KeySet);
+                input.Name, input.Proof, input.RedirectUris, input.PostLogoutRedirectUris, Scopes(input.Scopes), input.KeySet, input.IsFirstParty);
             return await clients.RegisterAsync(caller.Tenant, caller.Actor, caller.Command(input.IdempotencyKey), client, cancellationToken);
         }, made => (made.Client, made.Secret));
 

@@ -17,15 +17,11 @@ internal sealed partial class Activation
         // A call that runs at once has just read the clock for its deadline.
         if (turn.StartedAt == 0)
             turn.StartedAt = Kind.Host.Time.GetTimestamp();
-        if (!turn.Interleaves && !Kind.IsReentrant)
-        {
-            _turnActive = true;
-            _turnNumber++;
-            _turnCaller = turn.Caller;
-            _turnCallerNumber = turn.CallerTurn;
-            _turnDeadline = turn.Deadline;
-        }
-
+        _turnActive = true;
+        _turnNumber++;
+        _turnCaller = turn.Caller;
+        _turnCallerNumber = turn.CallerTurn;
+        _turnDeadline = turn.Deadline;
         if (turn.KeepsAlive)
             _lastUsed = Kind.Host.Collector.Tick;
 
@@ -58,12 +54,8 @@ internal sealed partial class Activation
 
     private void EndTurn(Turn turn, Task outcome)
     {
-        if (!turn.Interleaves && !Kind.IsReentrant)
-        {
-            _turnCaller = null;
-            _turnActive = false;
-        }
-
+        _turnCaller = null;
+        _turnActive = false;
         var elapsed = Kind.Host.Time.GetTimestamp() - turn.StartedAt;
         var failed = !outcome.IsCompletedSuccessfully;
         turn.Count(elapsed, failed);

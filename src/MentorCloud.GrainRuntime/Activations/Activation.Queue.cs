@@ -40,20 +40,14 @@ internal sealed partial class Activation
         if (item is Continuation continuation)
         {
             Resume(continuation);
+            return;
         }
-        else if (_status == Status.Active && item is Turn turn && (turn.Interleaves || Kind.IsReentrant))
-        {
-            Interlocked.Decrement(ref _queued);
-            StartQueued(turn);
-        }
+
+        if (_pendingLast is null)
+            _pendingFirst = item;
         else
-        {
-            if (_pendingLast is null)
-                _pendingFirst = item;
-            else
-                _pendingLast.Next = item;
-            _pendingLast = item;
-        }
+            _pendingLast.Next = item;
+        _pendingLast = item;
     }
 
     private Turn? Dequeue()

@@ -77,7 +77,7 @@ internal sealed partial class Activation
 
         Push(turn);
         // A waiting turn looks at the queue when it ends, and needs no waking before that.
-        if (!_turnActive || turn.Interleaves || Kind.IsReentrant)
+        if (!_turnActive)
             Schedule();
         return true;
     }

@@ -18,8 +18,6 @@ internal sealed class GrainKind(GrainHost host, GrainClass grainClass)
 
     public GrainType Type { get; } = GrainType.Create(grainClass.StoredName);
 
-    public bool IsReentrant { get; } = grainClass.IsReentrant;
-
     /// <summary>How long a grain may idle; infinite when it is never collected.</summary>
     public TimeSpan IdleTimeout { get; } = grainClass.IdleTimeout ?? host.Options.IdleTimeout;
 

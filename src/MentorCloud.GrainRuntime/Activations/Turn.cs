@@ -1,6 +1,6 @@
 namespace MentorCloud.GrainRuntime;
 
-/// <summary>One turn of a grain: a call, a timer's callback. It runs from start to end without another turn between, unless it interleaves.</summary>
+/// <summary>One turn of a grain: a call, a timer's callback. It runs from start to end without another turn between.</summary>
 internal abstract class Turn : WorkItem
 {
     private Action? _endOfTurn;
@@ -19,9 +19,6 @@ internal abstract class Turn : WorkItem
 
     /// <summary>When the turn began, in timestamp units; 0 until it has.</summary>
     public long StartedAt { get; set; }
-
-    /// <summary>True when the turn may start while another one waits.</summary>
-    public bool Interleaves { get; protected set; }
 
     /// <summary>The caller's execution context, kept while the turn is queued.</summary>
     public ExecutionContext? Context { get; protected set; }

@@ -27,7 +27,8 @@ internal sealed class DeadlineWheel(TimeProvider time) : IDisposable
     {
         lock (_guard)
         {
-            var bucket = (int)(SecondOf(request.Deadline) % Buckets);
+            // A turn that goes on after its caller gave up hands a deadline on that has passed; the next sweep must find it.
+            var bucket = (int)(Math.Max(SecondOf(request.Deadline), _swept) % Buckets);
             request.Waiting = new Place { Bucket = bucket, State = State.Waits, Next = _first[bucket] };
             if (_first[bucket] is { } first)
                 first.Waiting.Previous = request;

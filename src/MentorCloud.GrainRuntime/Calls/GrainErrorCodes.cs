@@ -12,9 +12,6 @@ public static class GrainErrorCodes
     /// <summary>The host is stopping, or has not started.</summary>
     public const string NotRunning = "GRAIN_RUNTIME_NOT_RUNNING";
 
-    /// <summary>The grain could not be woken.</summary>
-    public const string ActivationFailed = "GRAIN_ACTIVATION_FAILED";
-
     /// <summary>Another writer changed the record first.</summary>
     public const string StateConflict = "GRAIN_STATE_CONFLICT";
 

@@ -50,8 +50,6 @@ public abstract class GrainReference : IAddressable
     protected Task Call<TCall>(GrainMethod method, TCall call) where TCall : struct, IGrainCall
     {
         var request = GrainRequest<TCall>.Rent(method, this, in call);
-        if (method is { OneWay: true })
-            return request.SendAndForget();
         return request.Send(out var outcome) ? request.Return(outcome) : GrainRequest.Await(request);
     }
 }

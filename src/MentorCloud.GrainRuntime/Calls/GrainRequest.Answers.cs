@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
-using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.GrainRuntime;
 
@@ -9,15 +8,10 @@ internal abstract partial class GrainRequest : IValueTaskSource
 {
     public override void Completed(Task outcome)
     {
-        if (_forgotten)
-        {
-            if (!outcome.IsCompletedSuccessfully)
-                Target.Kind.Host.Log.LogError(outcome.Exception, "One-way call {Method} failed.", _method.ActivityName);
-            Recycle();
-            return;
-        }
-
-        Answer(outcome);
+        if (!Target.Kind.Host.Deadlines.Remove(this))
+            return; // Timed out; the caller has gone.
+        _outcome = outcome;
+        _signal.SetResult(true);
     }
 
     public override void Reject(Exception reason) => Completed(Task.FromException(reason));
@@ -35,14 +29,6 @@ internal abstract partial class GrainRequest : IValueTaskSource
         _abandoned = true;
         _outcome = Task.FromException(new TimeoutException(
             $"{_method.ActivityName} on {Target} gave no answer in time. It may still complete."));
-        _signal.SetResult(true);
-    }
-
-    private void Answer(Task outcome)
-    {
-        if (!Target.Kind.Host.Deadlines.Remove(this))
-            return; // Timed out; the caller has gone.
-        _outcome = outcome;
         _signal.SetResult(true);
     }
 

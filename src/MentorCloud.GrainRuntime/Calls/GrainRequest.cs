@@ -17,7 +17,6 @@ internal abstract partial class GrainRequest : Turn
     private object? _override;
     private bool _overridden;
     private bool _abandoned;
-    private bool _forgotten;
     private int _stage;
     private Activity? _activity;
 
@@ -51,17 +50,6 @@ internal abstract partial class GrainRequest : Turn
         }
 
         return Enqueue(out outcome);
-    }
-
-    public Task SendAndForget()
-    {
-        _forgotten = true;
-        Address();
-        StartedAt = 0;
-        Context = ExecutionContext.Capture();
-        if (!Target.TryEnqueue(this, Target.Kind.Host.Options.MaxQueuedCalls))
-            throw Overloaded();
-        return Task.CompletedTask;
     }
 
     /// <summary>True when the pipeline's own task may go to the caller as it is.</summary>
@@ -135,7 +123,7 @@ internal abstract partial class GrainRequest : Turn
         }
 
         Target = _reference.Resolve();
-        if (Caller is not null && !Interleaves && !_forgotten && !Target.Kind.IsReentrant)
+        if (Caller is not null)
             CallChain.ThrowIfCycle(Caller, Target, _method);
     }
 
@@ -151,7 +139,6 @@ internal abstract partial class GrainRequest : Turn
     {
         _method = method;
         _reference = reference;
-        Interleaves = method.AlwaysInterleave;
     }
 
     /// <summary>Lets go of everything that the last call brought.</summary>
@@ -167,7 +154,6 @@ internal abstract partial class GrainRequest : Turn
         Running = null;
         _override = null;
         _overridden = false;
-        _forgotten = false;
         _stage = 0;
         _activity = null;
     }

@@ -14,8 +14,6 @@ internal sealed class GrainClass(Type type, Type[] interfaces, Func<GrainConstru
     /// <summary>The stored name: by attribute, or the class name without its suffix, in lower case.</summary>
     public string StoredName { get; } = type.GetCustomAttribute<GrainTypeAttribute>()?.GrainType ?? DefaultName(type.Name);
 
-    public bool IsReentrant { get; } = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
-
     /// <summary>Null when the host's default applies; infinite when the class is never collected.</summary>
     public TimeSpan? IdleTimeout { get; } = IdleTimeoutOf(type);
 

@@ -6,9 +6,7 @@ namespace MentorCloud.GrainRuntime;
 /// <param name="interfaceType">The grain interface.</param>
 /// <param name="name">The method's name.</param>
 /// <param name="parameterTypes">Its parameters, which tell overloads apart.</param>
-/// <param name="alwaysInterleave">True when it may start while another turn waits.</param>
-/// <param name="oneWay">True when callers do not wait.</param>
-public sealed class GrainMethod(Type interfaceType, string name, Type[] parameterTypes, bool alwaysInterleave, bool oneWay)
+public sealed class GrainMethod(Type interfaceType, string name, Type[] parameterTypes)
 {
     private MethodInfo? _method;
 
@@ -23,12 +21,6 @@ public sealed class GrainMethod(Type interfaceType, string name, Type[] paramete
 
     /// <summary>Interface and method, for traces.</summary>
     public string ActivityName { get; } = $"{interfaceType.Name}/{name}";
-
-    /// <summary>True when it may start while another turn waits.</summary>
-    public bool AlwaysInterleave { get; } = alwaysInterleave;
-
-    /// <summary>True when callers do not wait.</summary>
-    public bool OneWay { get; } = oneWay;
 
     internal TurnCounters Counters { get; } = TurnCounters.Register($"{interfaceType.Name}/{name}");
 

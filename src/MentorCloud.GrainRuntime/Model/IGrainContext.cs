@@ -18,7 +18,7 @@ public interface IGrainContext
     /// <summary>Completes once the activation has ended. Awaiting it inside the grain's own turn never returns.</summary>
     Task Deactivated { get; }
 
-    /// <summary>Asks the activation to end after the turns it has accepted so far.</summary>
+    /// <summary>Asks the activation to end after its present turn. Calls that still wait go to a fresh activation.</summary>
     /// <param name="deactivationReason">Told to <see cref="IGrainBase.OnDeactivateAsync"/>.</param>
     /// <param name="cancellationToken">Handed to <see cref="IGrainBase.OnDeactivateAsync"/>.</param>
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);

@@ -4,7 +4,7 @@ namespace MentorCloud.GrainRuntime;
 internal sealed class RemindableReference(GrainReferenceSeed seed) : GrainReference(seed), IRemindable
 {
     private static readonly GrainMethod Receive = new(
-        typeof(IRemindable), nameof(IRemindable.ReceiveReminder), [typeof(string), typeof(TickStatus)], alwaysInterleave: false, oneWay: false);
+        typeof(IRemindable), nameof(IRemindable.ReceiveReminder), [typeof(string), typeof(TickStatus)]);
 
     public Task ReceiveReminder(string reminderName, TickStatus status) =>
         Call(Receive, new ReceiveCall { Name = reminderName, Status = status });

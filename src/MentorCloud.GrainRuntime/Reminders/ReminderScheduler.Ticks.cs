@@ -105,8 +105,7 @@ internal sealed partial class ReminderScheduler
 
         var missed = now > reminder.NextDue ? (now - reminder.NextDue).Ticks / reminder.Period.Ticks : 0;
         var next = reminder.NextDue + TimeSpan.FromTicks(reminder.Period.Ticks * (missed + 1));
-        if (!await store.AdvanceAsync(reminder, next, CancellationToken.None))
-            return;
+        var isMoved = await store.AdvanceAsync(reminder, next, CancellationToken.None);
         lock (_guard)
         {
             if (!IsCurrent(reminder))
@@ -114,7 +113,9 @@ internal sealed partial class ReminderScheduler
             _tracked.Remove(ReminderAddress.Of(reminder));
         }
 
-        TakeUp(reminder with { NextDue = next });
+        // What the store does not know any more was removed, or is about to be taken up by whoever registered it anew.
+        if (isMoved)
+            TakeUp(reminder with { NextDue = next });
     }
 
     /// <summary>In memory only: the store keeps the old due time, so that a restart sends it at once.</summary>

@@ -120,7 +120,7 @@ internal sealed partial class ReminderScheduler(IReminderStore store) : IReminde
         {
             await PumpAsync(_stopping.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The host stops.
         }

@@ -23,8 +23,6 @@ internal sealed class GrainTimer : IGrainTimer
             _timer = time.CreateTimer(static state => ((GrainTimer)state!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public bool Interleaves => _options.Interleave;
-
     public bool KeepsAlive => _options.KeepAlive;
 
     public void Change(TimeSpan dueTime, TimeSpan period)

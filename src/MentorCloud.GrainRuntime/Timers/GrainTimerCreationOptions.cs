@@ -20,9 +20,6 @@ public readonly struct GrainTimerCreationOptions()
     /// <summary>Between the end of a callback and the next; <see cref="Timeout.InfiniteTimeSpan"/> for once.</summary>
     public required TimeSpan Period { get; init; }
 
-    /// <summary>True lets the callback start while a turn waits. Default false: it is a turn.</summary>
-    public bool Interleave { get; init; }
-
     /// <summary>True makes a callback count as use, so that idle collection waits. Default false.</summary>
     public bool KeepAlive { get; init; }
 }

@@ -13,7 +13,6 @@ internal sealed class TimerTurn : Turn
         _timer = timer;
         Target = target;
         Deadline = long.MaxValue;
-        Interleaves = timer.Interleaves;
     }
 
     public override bool KeepsAlive => _timer.KeepsAlive;

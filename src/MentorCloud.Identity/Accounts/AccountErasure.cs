@@ -55,6 +55,7 @@ internal sealed class AccountErasure(AccountsStore store, IAccountMail mail, Aud
         await context.OutsideLogins.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.DirectoryUsers.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.DirectoryMembers.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
+        await context.Consents.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Passkeys.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Commands.Where(each => each.Tenant == row.Tenant && each.Subject == row.Id).ExecuteDeleteAsync(cancellationToken);
         await context.RecoveryCodes.Where(each => each.Tenant == row.Tenant && each.Account == row.Id).ExecuteDeleteAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class AppClientBook(ClientBook clients) : IAppClients
             return fault;
         }
 
-        var input = $"app|{client.Name}|{client.Proof}|{string.Join(' ', client.RedirectUris)}|{string.Join(' ', client.PostLogoutRedirectUris)}|{client.Scopes}|{client.KeySet}";
+        var input = $"app|{client.Name}|{client.Proof}|{string.Join(' ', client.RedirectUris)}|{string.Join(' ', client.PostLogoutRedirectUris)}|{client.Scopes}|{client.KeySet}{(client.IsFirstParty ? "|own" : string.Empty)}";
         var made = await clients.AddAsync(tenant, by, command, input, client, cancellationToken);
         return made.IsRefused ? made.Refusal : new AppClientSecret(made.Value.Client, made.Value.Secret);
     }

@@ -162,6 +162,7 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
             RedirectUris = string.Join('\n', program.RedirectUris),
             PostLogoutUris = string.Join('\n', program.PostLogoutRedirectUris),
             KeySet = program.KeySet,
+            IsFirstParty = program.IsFirstParty,
             CreatedAt = now,
         };
     }

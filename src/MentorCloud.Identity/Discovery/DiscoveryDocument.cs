@@ -32,7 +32,7 @@ internal sealed class DiscoveryDocument(SigningKeys keys, IEnumerable<IGrant> gr
             ["subject_types_supported"] = new[] { "public" },
             ["id_token_signing_alg_values_supported"] = new[] { SigningKey.Algorithm },
             ["code_challenge_methods_supported"] = new[] { "S256" },
-            ["prompt_values_supported"] = new[] { "none", "login" },
+            ["prompt_values_supported"] = new[] { "none", "login", "consent" },
             ["claims_supported"] = new[] { "sub", "tenant", "name", "roles", "email", "auth_time", "amr", "sid", "nonce" },
             ["token_endpoint_auth_methods_supported"] = AuthMethods.Append("none").ToArray(),
             ["revocation_endpoint_auth_methods_supported"] = AuthMethods.Append("none").ToArray(),

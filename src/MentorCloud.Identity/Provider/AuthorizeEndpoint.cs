@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Sessions;
 using MentorCloud.Identity.Tokens;
@@ -10,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace MentorCloud.Identity.Provider;
 
 /// <summary>
-/// <c>GET|POST /connect/authorize</c>. There is no page that asks for consent: a program is registered by the tenant's
-/// administrator, and only people of the same tenant can log in to it.
+/// <c>GET|POST /connect/authorize</c>: logs the person in, asks whether the program may get in when it is not the company's own,
+/// and answers with a code. Only people of the program's tenant can log in to it.
 /// </summary>
 internal sealed class AuthorizeEndpoint(
-    AuthorizationReading reading, PushedRequests pushed, GrantBook grants, SessionBook sessions, SessionCookie cookie,
+    AuthorizationReading reading, PushedRequests pushed, GrantBook grants, ConsentBook consents, CurrentSession current, AntiForgery forms,
     IViews views, IOptions<IdentityOptions> options, TimeProvider time)
 {
     public const string Path = "/connect/authorize";
@@ -49,40 +50,82 @@ internal sealed class AuthorizeEndpoint(
             return refusal is OAuthRefusal problem ? Problem(http, problem) : refusal!;
         }
 
-        var session = await SessionAsync(http, request);
-        return NeedsLogin(request, session, deposited)
-            ? await AskLoginAsync(request, form, asked, http.RequestAborted)
-            : await GrantAsync(request, session!, form["request_uri"], http.RequestAborted);
+        if (await SessionAsync(http, request, deposited) is not { } session)
+        {
+            return await AskLoginAsync(request, form, asked, http.RequestAborted);
+        }
+
+        return await consents.AsksAsync(request, session.Account, http.RequestAborted)
+            ? await AskConsentAsync(http, request, session, form)
+            : await GrantAsync(new AuthorizationWish(request, session, form["request_uri"]), http.RequestAborted);
     }
 
-    /// <summary>Where a login that returns here will end up, for the login page's policy; null when that is nowhere known.</summary>
-    public async Task<string?> TargetAsync(string returnPath, CancellationToken cancellationToken)
+    /// <summary>Whether a path of our own is one where programs make their wishes.</summary>
+    public static bool IsWish(string returnPath) => returnPath.StartsWith(Path + "?", StringComparison.Ordinal);
+
+    /// <summary>The wish that stands at a path; null when it is over, or its person has to log in first.</summary>
+    public async Task<AuthorizationWish?> FindAsync(HttpContext http, string returnPath)
     {
-        var mark = returnPath.IndexOf('?', StringComparison.Ordinal);
-        if (mark < 0 || returnPath[..mark] != Path || OAuthForm.From(QueryHelpers.ParseQuery(returnPath[mark..])).Form is not { } form)
+        if (await ReadAsync(returnPath, http.RequestAborted) is not var (request, requestUri, deposited))
         {
             return null;
         }
 
-        if (form["request_uri"] is { } uri)
+        return await SessionAsync(http, request, deposited) is { } session ? new AuthorizationWish(request, session, requestUri) : null;
+    }
+
+    /// <summary>Lets the program in.</summary>
+    public async Task<IResult> GrantAsync(AuthorizationWish wish, CancellationToken cancellationToken)
+    {
+        if (await UsedBeforeAsync(wish, cancellationToken) is { } used)
         {
-            var deposit = await pushed.FindAsync(uri, form["client_id"], cancellationToken);
-            form = deposit?.Form;
+            return used;
         }
 
-        var request = form is null ? null : (await reading.ReadAsync(form, cancellationToken)).Request;
-        return request is null ? null : RedirectUris.PolicySource(request.RedirectUri);
+        var code = await grants.BeginAsync(wish.Request, wish.Session, cancellationToken);
+        return Answer(wish.Request, ("code", code.ToString()));
     }
 
-    private async Task<Session?> SessionAsync(HttpContext http, AuthorizationRequest request)
+    /// <summary>Tells the program that the person does not let it in.</summary>
+    public async Task<IResult> DenyAsync(AuthorizationWish wish, CancellationToken cancellationToken) =>
+        await UsedBeforeAsync(wish, cancellationToken) ?? Answer(wish.Request, ("error", "access_denied"), ("error_description", "The person does not allow it."));
+
+    /// <summary>Where a login that returns here will end up, for the login page's policy; null when that is nowhere known.</summary>
+    public async Task<string?> TargetAsync(string returnPath, CancellationToken cancellationToken) =>
+        await ReadAsync(returnPath, cancellationToken) is var (request, _, _) ? RedirectUris.PolicySource(request.RedirectUri) : null;
+
+    private async Task<(AuthorizationRequest Request, string? RequestUri, DateTimeOffset? Deposited)?> ReadAsync(string returnPath, CancellationToken cancellationToken)
     {
-        var session = cookie.Read(http.Request) is { } secret ? await sessions.FindAsync(secret, http.RequestAborted) : null;
-        return session?.Account.Tenant.ToString() == request.Client.Tenant ? session : null;
+        if (!IsWish(returnPath) || OAuthForm.From(QueryHelpers.ParseQuery(returnPath[Path.Length..])).Form is not { } form)
+        {
+            return null;
+        }
+
+        DateTimeOffset? deposited = null;
+        var (asked, uri) = (form, form["request_uri"]);
+        if (uri is not null)
+        {
+            if (await pushed.FindAsync(uri, form["client_id"], cancellationToken) is not { } found)
+            {
+                return null;
+            }
+
+            (asked, deposited) = found;
+        }
+
+        return (await reading.ReadAsync(asked, cancellationToken)).Request is { } request ? (request, uri, deposited) : null;
     }
 
-    private bool NeedsLogin(AuthorizationRequest request, Session? session, DateTimeOffset? deposited)
+    /// <summary>The session that the wish can be granted to; null when somebody has to log in first.</summary>
+    private async Task<Session?> SessionAsync(HttpContext http, AuthorizationRequest request, DateTimeOffset? deposited)
     {
-        if (session is null || (request.MaxAge is { } most && most > TimeSpan.Zero && time.GetUtcNow() - session.StartedAt > most))
+        var session = await current.FindAsync(http);
+        return session?.Account.Tenant.ToString() != request.Client.Tenant || NeedsLogin(request, session, deposited) ? null : session;
+    }
+
+    private bool NeedsLogin(AuthorizationRequest request, Session session, DateTimeOffset? deposited)
+    {
+        if (request.MaxAge is { } most && most > TimeSpan.Zero && time.GetUtcNow() - session.StartedAt > most)
         {
             return true;
         }
@@ -109,7 +152,7 @@ internal sealed class AuthorizeEndpoint(
     }
 
     /// <summary>
-    /// Where the wish is made again after the login. It travels along, through cookies that hold so much and no more; a
+    /// Where the wish is made again after the login, or after the person's answer. It travels along, through cookies that hold so much and no more; a
     /// long one is deposited here as if the program had pushed it, and its deposit travels instead.
     /// </summary>
     private async Task<string> AgainAsync(AuthorizationRequest request, OAuthForm form, CancellationToken cancellationToken)
@@ -130,16 +173,21 @@ internal sealed class AuthorizeEndpoint(
         return QueryHelpers.AddQueryString(Path, new Dictionary<string, string?> { ["client_id"] = request.Client.ClientId, ["request_uri"] = uri });
     }
 
-    private async Task<IResult> GrantAsync(AuthorizationRequest request, Session session, string? requestUri, CancellationToken cancellationToken)
+    private async Task<IResult> AskConsentAsync(HttpContext http, AuthorizationRequest request, Session session, OAuthForm form)
     {
-        if (requestUri is not null && !await pushed.UseAsync(requestUri, cancellationToken))
+        if (request.Prompt == "none")
         {
-            return Answer(request, ("error", "invalid_request_uri"), ("error_description", "The pushed request was used before."));
+            return Answer(request, ("error", "consent_required"), ("error_description", "The person has to be asked whether the client may get in."));
         }
 
-        var code = await grants.BeginAsync(request, session, cancellationToken);
-        return Answer(request, ("code", code.ToString()));
+        var again = await AgainAsync(request, form, http.RequestAborted);
+        return ConsentPage.Ask(request, session.Account, again, PageTexts.For(http.Request), await forms.FieldAsync(http));
     }
+
+    private async Task<IResult?> UsedBeforeAsync(AuthorizationWish wish, CancellationToken cancellationToken) =>
+        wish.RequestUri is null || await pushed.UseAsync(wish.RequestUri, cancellationToken)
+            ? null
+            : Answer(wish.Request, ("error", "invalid_request_uri"), ("error_description", "The pushed request was used before."));
 
     private AuthorizationAnswer Answer(AuthorizationRequest request, params (string Name, string Value)[] members) =>
         new(request.RedirectUri, request.State, options.Value.IssuerText, members);

@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Access;
+using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Login;
 using MentorCloud.Identity.Mfa;
 using MentorCloud.Identity.Pages;
@@ -9,9 +10,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace MentorCloud.Identity.Sessions;
 
-/// <summary><c>/account</c>: the second factor and the sessions of the person who is logged in.</summary>
+/// <summary><c>/account</c>: the second factor, the sessions and the programs of the person who is logged in.</summary>
 internal sealed class AccountEndpoints(
-    CurrentSession current, SessionBook sessions, SessionEnding ending, Authenticators authenticators, PasswordAgain again, IAccounts accounts, AntiForgery forms)
+    CurrentSession current, SessionBook sessions, SessionEnding ending, Authenticators authenticators, PasswordAgain again, IAccounts accounts, ConsentBook consents,
+    AntiForgery forms)
 {
     public async Task<IResult> ShowAsync(HttpContext http) => await current.FindAsync(http) is { } session
         ? await PageAsync(http, session)
@@ -27,6 +29,13 @@ internal sealed class AccountEndpoints(
     public Task<IResult> EndOthersAsync(HttpContext http) => ActAsync(http, async (session, _) =>
     {
         await ending.EndOthersAsync(session, http.RequestAborted);
+        return Results.LocalRedirect("/account");
+    });
+
+    /// <summary>Takes back what a program was allowed; its access ends.</summary>
+    public Task<IResult> WithdrawConsentAsync(HttpContext http) => ActAsync(http, async (session, sent) =>
+    {
+        await consents.WithdrawAsync(session.Account, sent["client"], http.RequestAborted);
         return Results.LocalRedirect("/account");
     });
 
@@ -104,6 +113,7 @@ internal sealed class AccountEndpoints(
         var account = session.Account;
         var list = await sessions.ListAsync(account.Tenant, account.Id, http.RequestAborted);
         var second = await authenticators.IsOnAsync(account, http.RequestAborted);
-        return AccountPage.Of(session, list, second, PageTexts.For(http.Request), await forms.FieldAsync(http), problem, status);
+        var given = await consents.ListAsync(account, http.RequestAborted);
+        return AccountPage.Of(session, list, given, second, PageTexts.For(http.Request), await forms.FieldAsync(http), problem, status);
     }
 }

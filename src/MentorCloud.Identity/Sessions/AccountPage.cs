@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Pages;
 using MentorCloud.Identity.Store;
 
@@ -7,7 +8,9 @@ namespace MentorCloud.Identity.Sessions;
 /// <summary>The page about one's own account.</summary>
 internal static class AccountPage
 {
-    public static Page Of(Session current, IReadOnlyList<SessionRecord> sessions, bool secondFactor, PageTexts texts, Markup csrf, string? problem, int status = 200)
+    public static Page Of(
+        Session current, IReadOnlyList<SessionRecord> sessions, IReadOnlyList<GivenConsent> given, bool secondFactor, PageTexts texts, Markup csrf,
+        string? problem, int status = 200)
     {
         var words = AccountTexts.In(texts);
         return new Page(texts, texts.Account, Markup.Of($"""
@@ -31,6 +34,7 @@ internal static class AccountPage
             <form method="post" action="/account/sessions/others">{csrf}<button type="submit" class="other">{words.EndOthers}</button></form>
             <table><thead><tr><th scope="col">{words.Started}</th><th scope="col">{words.Browser}</th><th scope="col">{words.End}</th></tr></thead>
             <tbody>{Markup.Join(sessions.Select(session => Row(session, current.Id, words, csrf)))}</tbody></table>
+            {ConsentPage.Given(given, texts, csrf)}
             """), status);
     }
 

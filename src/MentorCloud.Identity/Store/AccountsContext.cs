@@ -46,6 +46,8 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
 
     public DbSet<PasskeyRecord> Passkeys => Set<PasskeyRecord>();
 
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
     public DbSet<DirectoryUserRecord> DirectoryUsers => Set<DirectoryUserRecord>();
 
     public DbSet<DirectoryGroupRecord> DirectoryGroups => Set<DirectoryGroupRecord>();
@@ -62,6 +64,7 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<AccountRecord>().ToTable("accounts").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<OneTimeTokenRecord>().ToTable("one_time_tokens").HasKey(row => new { row.Tenant, row.TokenHash });
         modelBuilder.Entity<ClientRecord>().ToTable("clients").HasKey(row => new { row.Tenant, row.ClientId });
+        modelBuilder.Entity<ClientRecord>().Property(row => row.IsFirstParty).HasConversion<int>();
         modelBuilder.Entity<SessionRecord>().ToTable("sessions").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<SigningKeyRecord>().ToTable("signing_keys").HasKey(row => row.Kid);
         modelBuilder.Entity<ServerSecretRecord>().ToTable("server_secrets").HasKey(row => row.Name);
@@ -77,6 +80,7 @@ internal sealed partial class AccountsContext(DbContextOptions<AccountsContext> 
         modelBuilder.Entity<LoginRulesRecord>().ToTable("login_rules").HasKey(row => row.Tenant);
         modelBuilder.Entity<CommandRecord>().ToTable("commands").HasKey(row => new { row.Tenant, row.Command });
         modelBuilder.Entity<PasskeyRecord>().ToTable("passkeys").HasKey(row => new { row.Tenant, row.CredentialId });
+        modelBuilder.Entity<ConsentRecord>().ToTable("consents").HasKey(row => new { row.Tenant, row.Account, row.ClientId });
         modelBuilder.Entity<DirectoryUserRecord>().ToTable("directory_users").HasKey(row => new { row.Tenant, row.Account });
         modelBuilder.Entity<DirectoryGroupRecord>().ToTable("directory_groups").HasKey(row => new { row.Tenant, row.Id });
         modelBuilder.Entity<DirectoryMemberRecord>().ToTable("directory_members").HasKey(row => new { row.Tenant, row.GroupId, row.Account });

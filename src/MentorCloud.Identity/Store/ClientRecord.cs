@@ -27,6 +27,9 @@ internal sealed class ClientRecord
 
     public string? KeySet { get; init; }
 
+    /// <summary>Whether it is the company's own, so that people are not asked whether it may get in.</summary>
+    public bool IsFirstParty { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? LastUsedAt { get; set; }
@@ -34,5 +37,5 @@ internal sealed class ClientRecord
     public DateTimeOffset? RevokedAt { get; set; }
 
     public MachineClient ToMachineClient() =>
-        new(EntityId.Parse<TenantId>(Tenant), ClientId, Name, Scopes, CreatedAt, LastUsedAt, RevokedAt);
+        new(EntityId.Parse<TenantId>(Tenant), ClientId, Name, Scopes, CreatedAt, LastUsedAt, RevokedAt, IsFirstParty);
 }

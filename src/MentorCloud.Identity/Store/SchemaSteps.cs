@@ -114,6 +114,12 @@ internal static class SchemaSteps
             CREATE TABLE directory_settings (
                 tenant TEXT NOT NULL PRIMARY KEY, default_roles INTEGER NOT NULL, group_roles TEXT NOT NULL, changed_at BIGINT NOT NULL);
             """),
+        new(7, """
+            ALTER TABLE clients ADD COLUMN is_first_party INTEGER NOT NULL DEFAULT 0;
+            CREATE TABLE consents (
+                tenant TEXT NOT NULL, account TEXT NOT NULL, client_id TEXT NOT NULL, scope TEXT NOT NULL, given_at BIGINT NOT NULL,
+                PRIMARY KEY (tenant, account, client_id));
+            """),
     ];
 
     /// <summary>The schema that this program knows.</summary>

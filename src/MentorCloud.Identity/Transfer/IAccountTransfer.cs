@@ -6,7 +6,7 @@ namespace MentorCloud.Identity.Transfer;
 
 /// <summary>
 /// The accounts of a tenant that moves to another installation: people with their password hashes and second factors,
-/// clients, and the company's own login with its e-mail domains. Sessions, grants and open invitations stay behind: they belong to the old address.
+/// clients, and the company's own login with its e-mail domains. Sessions, grants, consents and open invitations stay behind: they belong to the old address.
 /// </summary>
 public interface IAccountTransfer
 {

@@ -31,7 +31,7 @@ public sealed class ResumePoint
 
     internal ImmutableArray<PairId> Pairs { get; }
 
-    /// <summary>Prices at the last full pricing pass, and the best net score outside each list then (see PricingBook).</summary>
+    /// <summary>Prices at the last full pricing pass, and the best net score outside each list then (see Pricing).</summary>
     internal long[]? ReferencePrices { get; init; }
 
     internal long[]? OutsideBest { get; init; }

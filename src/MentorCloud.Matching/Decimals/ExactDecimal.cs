@@ -18,10 +18,11 @@ public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
     {
         value = default;
         text = text.Trim();
-        var exponent = 0;
+        var power = 0;
         var mark = text.IndexOfAny('e', 'E');
-        if (mark >= 0 && !int.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        if (mark >= 0 && !int.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power))
             return false;
+        var exponent = (long)power;
         var digits = (mark >= 0 ? text[..mark] : text).ToString();
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
@@ -30,12 +31,19 @@ public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
             digits = digits.Remove(point, 1);
         }
 
-        if (digits.Length > MostDigits || Math.Abs(exponent) > MostDigits || digits.TrimStart('+', '-').Length == 0)
+        if (digits.Length > MostDigits || exponent is < -MostDigits or > MostDigits || digits.TrimStart('+', '-').Length == 0)
             return false;
         if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var mantissa))
             return false;
-        value = Normal(mantissa, exponent);
+        value = Normal(mantissa, (int)exponent);
         return true;
+    }
+
+    /// <summary>Below 0 if the first number is less than the second, 0 if they are equal, however they are written.</summary>
+    public static int Compare(ExactDecimal one, ExactDecimal other)
+    {
+        var common = Math.Min(one.Exponent, other.Exponent);
+        return (one.Mantissa * BigInteger.Pow(10, one.Exponent - common)).CompareTo(other.Mantissa * BigInteger.Pow(10, other.Exponent - common));
     }
 
     /// <summary>The nearest double.</summary>

@@ -12,6 +12,7 @@ internal sealed class RotationModel
     public RotationModel(RotationProblem problem)
     {
         RotationCheck.Validate(problem);
+        RotationSize.Require(problem);
         Problem = problem;
         var open = Open(problem.FirstOpenStage, problem.Stages - 1);
         MenteeFree = [.. Enumerable.Range(0, problem.Scores.Mentees).Select(i => open & Window(problem.MenteeWindow, i))];
@@ -24,7 +25,7 @@ internal sealed class RotationModel
 
         _mentorOpen = new ulong[problem.Scores.Mentors];
         _closed = [.. problem.Vetoes, .. problem.Settled.Concat(problem.Pins).Select(p => new PairId(p.Mentee, p.Mentor))];
-        Perspectives = problem.Perspective.IsDefault ? 1 : problem.Perspective.DefaultIfEmpty(-1).Max() + 2;
+        Perspectives = RotationSize.Perspectives(problem);
         Met = new bool[problem.Scores.Mentees * Perspectives];
         foreach (var pair in problem.Settled)
             Meet(pair);
@@ -66,6 +67,9 @@ internal sealed class RotationModel
 
     /// <summary>True for vetoed pairs, pairs that met or are pinned, and people who are never free in the same stage.</summary>
     public bool IsClosed(int mentee, int mentor) => (MenteeFree[mentee] & _mentorOpen[mentor]) == 0 || _closed.Contains(new PairId(mentee, mentor));
+
+    /// <summary>True for a pair with this score that some open stage may have, pins aside.</summary>
+    public bool MayMeet(int mentee, int mentor, long score) => score >= 0 && !IsClosed(mentee, mentor);
 
     /// <summary>Bonus of meeting a perspective that settled and pinned pairs do not have.</summary>
     public long Bonus(int mentee, int perspective) => perspective == 0 || Met[(mentee * Perspectives) + perspective] ? 0 : Problem.PerspectiveBonus;

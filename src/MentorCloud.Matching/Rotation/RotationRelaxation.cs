@@ -12,17 +12,22 @@ internal sealed class RotationRelaxation
 {
     private readonly RotationModel _model;
     private readonly ProfitFlow _flow;
-    private readonly List<(int Arc, PairId Pair)> _pairs = [];
     private readonly int _mentees;
     private readonly int _mentors;
 
-    public RotationRelaxation(RotationModel model)
+    public RotationRelaxation(RotationModel model, CancellationToken cancellation)
     {
         _model = model;
         (_mentees, _mentors) = (model.Problem.Scores.Mentees, model.Problem.Scores.Mentors);
-        _flow = new ProfitFlow(Place(_mentors, 0) + 1);
+        var arcs = RotationSize.Require(model, cancellation);
+        _flow = new ProfitFlow(Place(_mentors, 0) + 1, arcs);
+        var row = new long[_mentors];
         for (var i = 0; i < _mentees; i++)
-            AddMentee(i);
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddMentee(i, row);
+        }
+
         for (var j = 0; j < _mentors; j++)
             AddMentor(j);
     }
@@ -30,7 +35,14 @@ internal sealed class RotationRelaxation
     public List<PairId> Solve(CancellationToken cancellation)
     {
         _flow.Run(cancellation);
-        return [.. _pairs.Where(p => _flow.Flow(p.Arc) > 0).Select(p => p.Pair)];
+        var pairs = new List<PairId>();
+        for (var node = 1 + _mentees; node < Mentor(0, 0); node++)
+        {
+            foreach (var (next, _) in _flow.Carrying(node))
+                pairs.Add(new PairId((node - 1 - _mentees) / _model.Perspectives, (next - Mentor(0, 0)) / _model.Presences.Length));
+        }
+
+        return [.. pairs.OrderBy(pair => pair.Mentee).ThenBy(pair => pair.Mentor)];
     }
 
     public RotationCertificate Certificate() => new(
@@ -58,7 +70,7 @@ internal sealed class RotationRelaxation
         }
     }
 
-    private void AddMentee(int mentee)
+    private void AddMentee(int mentee, long[] row)
     {
         var stages = System.Numerics.BitOperations.PopCount(_model.MenteeFree[mentee]);
         if (stages == 0)
@@ -73,14 +85,11 @@ internal sealed class RotationRelaxation
             _flow.Arc(1 + mentee, node, stages, 0);
         }
 
-        var row = new long[_mentors];
         _model.Problem.Scores.Fill(mentee, row);
         for (var j = 0; j < _mentors; j++)
         {
-            if (row[j] < 0 || _model.IsClosed(mentee, j))
-                continue;
-            var node = 1 + _mentees + (mentee * _model.Perspectives) + _model.PerspectiveOf(j);
-            _pairs.Add((_flow.Arc(node, Mentor(j, _model.PresenceOf(mentee)), 1, row[j]), new PairId(mentee, j)));
+            if (_model.MayMeet(mentee, j, row[j]))
+                _flow.Arc(1 + _mentees + (mentee * _model.Perspectives) + _model.PerspectiveOf(j), Mentor(j, _model.PresenceOf(mentee)), 1, row[j]);
         }
     }
 }

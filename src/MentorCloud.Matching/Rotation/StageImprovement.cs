@@ -50,7 +50,7 @@ internal sealed class StageImprovement(RotationModel model, CancellationToken ca
     }
 
     /// <summary>Scores of a stage given all others: pairs that met are closed, first meetings of a perspective earn the bonus.</summary>
-    private DenseScores StageScores(StagePair[] others)
+    private SparseScores StageScores(StagePair[] others)
     {
         var (mentees, mentors) = (_problem.Scores.Mentees, _problem.Scores.Mentors);
         var met = (bool[])model.Met.Clone();
@@ -61,21 +61,21 @@ internal sealed class StageImprovement(RotationModel model, CancellationToken ca
             used.Add(new PairId(pair.Mentee, pair.Mentor));
         }
 
-        var values = new long[mentees * mentors];
+        var pairs = new List<ScoredPair>();
+        var row = new long[mentors];
         for (var i = 0; i < mentees; i++)
         {
-            var row = values.AsSpan(i * mentors, mentors);
             _problem.Scores.Fill(i, row);
             for (var j = 0; j < mentors; j++)
             {
+                if (!model.MayMeet(i, j, row[j]) || used.Contains(new PairId(i, j)))
+                    continue;
                 var perspective = model.PerspectiveOf(j);
-                if (row[j] < 0 || model.IsClosed(i, j) || used.Contains(new PairId(i, j)))
-                    row[j] = FixedPoint.Forbidden;
-                else if (perspective > 0 && !met[(i * model.Perspectives) + perspective])
-                    row[j] += _problem.PerspectiveBonus;
+                var isFirst = perspective > 0 && !met[(i * model.Perspectives) + perspective];
+                pairs.Add(new ScoredPair(i, j, row[j] + (isFirst ? _problem.PerspectiveBonus : 0)));
             }
         }
 
-        return new DenseScores(mentees, mentors, values);
+        return SparseScores.FromPairs(mentees, mentors, pairs);
     }
 }

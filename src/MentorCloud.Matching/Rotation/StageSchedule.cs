@@ -19,16 +19,18 @@ internal sealed class StageSchedule
     private readonly int[] _menteeAt;
     private readonly int[] _placeAt;
 
-    public StageSchedule(RotationModel model)
+    /// <summary>Makes the places; a mentor needs no more of them than there are pairs of theirs.</summary>
+    public StageSchedule(RotationModel model, IEnumerable<PairId> chosen)
     {
         (_model, _stages) = (model, model.Problem.Stages);
         var mentors = model.Problem.Scores.Mentors;
         _placeStart = new int[mentors + 1];
         var (open, owner) = (new List<ulong>(), new List<int>());
+        var pairsOf = chosen.CountBy(pair => pair.Mentor).ToDictionary();
         for (var j = 0; j < mentors; j++)
         {
             var most = Enumerable.Range(0, _stages).Max(r => model.Room[j, r]);
-            for (var place = 0; place < Math.Min(most, model.MenteeFree.Length); place++)
+            for (var place = 0; place < Math.Min(most, pairsOf.GetValueOrDefault(j)); place++)
             {
                 open.Add(Enumerable.Range(0, _stages).Aggregate(0UL, (bits, r) => bits | (model.Room[j, r] > place ? 1UL << r : 0)));
                 owner.Add(j);

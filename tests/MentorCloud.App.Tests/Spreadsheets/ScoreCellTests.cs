@@ -47,12 +47,27 @@ public sealed class ScoreCellTests
     [InlineData("e5")]
     [InlineData("٣")]
     [InlineData("1 2")]
+    [InlineData("1e-2147483648")]
+    [InlineData("1.5e-2147483648")]
+    [InlineData("1e2147483647")]
+    [InlineData("1e99999999999999999999")]
+    [InlineData("1e401")]
     public void What_is_no_number_is_refused(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
 
         Assert.False(ScoreCell.TryReadShort(bytes, out _, out _));
         Assert.False(ScoreCell.TryReadAny(bytes, out _));
+    }
+
+    [Fact]
+    public void Decimals_are_ordered_by_their_value_however_they_are_written()
+    {
+        string[] ascending = ["-1e400", "-2", "-19e-1", "-1e-400", "0", "1e-400", "1.99999999999999999999", "2", "2.00000000000000000001", "30", "1e400"];
+        var values = ascending.Select(text => ExactDecimal.TryParse(text, out var value) ? value : throw new InvalidOperationException(text)).ToArray();
+
+        Assert.Equal(values, values.Reverse().Order(Comparer<ExactDecimal>.Create(ExactDecimal.Compare)));
+        Assert.Equal(0, ExactDecimal.Compare(new ExactDecimal(100000, 0), new ExactDecimal(1, 5)));
     }
 
     [Theory]

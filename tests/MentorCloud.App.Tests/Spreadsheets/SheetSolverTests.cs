@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using MentorCloud.App.Spreadsheets;
 using MentorCloud.Matching.Assignment;
@@ -17,10 +16,10 @@ public sealed class SheetSolverTests
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new Random(seed);
-            var scores = Scores(random, mentees: 4, mentors: 4);
+            var scores = LongScores.Make(random, mentees: 4, mentors: 4);
             int[] capacities = [.. Enumerable.Range(0, 4).Select(_ => random.Next(3))];
 
-            var answer = Solve(scores, capacities, objective);
+            var answer = LongScores.Solve(scores, capacities, objective);
 
             var best = Best(scores, 0, capacities, objective == AssignmentObjective.Coverage);
             Assert.Equal(best.Pairs, objective == AssignmentObjective.Coverage ? answer.Pairs.Length : best.Pairs);
@@ -47,37 +46,6 @@ public sealed class SheetSolverTests
         Assert.Equal("3e300", answer.Total.ToString());
         Assert.True(answer.Gap.Mantissa.Sign > 0);
         Assert.True(answer.Gap.ToDouble() < 1e-9 * answer.Total.ToDouble());
-    }
-
-    /// <summary>Digits of 20 places that differ from each other in the last ones only, so that rounding makes ties of them.</summary>
-    private static BigInteger[,] Scores(Random random, int mentees, int mentors)
-    {
-        var scores = new BigInteger[mentees, mentors];
-        for (var i = 0; i < mentees; i++)
-        {
-            for (var j = 0; j < mentors; j++)
-            {
-                scores[i, j] = (BigInteger.Pow(10, 20) * random.Next(-1, 3)) + random.Next(-500, 500);
-            }
-        }
-
-        return scores;
-    }
-
-    private static SheetAnswer Solve(BigInteger[,] scores, int[] capacities, AssignmentObjective objective)
-    {
-        var table = new ScoreTable(new NameTable(), new NameTable(), new ScoreRows());
-        for (var i = 0; i < scores.GetLength(0); i++)
-        {
-            for (var j = 0; j < scores.GetLength(1); j++)
-            {
-                var mentee = table.Mentees.NumberOf(System.Text.Encoding.UTF8.GetBytes(i.ToString(CultureInfo.InvariantCulture)), out _);
-                var mentor = table.Mentors.NumberOf(System.Text.Encoding.UTF8.GetBytes(j.ToString(CultureInfo.InvariantCulture)), out _);
-                table.Rows.Add(mentee, mentor, ExactDecimal.Sum([new ExactDecimal(scores[i, j], -20)]), (long)i);
-            }
-        }
-
-        return new SheetSolver(table, [.. capacities], null).Solve(objective, CancellationToken.None);
     }
 
     private static BigInteger In(ExactDecimal value) => value.Mantissa * BigInteger.Pow(10, value.Exponent + 20);

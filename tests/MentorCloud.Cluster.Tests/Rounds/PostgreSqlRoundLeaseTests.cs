@@ -34,11 +34,12 @@ public sealed class PostgreSqlRoundLeaseTests(PostgresServer server) : IClassFix
     }
 
     [Fact]
-    public async Task Round_of_a_silo_that_died_is_free()
+    public async Task Round_whose_connection_broke_is_free_and_the_one_who_held_it_ends_without_an_error()
     {
         var connection = await server.CreateDatabaseAsync();
         var round = EntityId.Derive<RoundId>(tenant.Value, "round");
-        Assert.NotNull(await Lease(new MentorCloudOptions { PostgreSql = connection + ";Application Name=dying" }).TryTakeAsync(tenant, round, Stop));
+        var held = await Lease(new MentorCloudOptions { PostgreSql = connection + ";Application Name=dying" }).TryTakeAsync(tenant, round, Stop);
+        Assert.NotNull(held);
 
         await using var source = NpgsqlDataSource.Create(connection);
         await using var end = source.CreateCommand("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = 'dying'");
@@ -46,6 +47,7 @@ public sealed class PostgreSqlRoundLeaseTests(PostgresServer server) : IClassFix
 
         await using var next = await Lease(new MentorCloudOptions { PostgreSql = connection }).TryTakeAsync(tenant, round, Stop);
         Assert.NotNull(next);
+        await held.DisposeAsync();
     }
 
     private static PostgreSqlRoundLease Lease(MentorCloudOptions options) => new(options) { Patience = TimeSpan.FromMilliseconds(200) };

@@ -90,12 +90,4 @@ internal sealed class CounterGrain(Gate gate) : Grain, ICounterGrain
         DelayDeactivation(span);
         return Task.CompletedTask;
     }
-
-    public Task<int> Peek() => Task.FromResult(_value);
-
-    public Task Tell(string text)
-    {
-        gate.Mark(text);
-        return text == "fail" ? throw new InvalidOperationException(text) : Task.CompletedTask;
-    }
 }

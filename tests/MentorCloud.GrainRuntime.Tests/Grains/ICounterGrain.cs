@@ -25,10 +25,4 @@ public interface ICounterGrain : IGrainWithStringKey
     Task Leave();
 
     Task Stay(TimeSpan span);
-
-    [AlwaysInterleave]
-    Task<int> Peek();
-
-    [OneWay]
-    Task Tell(string text);
 }

@@ -69,6 +69,27 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task Call_whose_deadline_has_passed_already_is_over_at_the_next_second()
+    {
+        await using var host = await TestHost.StartAsync();
+        var gate = host.Services.GetRequiredService<Gate>();
+        var outer = host.Get<IRelayGrain>("t/relay").HoldThen("first", "t/far", "second");
+        await gate.ReachedAsync("first");
+        host.Clock.Advance(TimeSpan.FromSeconds(40));
+        await Assert.ThrowsAsync<TimeoutException>(() => outer);
+
+        // The turn goes on, and calls with the deadline of its caller, who has gone.
+        gate.Open("first");
+        await gate.ReachedAsync("second");
+        while (host.Host.Deadlines.Count == 0)
+            await Task.Yield();
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await gate.ReachedAsync("nested timed out");
+        gate.Open("second");
+    }
+
+    [Fact]
     public async Task Cancelled_call_that_waits_for_its_turn_never_starts()
     {
         await using var host = await TestHost.StartAsync();

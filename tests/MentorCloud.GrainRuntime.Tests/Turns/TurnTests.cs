@@ -91,22 +91,6 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task Interleaving_method_runs_while_a_turn_waits()
-    {
-        await using var host = await TestHost.StartAsync();
-        var counter = host.Get<ICounterGrain>("t/1");
-        var gate = host.Services.GetRequiredService<Gate>();
-        await counter.Add(7);
-        var held = counter.Hold("hold");
-        await gate.ReachedAsync("hold");
-
-        Assert.Equal(7, await counter.Peek());
-
-        gate.Open("hold");
-        Assert.Equal(8, await held);
-    }
-
-    [Fact]
     public async Task Slow_grain_does_not_slow_its_neighbour()
     {
         await using var host = await TestHost.StartAsync();
@@ -129,20 +113,6 @@ public sealed class TurnTests
         Assert.Equal("late", (await Assert.ThrowsAsync<InvalidOperationException>(() => counter.Fail("late"))).Message);
         Assert.Equal("now", (await Assert.ThrowsAsync<InvalidOperationException>(() => counter.FailAtOnce("now"))).Message);
         Assert.Equal(1, await counter.Add(1));
-    }
-
-    [Fact]
-    public async Task One_way_call_does_not_wait_and_logs_its_failure()
-    {
-        await using var host = await TestHost.StartAsync();
-        var gate = host.Services.GetRequiredService<Gate>();
-        var counter = host.Get<ICounterGrain>("t/1");
-
-        await counter.Tell("fail");
-        await gate.ReachedAsync("fail");
-        await counter.Add(0);
-
-        Assert.Contains(host.Log.Entries, entry => entry.Text.Contains("One-way", StringComparison.Ordinal));
     }
 
     [Fact]

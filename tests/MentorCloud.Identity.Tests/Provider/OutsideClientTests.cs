@@ -7,7 +7,7 @@ namespace MentorCloud.Identity.Tests.Provider;
 public sealed class OutsideClientTests
 {
     [Theory]
-    [InlineData("openid-client.mjs", 21)]
+    [InlineData("openid-client.mjs", 23)]
     [InlineData("oauth4webapi.mjs", 7)]
     public async Task Outside_client_drives_every_flow(string script, int flows)
     {

@@ -15,10 +15,11 @@ internal static class Programs
     public const string AfterLogout = "https://app.acme.example/bye";
 
     public static async Task<AppClientSecret> AddAppAsync(
-        this IdentityHost host, ClientProof proof, Scope scopes = Scope.None, string? keySet = null, TenantId? tenant = null)
+        this IdentityHost host, ClientProof proof, Scope scopes = Scope.None, string? keySet = null, TenantId? tenant = null, bool isFirstParty = true,
+        string redirect = Redirect)
     {
         var made = await host.Get<IAppClients>().RegisterAsync(
-            tenant ?? TestTenants.Acme, People.Platform, default, new NewAppClient("Acme portal", proof, [Redirect], [AfterLogout], scopes, keySet), default);
+            tenant ?? TestTenants.Acme, People.Platform, default, new NewAppClient("Acme portal", proof, [redirect], [AfterLogout], scopes, keySet, isFirstParty), default);
         return made.Value ?? throw new InvalidOperationException(made.Refusal!.Message);
     }
 
@@ -31,6 +32,7 @@ internal static class Programs
         var open = new { kty = "EC", crv = "P-256", x = jwk.X, y = jwk.Y };
         var confidential = await host.AddAppAsync(ClientProof.Secret, Scope.ProgramsRead);
         var keyed = await host.AddAppAsync(ClientProof.PrivateKey, Scope.ProgramsRead, JsonSerializer.Serialize(new { keys = new[] { open } }));
+        var asking = await host.AddAppAsync(ClientProof.Secret, isFirstParty: false);
         return new
         {
             issuer = host.Address.ToString().TrimEnd('/'),
@@ -41,6 +43,7 @@ internal static class Programs
             person = new { tenant = "acme", email = "ada@acme.example", password = People.Password },
             confidential = new { id = confidential.Client.ClientId, secret = confidential.Secret },
             open = new { id = (await host.AddAppAsync(ClientProof.None)).Client.ClientId },
+            asking = new { id = asking.Client.ClientId, secret = asking.Secret },
             keyed = new { id = keyed.Client.ClientId, key = new { open.kty, open.crv, open.x, open.y, d = jwk.D } },
         };
     }

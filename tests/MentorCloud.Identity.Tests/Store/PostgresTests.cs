@@ -48,7 +48,7 @@ public sealed class PostgresTests
         var outcomes = await Judge.RunAsync("openid-client.mjs", await host.SetupAsync());
 
         Assert.Empty(outcomes.Where(outcome => outcome.Value != "ok").Select(outcome => $"{outcome.Key}: {outcome.Value}"));
-        Assert.Equal(21, outcomes.Count);
+        Assert.Equal(23, outcomes.Count);
         SecuritySummary.Write("flows-openid-client-postgresql", $"flows driven by openid-client on PostgreSQL: {outcomes.Count}");
     }
 }

@@ -18,11 +18,11 @@ public sealed class MovedAccountsTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
-    /// <summary>Belong to the old address or end by themselves (docs/adr/0076).</summary>
+    /// <summary>Belong to the old address or end by themselves (docs/adr/0076), or are asked for anew (docs/adr/0102).</summary>
     private static readonly string[] StayBehind =
     [
         nameof(SessionRecord), nameof(GrantRecord), nameof(GrantSecretRecord), nameof(OneTimeTokenRecord), nameof(PushedRequestRecord), nameof(SpentTokenRecord),
-        nameof(CommandRecord),
+        nameof(CommandRecord), nameof(ConsentRecord),
     ];
 
     private static readonly string[] Moved =

@@ -33,13 +33,22 @@ export class Browser {
     }
   }
 
-  async logIn(page, person) {
+  logIn(page, person) {
+    return this.#submit(page, '/login', person);
+  }
+
+  // Answers whether a program may get in.
+  decide(page, decision) {
+    return this.#submit(page, '/connect/consent', { decision });
+  }
+
+  #submit(page, path, given) {
     const hidden = [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
     const fields = new URLSearchParams(hidden.map(([, name, value]) => [name, unescape(value)]));
-    for (const [name, value] of Object.entries(person)) {
+    for (const [name, value] of Object.entries(given)) {
       fields.set(name, value);
     }
-    return this.open(new URL('/login', this.origin), {
+    return this.open(new URL(path, this.origin), {
       method: 'POST',
       headers: { origin: this.origin, 'content-type': 'application/x-www-form-urlencoded' },
       body: fields,

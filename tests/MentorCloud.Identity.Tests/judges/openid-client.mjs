@@ -12,6 +12,7 @@ const posting = await client.discovery(issuer, setup.confidential.id, undefined,
 const open = await client.discovery(issuer, setup.open.id, undefined, client.None(), insecure);
 const key = await importJWK(setup.keyed.key, 'ES256');
 const keyed = await client.discovery(issuer, setup.keyed.id, undefined, client.PrivateKeyJwt(key), insecure);
+const asking = await client.discovery(issuer, setup.asking.id, setup.asking.secret, client.ClientSecretBasic(setup.asking.secret), insecure);
 const oauth = await client.discovery(issuer, setup.confidential.id, setup.confidential.secret, undefined, { ...insecure, algorithm: 'oauth2' });
 
 async function wish(config, more = {}) {
@@ -164,5 +165,28 @@ await run({
     await client.authorizationCodeGrant(open, page.url, silent.checks);
     const fresh = await browser.open(client.buildAuthorizationUrl(open, (await wish(open, { prompt: 'login' })).parameters));
     same(fresh.url, undefined);
+  },
+  'program that is not the company\'s own: asked once, then again for more or at its wish': async () => {
+    const browser = new Browser(issuer.origin);
+    const first = await wish(asking, { scope: 'openid offline_access' });
+    const page = await browser.logIn(await browser.open(client.buildAuthorizationUrl(asking, first.parameters)), setup.person);
+    same(page.url, undefined);
+    const tokens = await client.authorizationCodeGrant(asking, (await browser.decide(page, 'allow')).url, first.checks);
+    same(tokens.claims().sub, setup.account);
+    const silent = await wish(asking, { scope: 'openid', prompt: 'none' });
+    await client.authorizationCodeGrant(asking, (await browser.open(client.buildAuthorizationUrl(asking, silent.parameters))).url, silent.checks);
+    const more = await wish(asking, { prompt: 'none' });
+    const refusal = (await browser.open(client.buildAuthorizationUrl(asking, more.parameters))).url;
+    await refused(client.authorizationCodeGrant(asking, refusal, more.checks), 'consent_required');
+    const anew = await browser.open(client.buildAuthorizationUrl(asking, (await wish(asking, { scope: 'openid', prompt: 'consent' })).parameters));
+    same(anew.url, undefined);
+  },
+  'program that is not allowed to get in, by a pushed request': async () => {
+    const browser = new Browser(issuer.origin);
+    const made = await wish(asking, { prompt: 'consent' });
+    const page = await browser.logIn(await browser.open(await client.buildAuthorizationUrlWithPAR(asking, made.parameters)), setup.person);
+    const answer = await browser.decide(page, 'deny');
+    await refused(client.authorizationCodeGrant(asking, answer.url, made.checks), 'access_denied');
+    same((await browser.decide(page, 'allow')).response.status, 400);
   },
 });

@@ -14,6 +14,7 @@ public sealed class SolveInputTests
     [InlineData("mentor,mentee,score\nA,B,NaN", "line 2, score: expected a finite decimal number such as 0.75; found 'NaN'")]
     [InlineData("mentor,mentee,score\nA,B,-inf", "found '-inf'")]
     [InlineData("mentor,mentee,score\nA,B,1e999", "found '1e999'")]
+    [InlineData("mentor,mentee,score\nA,B,1\nA,C,1e-2147483648", "line 3, score: expected a finite decimal number such as 0.75; found '1e-2147483648'")]
     [InlineData("mentor,mentee,score\nA,B,\"0,5\"", "found '0,5'")]
     [InlineData("mentor,mentee,score\nA,B,", "line 2, score: expected a finite decimal number such as 0.75; found nothing")]
     [InlineData("mentor,mentee,score\n,B,1", "line 2, mentor: expected a name")]
@@ -36,6 +37,8 @@ public sealed class SolveInputTests
     [Theory]
     [InlineData("A,-1", "line 2, capacity: expected a whole number from 0 to 1000000; found '-1'")]
     [InlineData("A,1.5", "found '1.5'")]
+    [InlineData("A,99999999999999999999", "line 2, capacity: expected a whole number from 0 to 1000000; found '99999999999999999999'")]
+    [InlineData("A,1e-2147483648", "found '1e-2147483648'")]
     [InlineData("A,2000000", "found '2000000'")]
     [InlineData("A,1\nA,1", "line 3, mentor: expected each mentor once")]
     public async Task Capacities_that_are_wrong_are_refused_by_line(string rows, string says)

@@ -15,7 +15,7 @@ public class LinearObjectiveTests
         Check.One(Many, Prop.ForAll(SmallProblems.Of(AssignmentObjective.Total), problem =>
         {
             var best = BruteForce.All(problem)
-                .Where(a => a.All(p => problem.Pins.Contains(p) || Worth(problem, p) >= 0))
+                .Where(a => a.All(p => problem.Pins.Contains(p) || BruteForce.Worth(problem, p) >= 0))
                 .Max(a => (BruteForce.PassedOver(problem, a), BruteForce.Value(problem, a)));
             var result = AssignmentSolver.Solve(problem);
             return Proven(problem, result) && best == Reached(problem, result);
@@ -50,9 +50,6 @@ public class LinearObjectiveTests
             return Proven(problem, second) && Reached(problem, second) == Reached(problem, AssignmentSolver.Solve(problem))
                 && Proven(before, back) && Reached(before, back) == Reached(before, first);
         }));
-
-    private static long Worth(AssignmentProblem problem, PairId pair) => problem.Scores.At(pair.Mentee, pair.Mentor)
-        + problem.Standing.Where(s => s.Mentee == pair.Mentee && s.Mentor == pair.Mentor).Sum(s => s.BreakingCost);
 
     private static bool Proven(AssignmentProblem problem, AssignmentResult result)
     {

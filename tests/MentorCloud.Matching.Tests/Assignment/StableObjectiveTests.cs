@@ -40,4 +40,36 @@ public class StableObjectiveTests
         var verdict = CertificateChecker.Check(problem, Altered.With(problem, result, [new PairId(0, 1), new PairId(1, 0)]));
         Assert.Equal("Mentee 0 and mentor 0 would both rather have each other.", verdict.Reason);
     }
+
+    [Fact]
+    public void Stable_where_all_tastes_agree_takes_memory_by_ranks_not_by_rows()
+    {
+        var problem = new AssignmentProblem
+        {
+            Scores = new CommonTaste(600, 500),
+            MentorCapacity = [.. Enumerable.Repeat(1, 500)],
+            MenteeDemand = [.. Enumerable.Repeat(1, 600)],
+            Objective = AssignmentObjective.Stable,
+        };
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = AssignmentSolver.Solve(problem, new AssignmentOptions { Threads = 1 });
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Null(CertificateChecker.Check(problem, result).Reason);
+        Assert.Equal(Enumerable.Range(0, 500).Select(k => new PairId(k, k)), result.Pairs.Select(p => new PairId(p.Mentee, p.Mentor)));
+        Assert.InRange(allocated, 0, 20_000_000);
+    }
+
+    /// <summary>All mentees rank the mentors alike, and all mentors the mentees; nothing is stored.</summary>
+    private sealed class CommonTaste(int mentees, int mentors) : PairScores(mentees, mentors)
+    {
+        public override void Fill(int mentee, Span<long> row)
+        {
+            for (var j = 0; j < row.Length; j++)
+                row[j] = At(mentee, j);
+        }
+
+        public override long At(int mentee, int mentor) => 1_000_000 - (1_000L * mentor) - mentee;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Matching.Assignment;
 using MentorCloud.Matching.Rotation;
 using MentorCloud.Matching.Scores;
@@ -86,6 +87,13 @@ public class RotationLawTests
         Refused(problem, plan with { Total = plan.Total + 1 });
         Refused(problem, plan with { Value = plan.Value + 1 });
         Refused(problem, plan with { UpperBound = plan.UpperBound - 1 });
+        Refused(problem, plan with { Total = plan.Total + 1, Value = plan.Value + 1 });
+        Refused(problem, plan with { Pairs = default });
+        Refused(problem, plan with { Pairs = [.. pairs.Reverse()] });
+        foreach (var wrong in new[] { new StagePair(-1, 0, 0), new StagePair(3, 0, 0), new StagePair(0, -1, 0), new StagePair(2, 3, 0), new StagePair(2, 0, 3), new StagePair(2, 0, int.MinValue) })
+            Refused(problem, plan with { Pairs = [.. pairs, wrong] });
+        foreach (var wrong in new[] { default, plan.Unmatched.Add((0, 0)), plan.Unmatched.Add((3, 9)) })
+            Refused(problem, plan with { Unmatched = wrong });
         Refused(problem, plan with { Pairs = [.. pairs[1..]] });
         Refused(problem, plan with { Pairs = [.. pairs, last with { Stage = 1 }] });
         Refused(problem, plan with { Pairs = [.. pairs.Where(p => p != problem.Pins[0])] });
@@ -94,6 +102,33 @@ public class RotationLawTests
         Refused(problem with { MentorWindow = [.. Enumerable.Repeat(new StageWindow(0, last.Stage - 1), 3)] }, plan);
         var lower = plan.Certificate with { MentorStage = [.. plan.Certificate.MentorStage.Select(_ => 0L)], Mentee = [.. plan.Certificate.Mentee.Select(_ => 0L)] };
         Refused(problem, plan with { Certificate = lower });
+        foreach (var wrong in Misshapen(plan.Certificate))
+            Refused(problem, plan with { Certificate = wrong });
+    }
+
+    [Fact]
+    public void Plan_with_a_pair_that_lowers_the_sum_is_refused_unless_it_is_pinned()
+    {
+        var problem = new RotationProblem { Scores = new DenseScores(1, 2, [7, -3]), Stages = 2, MentorCapacity = [1, 1] };
+        var plan = RotationSolver.Solve(problem);
+        Assert.Equal([(0, 1)], plan.Unmatched);
+        Refused(problem, plan with { Unmatched = [] });
+
+        Refused(problem, plan with { Pairs = [.. plan.Pairs, new StagePair(1, 0, 1)], Unmatched = [], Total = 4, Value = 4 });
+        var pinned = problem with { Pins = [new StagePair(1, 0, 1)] };
+        Assert.Null(RotationChecker.Check(pinned, RotationSolver.Solve(pinned)).Reason);
+    }
+
+    private static IEnumerable<RotationCertificate> Misshapen(RotationCertificate certificate)
+    {
+        yield return null!;
+        foreach (var change in new Func<ImmutableArray<long>, ImmutableArray<long>>[] { _ => default, duals => duals.Add(0), duals => duals.RemoveAt(0), duals => duals.SetItem(0, long.MaxValue), duals => duals.SetItem(0, long.MinValue) })
+        {
+            yield return certificate with { Mentee = change(certificate.Mentee) };
+            yield return certificate with { MenteePerspective = change(certificate.MenteePerspective) };
+            yield return certificate with { MentorPresence = change(certificate.MentorPresence) };
+            yield return certificate with { MentorStage = change(certificate.MentorStage) };
+        }
     }
 
     private static void Refused(RotationProblem problem, RotationPlan plan) => Assert.False(RotationChecker.Check(problem, plan).Valid);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MentorCloud.Testing.Durability;
 
-/// <summary>The long runs, by hand: <c>-- crash --cycles 500</c> and <c>-- faults --through 60 --cuts 60</c>.</summary>
+/// <summary>The long runs, by hand: <c>-- crash --cycles 500</c> and <c>-- faults --through 60 --cuts 60 [--only write|sync|full]</c>.</summary>
 internal static class CrashCommand
 {
     private const int CyclesOnOneFolder = 100;
@@ -36,7 +36,8 @@ internal static class CrashCommand
     {
         var violations = new List<string>();
         var through = Option(args, "--through", 60);
-        foreach (var call in new[] { "write", "sync", "full" })
+        var only = Array.IndexOf(args, "--only") is >= 0 and var at ? args[at + 1] : null;
+        foreach (var call in new[] { "write", "sync", "full" }.Where(each => only is null || each == only))
         {
             var nth = Option(args, "--from", 1);
             for (var met = true; met && nth <= through; nth++)

@@ -66,6 +66,18 @@ internal sealed class DualSum
         return value;
     }
 
+    /// <summary>The first pair that nobody pinned and that is worth less than nothing, tiers aside; null if there is none.</summary>
+    public AssignedPair? Loss(IEnumerable<AssignedPair> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            if (!pair.Pinned && pair.Score + _standing.GetValueOrDefault(new PairId(pair.Mentee, pair.Mentor)) < 0)
+                return pair;
+        }
+
+        return null;
+    }
+
     /// <summary>Tiers must exceed all that the pairs below them can gain; call after <see cref="Bound"/>.</summary>
     public string? TierFault()
     {
@@ -78,7 +90,7 @@ internal sealed class DualSum
         return !pairTier && _duals.PairTier != 0 ? "The total has no tier." : null;
     }
 
-    private Int128 Tier(int mentee) => _duals.PairTier + (_passedOver.Contains(mentee) ? _duals.PassedOverTier : 0);
+    private Int128 Tier(int mentee) => (Int128)_duals.PairTier + (_passedOver.Contains(mentee) ? _duals.PassedOverTier : 0);
 
     private void AddRow(int mentee, Partial part)
     {

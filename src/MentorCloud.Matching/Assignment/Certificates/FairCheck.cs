@@ -9,7 +9,6 @@ namespace MentorCloud.Matching.Assignment.Certificates;
 internal sealed class FairCheck
 {
     private readonly AssignmentProblem _problem;
-    private readonly AssignmentResult _result;
     private readonly FairCertificate _certificate;
     private readonly int[] _demand;
     private readonly int[] _capacity;
@@ -21,7 +20,7 @@ internal sealed class FairCheck
 
     public FairCheck(AssignmentProblem problem, AssignmentResult result, FairCertificate certificate)
     {
-        (_problem, _result, _certificate) = (problem, result, certificate);
+        (_problem, _certificate) = (problem, certificate);
         _demand = problem.MenteeDemand.IsDefault ? [.. Enumerable.Repeat(1, problem.Scores.Mentees)] : [.. problem.MenteeDemand];
         _capacity = [.. problem.MentorCapacity];
         foreach (var pin in problem.Pins)
@@ -37,8 +36,6 @@ internal sealed class FairCheck
 
     public CertificateVerdict Check(CancellationToken cancellation)
     {
-        if (_problem.Objective != AssignmentObjective.Fair || _result.Objective != AssignmentObjective.Fair)
-            return CertificateVerdict.Fails("This certificate proves fairness only.");
         if (OrderFault() is { } order)
             return CertificateVerdict.Fails(order);
         _possible = Allowed();
@@ -70,6 +67,8 @@ internal sealed class FairCheck
     {
         var head = _passedOver.Count > 0 ? new[] { FairLevelKind.Pairs, FairLevelKind.PassedOver } : [FairLevelKind.Pairs];
         var levels = _certificate.Levels;
+        if (levels.IsDefault || levels.Contains(null!))
+            return "A level is missing.";
         if (levels.Length < head.Length || !levels.Take(head.Length).Select(l => l.Kind).SequenceEqual(head))
             return "The first levels must be the pairs and the passed-over.";
         var scores = levels.Skip(head.Length).ToArray();
@@ -110,8 +109,8 @@ internal sealed class FairCheck
     /// <summary>The level's dual objective must equal the worth of the taken pairs, and every obligation be met.</summary>
     private string? LevelFault(FairLevel level)
     {
-        if (level.MenteeDual.Any(u => u < 0) || level.MentorPrice.Any(v => v < 0) || level.Tier < 0)
-            return "A dual is negative.";
+        if (!DualRange.Holds(level.MenteeDual, _demand.Length) || !DualRange.Holds(level.MentorPrice, _capacity.Length) || !DualRange.Holds([level.Tier], 1))
+            return "A dual is missing, negative or too large.";
         Int128 bound = 0, reached = 0;
         for (var i = 0; i < _demand.Length; i++)
             bound += (Int128)_demand[i] * level.MenteeDual[i];

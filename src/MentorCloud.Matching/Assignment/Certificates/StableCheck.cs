@@ -7,12 +7,12 @@ internal static class StableCheck
 {
     public static CertificateVerdict Check(AssignmentProblem problem, AssignmentResult result, CancellationToken cancellation)
     {
-        if (problem.Objective != AssignmentObjective.Stable || result.Objective != AssignmentObjective.Stable)
-            return CertificateVerdict.Fails("This certificate proves stability only.");
         var standing = problem.Standing.ToDictionary(s => new PairId(s.Mentee, s.Mentor), s => s.BreakingCost);
         var passedOver = problem.PassedOver.ToHashSet();
         var taken = result.Pairs.Select(p => new PairId(p.Mentee, p.Mentor)).ToHashSet();
         var mentors = problem.MentorPreferences ?? problem.Scores;
+        if (problem.MentorPreferences is not null && result.Pairs.Any(p => !p.Pinned && mentors.At(p.Mentee, p.Mentor) == FixedPoint.Forbidden))
+            return CertificateVerdict.Fails("A mentor has a mentee whom they refuse.");
         long Cost(int i, int j) => standing.GetValueOrDefault(new PairId(i, j));
         (int, long) Key(int i, int j) => (passedOver.Contains(i) ? 1 : 0, mentors.At(i, j) + Cost(i, j));
 

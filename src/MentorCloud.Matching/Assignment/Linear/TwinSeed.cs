@@ -87,7 +87,6 @@ internal sealed class TwinSeed(ValueModel model)
     {
         var sink = 1 + mentees.Count + mentors.Count;
         var flow = new ProfitFlow(sink + 1);
-        var arcs = new List<(int Arc, int Mentee, int Mentor)>();
         for (var g = 0; g < mentees.Count; g++)
         {
             flow.Arc(0, 1 + g, mentees[g].Count, 0);
@@ -95,7 +94,7 @@ internal sealed class TwinSeed(ValueModel model)
             {
                 var score = model.Scores.At(mentees[g][0], mentors[h][0]);
                 if (score != FixedPoint.Forbidden && score >= model.LeastScore)
-                    arcs.Add((flow.Arc(1 + g, 1 + mentees.Count + h, mentees[g].Count, score + model.MenteeTier[mentees[g][0]]), g, h));
+                    flow.Arc(1 + g, 1 + mentees.Count + h, mentees[g].Count, score + model.MenteeTier[mentees[g][0]]);
             }
         }
 
@@ -108,7 +107,8 @@ internal sealed class TwinSeed(ValueModel model)
                 prices[j] = Math.Max(0, -flow.Potential[1 + mentees.Count + h]);
         }
 
-        return Spread(arcs.Select(a => (flow.Flow(a.Arc), a.Mentee, a.Mentor)), mentees, mentors);
+        var flows = Enumerable.Range(0, mentees.Count).SelectMany(g => flow.Carrying(1 + g).Select(each => (each.Units, g, each.Node - 1 - mentees.Count)));
+        return Spread(flows, mentees, mentors);
     }
 
     /// <summary>Gives what flows between two groups to their members, one after the other.</summary>

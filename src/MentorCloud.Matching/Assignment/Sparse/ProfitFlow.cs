@@ -8,15 +8,16 @@ namespace MentorCloud.Matching.Assignment.Sparse;
 /// higher numbers and profits are 0 or more. Time: paths (each carries all it can) times arcs near the path times the
 /// logarithm of their number.
 /// </summary>
-internal sealed class ProfitFlow(int nodes)
+/// <param name="nodes">Number of nodes.</param>
+/// <param name="arcs">Arcs to have room for from the start; more may be added.</param>
+internal sealed class ProfitFlow(int nodes, int arcs = 0)
 {
-    private readonly List<(int From, int To, int Capacity, long Profit)> _arcs = [];
+    private List<(int From, int To, int Capacity, long Profit)> _arcs = new(arcs);
     private readonly int[] _start = new int[nodes + 1];
     private readonly long[] _distance = new long[nodes];
     private readonly int[] _arrival = new int[nodes];
     private readonly bool[] _done = new bool[nodes];
     private readonly DistanceHeap _heap = new();
-    private int[] _place = [];
     private Half[] _halves = [];
 
     /// <summary>One direction of an arc as its node lists it; <see cref="Back"/> is the place of the other direction.</summary>
@@ -31,15 +32,19 @@ internal sealed class ProfitFlow(int nodes)
     /// <summary>Distance in cost (negative profit) of each node from the source; 0 for the sink at the optimum.</summary>
     public long[] Potential { get; } = new long[nodes];
 
-    /// <summary>Adds an arc and returns its number. Not after <see cref="Run"/>.</summary>
-    public int Arc(int from, int to, int capacity, long profit)
-    {
-        _arcs.Add((from, to, capacity, profit));
-        return _arcs.Count - 1;
-    }
+    /// <summary>Adds an arc. Not after <see cref="Run"/>.</summary>
+    public void Arc(int from, int to, int capacity, long profit) => _arcs.Add((from, to, capacity, profit));
 
-    /// <summary>Units that an arc carries.</summary>
-    public int Flow(int arc) => _halves[_halves[_place[arc]].Back].Room;
+    /// <summary>The nodes to which a node's arcs carry something, in the order in which they were added; after <see cref="Run"/>.</summary>
+    public IEnumerable<(int Node, int Units)> Carrying(int node)
+    {
+        for (var a = _start[node]; a < _start[node + 1]; a++)
+        {
+            var half = _halves[a];
+            if (half.Head > node && _halves[half.Back].Room > 0)
+                yield return (half.Head, _halves[half.Back].Room);
+        }
+    }
 
     public void Run(CancellationToken cancellation)
     {
@@ -66,15 +71,14 @@ internal sealed class ProfitFlow(int nodes)
             _start[v + 1] += _start[v];
         var next = _start[..nodes];
         _halves = new Half[2 * _arcs.Count];
-        _place = new int[_arcs.Count];
-        for (var k = 0; k < _place.Length; k++)
+        foreach (var (from, to, capacity, profit) in CollectionsMarshal.AsSpan(_arcs))
         {
-            var (from, to, capacity, profit) = _arcs[k];
             var (there, back) = (next[from]++, next[to]++);
-            _place[k] = there;
             _halves[there] = new Half { Head = to, Room = capacity, Cost = -profit, Back = back };
             _halves[back] = new Half { Head = from, Room = 0, Cost = profit, Back = there };
         }
+
+        _arcs = [];
     }
 
     /// <summary>Nodes are numbered along the arcs, so one sweep in their order finds all distances.</summary>

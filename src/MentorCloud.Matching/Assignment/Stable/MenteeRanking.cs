@@ -4,31 +4,36 @@ using MentorCloud.Matching.Scores;
 namespace MentorCloud.Matching.Assignment.Stable;
 
 /// <summary>
-/// A mentee's allowed mentors, best first, read lazily: the best few from a pass over all, everything only for the few
-/// mentees who are refused by all of those. Of equal mentors the one with the lower number comes first.
+/// A mentee's allowed mentors, best first, read lazily: the best few from a pass over all, everything only for the
+/// mentees who are refused by all of those; for each of them 4 bytes a mentor are kept. Of equal mentors the one with the
+/// lower number comes first.
 /// </summary>
 internal sealed class MenteeRanking(ValueModel model, AssignmentOptions options)
 {
     private const int Short = 48;
     private readonly int[][] _ranked = new int[model.Scores.Mentees][];
     private readonly bool[] _whole = new bool[model.Scores.Mentees];
+    private readonly long[] _free = new long[model.Scores.Mentors];
+    private readonly long[] _row = new long[model.Scores.Mentors];
+    private readonly TopSelector _selector = new();
 
-    public void Prepare(CancellationToken cancellation)
-    {
-        var free = new long[model.Scores.Mentors];
-        Tiles.Run([.. Enumerable.Range(0, _ranked.Length)], options, "candidates", () => new RowReader(model), (reader, tile) =>
+    public void Prepare(CancellationToken cancellation) =>
+        Tiles.Run([.. Enumerable.Range(0, _ranked.Length)], options, "candidates", () => (Reader: new RowReader(model), Own: new long[_free.Length]), (local, tile) =>
         {
-            reader.Load(tile);
+            local.Reader.Load(tile);
             for (var place = 0; place < tile.Length; place++)
             {
-                var i = tile[place];
-                var row = model.StandingOf(i).IsEmpty ? reader.Row(place) : WithStanding(i, reader.Row(place));
-                reader.Selector.Select(row, free, 0, Short, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
-                _ranked[i] = [.. Enumerable.Range(0, reader.Selector.Count).Select(reader.Selector.Mentor)];
-                _whole[i] = reader.Selector.Count < Short;
+                var row = local.Reader.Row(place);
+                if (!model.StandingOf(tile[place]).IsEmpty)
+                {
+                    row.CopyTo(local.Own);
+                    AddStanding(tile[place], local.Own);
+                    row = local.Own;
+                }
+
+                _whole[tile[place]] = Rank(tile[place], local.Reader.Selector, row, Short) < Short;
             }
         }, cancellation);
-    }
 
     /// <summary>The mentor at a rank from 0, or -1 after the last.</summary>
     public int At(int mentee, int rank)
@@ -40,23 +45,31 @@ internal sealed class MenteeRanking(ValueModel model, AssignmentOptions options)
 
     private void RankAll(int mentee)
     {
-        var reader = new RowReader(model);
-        reader.Load([mentee]);
-        var row = WithStanding(mentee, reader.Row(0));
-        reader.Selector.Select(row, new long[row.Length], 0, row.Length, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
-        _ranked[mentee] = [.. Enumerable.Range(0, reader.Selector.Count).Select(reader.Selector.Mentor)];
+        model.Scores.Fill(mentee, _row);
+        foreach (var j in model.Blocked(mentee))
+            _row[j] = FixedPoint.Forbidden;
+        AddStanding(mentee, _row);
+        Rank(mentee, _selector, _row, _row.Length);
         _whole[mentee] = true;
     }
 
-    private long[] WithStanding(int mentee, ReadOnlySpan<long> row)
+    /// <summary>Keeps the best of a row; returns how many these are.</summary>
+    private int Rank(int mentee, TopSelector selector, ReadOnlySpan<long> row, int most)
     {
-        var copy = row.ToArray();
+        selector.Select(row, _free, 0, most, FixedPoint.Forbidden, -FixedPoint.MaxMagnitude);
+        var ranked = new int[selector.Count];
+        for (var rank = 0; rank < ranked.Length; rank++)
+            ranked[rank] = selector.Mentor(rank);
+        _ranked[mentee] = ranked;
+        return ranked.Length;
+    }
+
+    private void AddStanding(int mentee, long[] row)
+    {
         foreach (var pair in model.StandingOf(mentee))
         {
-            if (copy[pair.Mentor] != FixedPoint.Forbidden)
-                copy[pair.Mentor] += pair.BreakingCost;
+            if (row[pair.Mentor] != FixedPoint.Forbidden)
+                row[pair.Mentor] += pair.BreakingCost;
         }
-
-        return copy;
     }
 }
