@@ -11,7 +11,7 @@ namespace MentorCloud.Integration.Tests.Kill;
 public sealed class KilledImportTests
 {
     private const string Key = "killed";
-    private const int People = 3000;
+    private const int People = 6000;
 
     [Fact]
     public async Task Import_killed_half_way_is_finished_by_repeating_it()

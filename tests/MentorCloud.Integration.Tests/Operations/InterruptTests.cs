@@ -11,7 +11,7 @@ namespace MentorCloud.Integration.Tests.Operations;
 [Collection(PreparedFolderCollection.Name)]
 public sealed class InterruptTests(PreparedFolder prepared)
 {
-    private const int People = 3000;
+    private const int People = 6000;
 
     [Fact]
     public async Task Import_interrupted_half_way_ends_with_130_and_is_finished_by_repeating_it()
