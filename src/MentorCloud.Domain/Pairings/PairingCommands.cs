@@ -51,6 +51,13 @@ public static class PairingCommands
         _ => (0, 0, []),
     };
 
+    /// <summary>Whether a command brings words of its own, which nobody may guess from what is stored of it (docs/adr/0072).</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>True for whatever has a text that a person wrote.</returns>
+    public static bool BringsWords(PairingCommand command) => command
+        is DraftContract or MeetMilestone or NoteSmallWin or OpenEscalation or ResolveEscalation or ExcuseDuty or PausePairing
+        or WriteEntry or MoveEntry or LogCheckIn { Note: not null };
+
     private static Decision<PairingState>? Contract(PairingState state, PairingTurn turn, PairingCommand command) => command switch
     {
         DraftContract draft => ContractDecisions.Draft(state, turn.Actor, draft.Terms),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cadence.Meetings;
+using MentorCloud.Domain.Pairings.Confided;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -14,7 +15,8 @@ namespace MentorCloud.Domain.Pairings;
 
 /// <summary>
 /// A pairing: the relationship of one mentor and one mentee, with all its timers. Every list in it is bounded; what is
-/// closed and old is cut off into pages (<see cref="PairingPages"/>), and texts never enter it at all (docs/adr/0062).
+/// closed and old is cut off into pages (<see cref="PairingPages"/>), and texts of entries never enter it at all (docs/adr/0062).
+/// All other words are in plain here and sealed in the store (<see cref="Words"/>, docs/adr/0096).
 /// </summary>
 public sealed record PairingState
 {
@@ -128,6 +130,9 @@ public sealed record PairingState
 
     /// <summary>Pages in use.</summary>
     public int Pages { get; init; }
+
+    /// <summary>What was taken out of it and sealed; null in plain, and in states that earlier releases stored.</summary>
+    public SealedWords? Words { get; init; }
 
     /// <summary>The mentor.</summary>
     public ParticipantId Mentor => Origin.Mentor;

@@ -23,6 +23,8 @@ public sealed partial class PairingGrain(
     [PersistentState("pairing", "grains")] IPersistentState<Envelope<PairingState>> store, GrainTools tools, IKeyRing keys)
     : StatefulGrain<PairingState>(store, tools), IPairingGrain, IOfCohorts
 {
+    private PairingSeal? seal;
+
     /// <inheritdoc/>
     protected override string Kind => "Pairing";
 
@@ -32,7 +34,9 @@ public sealed partial class PairingGrain(
 
     bool IOfCohorts.IsOfPair(Actor actor) => State is { } state && PairingAccess.IsPartner(state, actor);
 
-    private PairingShelf Shelf => new(GrainFactory, keys, FullName, Tenant);
+    private PairingSeal Seal => seal ??= new PairingSeal(keys, Tenant, FullName);
+
+    private PairingShelf Shelf => new(GrainFactory, keys, Seal, FullName, Tenant);
 
     private PairingViewer Viewer => new(Shelf);
 
@@ -91,12 +95,27 @@ public sealed partial class PairingGrain(
         var refusal = await DecideAsync(
             actor,
             id,
-            texts.IsEmpty ? command : await Shelf.RecogniseAsync(before, actor, command),
+            PairingCommands.BringsWords(command) ? await Shelf.RecogniseAsync(before, actor, command) : command,
             (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
             PairingCommands.OperationOf(command));
         await CarryOutEffectsAsync(actor);
         return await AnswerAsync(actor, refusal);
     }
+
+    /// <summary>With the first commit of a pairing that an earlier release left in plain its pages are sealed too.</summary>
+    /// <inheritdoc/>
+    protected override async ValueTask<PairingState> CloseAsync(PairingState state)
+    {
+        if (Seal.FoundPlain)
+        {
+            await Shelf.SealPagesAsync(state);
+        }
+
+        return await Seal.CloseAsync(state);
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<PairingState> OpenAsync(PairingState stored) => Seal.OpenAsync(stored);
 
     /// <inheritdoc/>
     protected override DateTimeOffset? NextDue(PairingState state) => state.NextDue;

@@ -12,7 +12,7 @@ using MentorCloud.Grains.State;
 namespace MentorCloud.Grains.Pairings;
 
 /// <summary>The pages beside a pairing: texts of entries, sealed and opened, and what is closed and old.</summary>
-internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string grain, TenantId tenant)
+internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingSeal seal, string grain, TenantId tenant)
 {
     private readonly Actor system = Actor.System(tenant, "pairing");
 
@@ -31,7 +31,7 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
         (await EntryGrain(state, number).Store(system, present, written.ToImmutable())).OrThrow();
     }
 
-    /// <summary>A command with texts, by which it is known when it is repeated.</summary>
+    /// <summary>A command with words, by which it is known when it is repeated.</summary>
     public async Task<ConfidedInput> RecogniseAsync(PairingState state, Actor writer, PairingCommand command) => new(
         command,
         await keys.RecogniseAsync(
@@ -44,20 +44,31 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
     public async Task<ImmutableArray<OpenEntry>> OpenAsync(PairingState state, IEnumerable<Entry> entries) =>
         [.. await Task.WhenAll(entries.Select(entry => OpenAsync(state, entry)))];
 
-    /// <summary>Stores a page of what was cut off.</summary>
-    public async Task StorePageAsync(PairingState state, PairingPage page) =>
-        (await PageGrain(state, state.Pages).Store(system, page)).OrThrow();
+    /// <summary>Stores a page of what was cut off, sealed.</summary>
+    public Task StorePageAsync(PairingState state, PairingPage page) => StorePageAsync(state, page, state.Pages);
 
     /// <summary>Reads a page of what was cut off.</summary>
     public async Task<Reply<PairingPage>> ReadPageAsync(PairingState state, int page) => page < 1 || page > state.Pages
         ? new Refusal(ErrorCodes.NotFound, "There is no such page.", "page")
-        : await PageGrain(state, page).Get(system);
+        : await OpenPageAsync(state, page);
 
     /// <summary>Reads every page of what was cut off, oldest first: one for about twenty closed duties or entries.</summary>
     public async Task<Reply<IReadOnlyList<PairingPage>>> ReadPagesAsync(PairingState state)
     {
-        var replies = await Task.WhenAll(Enumerable.Range(1, state.Pages).Select(page => PageGrain(state, page).Get(system)));
-        return new Reply<IReadOnlyList<PairingPage>>([.. replies.Select(reply => reply.OrThrow())], null);
+        var replies = await Task.WhenAll(Enumerable.Range(1, state.Pages).Select(page => OpenPageAsync(state, page)));
+        return new Reply<IReadOnlyList<PairingPage>>(replies, null);
+    }
+
+    /// <summary>Seals the pages that an earlier release stored in plain; repeating it after a crash is safe.</summary>
+    public async Task SealPagesAsync(PairingState state)
+    {
+        for (var number = 1; number <= state.Pages; number++)
+        {
+            if ((await PageGrain(state, number).Get(system)).OrThrow() is { Words: null } plain)
+            {
+                await StorePageAsync(state, plain, number);
+            }
+        }
     }
 
     /// <summary>
@@ -70,7 +81,7 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
         var titles = TextForgetting.TitlesOf(pages.SelectMany(page => page.Contracts).Concat(state.Contracts), side);
         foreach (var (page, number) in pages.Select((page, place) => (page, place + 1)))
         {
-            (await PageGrain(state, number).Store(system, TextForgetting.Forget(page, side, titles))).OrThrow();
+            await StorePageAsync(state, TextForgetting.Forget(page, side, titles), number);
         }
 
         if (side is null)
@@ -78,6 +89,12 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, string g
             await Task.WhenAll(Enumerable.Range(1, state.EntriesWritten).Select(number => EntryGrain(state, number).Store(system, 0, [])));
         }
     }
+
+    private async Task<PairingPage> OpenPageAsync(PairingState state, int number) =>
+        await seal.OpenAsync((await PageGrain(state, number).Get(system)).OrThrow(), number);
+
+    private async Task StorePageAsync(PairingState state, PairingPage page, int number) =>
+        (await PageGrain(state, number).Store(system, await seal.CloseAsync(state, page, number))).OrThrow();
 
     private async Task<OpenEntry> OpenAsync(PairingState state, Entry entry)
     {

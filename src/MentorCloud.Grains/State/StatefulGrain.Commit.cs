@@ -19,7 +19,7 @@ public abstract partial class StatefulGrain<TState>
         var next = before with
         {
             Version = before.Version + 1,
-            State = state,
+            State = await CloseAsync(state),
             NextDue = NextDue(state),
             Sequence = tells ? before.Sequence + 1 : before.Sequence,
             Outbox = tells ? outbox.Add(new OutboxEntry(before.Sequence + 1, Now, actor.ToString(), decision.Facts, rows.IsDefault ? [] : rows)) : outbox,
@@ -27,6 +27,7 @@ public abstract partial class StatefulGrain<TState>
         };
         await alarm.ArmAsync(before.NextDue, next.NextDue, !next.Outbox.IsEmpty, Now);
         await WriteAsync(before, next);
+        opened = state;
         if (!next.Outbox.IsEmpty)
         {
             publication.Begin(Tenant, FullName, next.Outbox);

@@ -23,6 +23,7 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     private readonly GrainTools tools;
     private readonly Publication publication;
     private readonly Alarm alarm;
+    private TState? opened;
 
     /// <summary>Takes the grain's stored record and what every grain works with.</summary>
     /// <param name="store">The stored envelope.</param>
@@ -44,7 +45,7 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     }
 
     /// <summary>The state; null before the first commit.</summary>
-    protected TState? State => store.State.State;
+    protected TState? State => opened;
 
     /// <summary>The instant, UTC.</summary>
     protected DateTimeOffset Now => tools.Clock.GetUtcNow();
@@ -57,6 +58,10 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
 
     /// <summary>The grain's tenant.</summary>
     protected TenantId Tenant => EntityId.Parse<TenantId>(this.GetPrimaryKeyString()[..EntityId.TextLength]);
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+        opened = store.State.State is { } stored ? await OpenAsync(stored) : null;
 
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -83,6 +88,16 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     /// <param name="state">The state.</param>
     /// <returns>All of its rows.</returns>
     protected virtual ImmutableArray<ViewRow> Rows(TState state) => default;
+
+    /// <summary>Seals a state for the store.</summary>
+    /// <param name="state">The state as it was decided.</param>
+    /// <returns>The state as it is stored; the same where nothing is sealed.</returns>
+    protected virtual ValueTask<TState> CloseAsync(TState state) => ValueTask.FromResult(state);
+
+    /// <summary>Opens a state that was read from the store, once for an activation.</summary>
+    /// <param name="stored">The state as it is stored.</param>
+    /// <returns>The state as decisions see it.</returns>
+    protected virtual ValueTask<TState> OpenAsync(TState stored) => ValueTask.FromResult(stored);
 
     /// <summary>Does what has fallen due.</summary>
     /// <param name="actor">The system.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Confided;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
 
@@ -40,6 +41,16 @@ internal static class PairingInvariants
     {
         Assert.DoesNotContain("CANARY\"", JsonSerializer.Serialize<object>(state), StringComparison.Ordinal);
         Assert.DoesNotContain(facts, fact => JsonSerializer.Serialize<object>(fact).Contains("CANARY\"", StringComparison.Ordinal));
+    }
+
+    /// <summary>Words that are taken out for the store come back as they were, and a destroyed key takes its writer's alone.</summary>
+    public static void CheckWords(PairingState state)
+    {
+        var (bare, words) = PairingWords.Take(state, SideWords.None);
+        Assert.Equal(JsonSerializer.Serialize(state), JsonSerializer.Serialize(PairingWords.Put(bare, words)));
+        Assert.Equal(words.Mentor, PairingWords.Take(PairingWords.Put(bare, words with { Mentee = default }), words).Words.Mentor);
+        Assert.Empty(PairingWords.Take(PairingWords.Put(bare, words with { Mentee = default }), words).Words.Mentee);
+        Assert.Equal(words.Mentee, PairingWords.Take(PairingWords.Put(bare, words with { Mentor = default }), words).Words.Mentee);
     }
 
     /// <summary>No duty is lost or doubled: each that fell due did so once, and closes at most once.</summary>

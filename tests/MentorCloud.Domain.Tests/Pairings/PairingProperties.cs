@@ -47,5 +47,6 @@ public sealed class PairingProperties
 
         PairingInvariants.CheckHistory(life.Facts);
         PairingInvariants.CheckCanary(life.State, life.Facts);
+        PairingInvariants.CheckWords(life.State);
     }
 }

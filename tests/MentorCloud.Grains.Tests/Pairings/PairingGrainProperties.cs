@@ -83,9 +83,13 @@ public sealed class PairingGrainProperties
         var view = (await pair.Grain.Get(pair.Mentee)).OrThrow();
         Assert.Equivalent(shadow.State.Summarise(), view.Row, strict: true);
         Assert.Equal(shadow.State.EndsAt, view.EndsAt);
+        Assert.Equivalent(shadow.State.Contracts, view.Contracts, strict: true);
+        Assert.Equal(PairingLife.For(shadow.State, pair.Mentee).Escalations, view.Life!.Escalations);
+        Assert.Equal(shadow.State.Pause, view.Life.Pause);
+        Assert.Equal(shadow.State.Duties.Select(duty => duty.Excuse), view.Life.Duties.Select(duty => duty.Excuse));
         Assert.Equal(
             shadow.State.Duties.Select(duty => (duty.Kind, duty.Number, duty.DueAt, duty.Status, duty.Reminders)),
-            view.Life!.Duties.Select(duty => (duty.Kind, duty.Number, duty.DueAt, duty.Status, duty.Reminders)));
+            view.Life.Duties.Select(duty => (duty.Kind, duty.Number, duty.DueAt, duty.Status, duty.Reminders)));
         Assert.Equal(shadow.Told, host.Ports.Facts.Of(pair.GrainName).SelectMany(entry => entry.Facts).Where(fact => fact is not PairingPublished).Select(Shadow.AsText));
         Assert.Equal(shadow.State.Stage == PairingStage.Ended ? 0 : 1, await pair.SlotsOfMentorAsync());
     }

@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Json;
+using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.People;
 using MentorCloud.Contracts.Solving;
 using MentorCloud.Contracts.Views;
@@ -41,6 +42,8 @@ internal sealed class EmbeddedStoredHost : IGrainTestHost
     public IViews Views => host.Services.GetRequiredService<IViews>();
 
     public IGrainStateStore States => host.Services.GetRequiredService<IGrainStateStore>();
+
+    public IKeyRing Keys => host.Services.GetRequiredService<IKeyRing>();
 
     public IViewRebuild Rebuild => host.Services.GetRequiredService<IViewRebuild>();
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using MentorCloud.Integration.Tests.Clocked;
 
 namespace MentorCloud.Integration.Tests.Pairings;
@@ -61,6 +62,60 @@ public sealed class CanaryTests(ClockedServer server)
         using var restored = await CanarySearch.InBackupAsync(server, canary);
         await CanarySearch.InExportAsync(restored, server.Demo.Slug, canary);
     }
+
+    /// <summary>The program reads contracts and escalations; they rest sealed all the same, and the rest of the tenant sees nothing of them.</summary>
+    [Fact]
+    public async Task Contract_escalations_and_reasons_are_in_no_file_log_trace_backup_export_or_strangers_answer()
+    {
+        using var company = await Company.OpenAsync(server, $"C{Guid.NewGuid():N}"[..8], mentors: 2, mentees: 2);
+        var canary = $"canary-{Guid.NewGuid():N}";
+        var pair = new PairSteps(server, company, "E-1");
+        var traces = new ConcurrentQueue<string>();
+        using var listener = Listen(traces);
+        server.Logs.KeepsEverything = true;
+
+        await SayEverywhereAsync(pair, company.Admin, canary);
+        await server.PassDaysAsync(2);
+
+        var (mentor, mentee, office) = (await SeenAsync(pair, pair.Mentor), await SeenAsync(pair, pair.Mentee), await SeenAsync(pair, company.Admin));
+        Assert.All(new[] { "role", "title", "excuse", "pause" }, word => Assert.Contains($"{canary} {word}", mentor, StringComparison.Ordinal));
+        Assert.DoesNotContain($"{canary} subject", mentor, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{canary} resolution", mentor, StringComparison.Ordinal);
+        Assert.All(new[] { "role", "subject", "resolution" }, word => Assert.Contains($"{canary} {word}", mentee, StringComparison.Ordinal));
+        Assert.All(new[] { "role", "subject", "resolution" }, word => Assert.Contains($"{canary} {word}", office, StringComparison.Ordinal));
+        var stranger = (await company.Of("E-2").SendAsync($"query($id: ID!) {{ pairing(id: $id) {{ {Everything} }} }}", new { id = pair.Pairing })).Body;
+        Assert.DoesNotContain(canary, stranger, StringComparison.Ordinal);
+        Assert.DoesNotContain(canary, server.Logs.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(traces);
+        Assert.DoesNotContain(traces, line => line.Contains(canary, StringComparison.Ordinal));
+        await CanarySearch.InFolderAsync(server.DataPath, canary);
+        using var restored = await CanarySearch.InBackupAsync(server, canary);
+        await CanarySearch.InExportAsync(restored, server.Demo.Slug, canary);
+    }
+
+    private async Task SayEverywhereAsync(PairSteps pair, Person office, string canary)
+    {
+        var terms = PairSteps.Terms();
+        terms["mentorRole"] = $"{canary} role";
+        await pair.Mentor.DoAsync("pairingDraftContract", string.Empty, pair.With(("terms", terms)));
+        terms["milestones"] = new[] { new { title = $"{canary} title", successCriteria = $"{canary} criteria", smallWins = new[] { $"{canary} win" } } };
+        await pair.Mentee.DoAsync("pairingDraftContract", string.Empty, pair.With(("terms", terms)));
+        await pair.Mentee.DoAsync("pairingProposeContract", string.Empty, pair.With());
+        await pair.Mentor.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
+        await pair.Mentee.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
+        await pair.Mentee.DoAsync("pairingNoteSmallWin", string.Empty, pair.With(("title", $"{canary} title"), ("smallWin", 0)));
+        await pair.WriteAsync(pair.Mentee, "EVIDENCE", "PAIR", [("text", $"{canary} evidence")], ("topic", $"{canary} title"));
+        await pair.Mentee.DoAsync("pairingOpenEscalation", string.Empty, pair.With(("subject", $"{canary} subject")));
+        await office.DoAsync("pairingAcknowledgeEscalation", string.Empty, pair.With(("number", 1)));
+        await office.DoAsync("pairingResolveEscalation", string.Empty, pair.With(("number", 1), ("resolution", $"{canary} resolution")));
+        await pair.Mentee.DoAsync("pairingExcuseCheckIn", string.Empty, pair.With(("reason", $"{canary} excuse")));
+        await pair.Mentee.DoAsync("pairingPause", string.Empty, pair.With(("until", server.Now.AddDays(20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("reason", $"{canary} pause")));
+    }
+
+    private static async Task<string> SeenAsync(PairSteps pair, Person viewer) => (await pair.SeeAsync(viewer, """
+        contracts { terms { mentorRole milestones { title } } } milestones { title } escalations { subject resolution } pause { reason }
+        checkIns { excuse }
+        """)).GetRawText();
 
     private static ActivityListener Listen(ConcurrentQueue<string> traces)
     {

@@ -19,6 +19,7 @@ public sealed class PersonDataTests(ClockedServer server)
         var files = Read(export.GetProperty("archive").GetBytesFromBase64());
         Assert.Contains(pair.Mentee.ExternalId, files["profile.json"], StringComparison.Ordinal);
         Assert.Contains(files.Values, text => text.Contains("My own words", StringComparison.Ordinal));
+        Assert.Contains(files.Values, text => text.Contains("Challenges and opens doors", StringComparison.Ordinal));
         Assert.Single(await AuditTrail.ActionsOnAsync(server, pair.Mentor), action => action == "Export Pairing");
         var partners = (await pair.Mentor.AskAsync("{ viewer { export { archive } } }")).GetProperty("viewer").GetProperty("export");
         Assert.DoesNotContain(Read(partners.GetProperty("archive").GetBytesFromBase64()).Values, text => text.Contains("My own words", StringComparison.Ordinal));

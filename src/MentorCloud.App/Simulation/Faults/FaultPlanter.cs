@@ -1,9 +1,9 @@
 using MentorCloud.App.Simulation.People;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Endings;
-using MentorCloud.Domain.Pairings.Escalations;
 
 namespace MentorCloud.App.Simulation.Faults;
 
@@ -46,7 +46,10 @@ internal sealed class FaultPlanter(PlantedFault fault)
                 (await victim.Grain.Handle(system, default, new DecideTerm(TermChoice.Close))).OrThrow();
                 break;
             case PlantedFault.PrivateTextOutside:
-                (await victim.Grain.Handle(victim.AsMentee, default, new OpenEscalation(Watching.PrivateWords.ForTwo("in the open")))).OrThrow();
+                (await grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(tenant, tenant)).Add(
+                    Actor.User(tenant, EntityId.Derive<AccountId>(tenant.Value, "fault"), Role.TenantAdmin),
+                    default,
+                    [new Experience(ExperienceCategory.Crisis, Watching.PrivateWords.ForTwo("in the open"))])).OrThrow();
                 break;
         }
     }

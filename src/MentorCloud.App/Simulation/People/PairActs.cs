@@ -62,7 +62,7 @@ internal sealed class PairActs(PairVoice voice, PairingModel model, Actor mentor
     {
         if (dice.Chance(0.05))
         {
-            await CloseAsync(duty.Kind, now, mentor, new ExcuseDuty(DutyKind.CheckIn, "Both travel"), done: false);
+            await CloseAsync(duty.Kind, now, mentor, new ExcuseDuty(DutyKind.CheckIn, PrivateWords.ForTwo("both travel")), done: false);
             return;
         }
 
@@ -133,11 +133,11 @@ internal sealed class PairActs(PairVoice voice, PairingModel model, Actor mentor
 
     private static ContractTerms Terms(int cadence) => new()
     {
-        MentorRole = "Asks, listens and opens doors.",
+        MentorRole = PrivateWords.ForTwo("asks, listens and opens doors"),
         Objectives = [new MeasurableObjective("Lead a division", "Two pieces of observed evidence", "Both partners agree")],
         CadenceDays = cadence,
-        Milestones = [new Milestone("First visible step", string.Create(CultureInfo.InvariantCulture, $"Debriefed within {cadence} days"), ["Situation chosen"], null)],
-        ConfidentialityNorms = "What is said here stays here.",
+        Milestones = [new Milestone(PrivateWords.ForTwo("first visible step"), string.Create(CultureInfo.InvariantCulture, $"Debriefed within {cadence} days"), ["Situation chosen"], null)],
+        ConfidentialityNorms = PrivateWords.ForTwo("what is said here stays here"),
         FeedbackChannels = ["In the session"],
         EscalationPath = "The program manager, then the sponsor.",
         Boundaries = new Boundaries { MentorHoursPerMonth = 20, FeedbackKinds = ["Observed behaviour"] },

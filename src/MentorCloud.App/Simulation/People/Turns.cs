@@ -1,5 +1,6 @@
 using MentorCloud.App.Demo;
 using MentorCloud.App.Simulation.Model;
+using MentorCloud.App.Simulation.Watching;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -77,7 +78,7 @@ internal sealed class Turns
         }
 
         var number = ++escalations;
-        if (await voice.SayAsync(dice.Chance(0.5) ? pair.AsMentee : pair.AsMentor, new OpenEscalation("We do not get on with the agreed times")))
+        if (await voice.SayAsync(dice.Chance(0.5) ? pair.AsMentee : pair.AsMentor, new OpenEscalation(PrivateWords.ForTwo("we do not get on with the agreed times"))))
         {
             model.RequestsAt(now).Escalate(number, now);
             Then(now, 10, 24 * 12, then => AcknowledgeAsync(then, number));
@@ -95,7 +96,7 @@ internal sealed class Turns
 
     private async Task ResolveAsync(DateTimeOffset now, int number)
     {
-        if (await voice.SayAsync(program, new ResolveEscalation(number, "Talked it through with both")))
+        if (await voice.SayAsync(program, new ResolveEscalation(number, PrivateWords.ForTwo("talked it through with both"))))
         {
             model.RequestsAt(now).Resolve(number);
         }

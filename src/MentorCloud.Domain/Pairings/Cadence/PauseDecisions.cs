@@ -22,7 +22,9 @@ internal static class PauseDecisions
             return refusal;
         }
 
-        var pause = new PairingPause(turn.Now, LocalTimes.ToInstant(command.Until, TimeOnly.MinValue, zone), command.Reason);
+        var pause = new PairingPause(
+            turn.Now, LocalTimes.ToInstant(command.Until, TimeOnly.MinValue, zone), command.Reason,
+            PairingAccess.IsPartner(state, turn.Actor) ? PairingAccess.SideOf(state, turn.Actor) : null);
         return Decision<PairingState>.Accept(
             state with { Stage = PairingStage.Paused, Pause = pause }, new PairingPaused(state.Id, pause.ResumesAt));
     }

@@ -43,6 +43,10 @@ internal static class ContractTexts
     public static ContractTerms Without(ContractVersion version, PairingSide? side, string instead) =>
         Rewrite(version.Terms, (text, place) => Goes(version, place, side) ? instead : text);
 
+    /// <summary>The terms with other texts; each is given with its writer, null where nobody knows.</summary>
+    public static ContractTerms Rewrite(ContractVersion version, Func<string, PairingSide?, string> rewrite) =>
+        Rewrite(version.Terms, (text, place) => rewrite(text, WriterOf(version, place)));
+
     /// <summary>Titles of milestones that would go.</summary>
     public static IEnumerable<string> TitlesBy(ContractVersion version, PairingSide? side)
     {
@@ -51,7 +55,10 @@ internal static class ContractTexts
     }
 
     private static bool Goes(ContractVersion version, int place, PairingSide? side) =>
-        side is null || place >= version.Authors.Length || version.Authors[place] == (side == PairingSide.Mentor ? ByMentor : ByMentee);
+        side is null || (WriterOf(version, place) ?? side) == side;
+
+    private static PairingSide? WriterOf(ContractVersion version, int place) => place >= version.Authors.Length
+        ? null : version.Authors[place] == ByMentor ? PairingSide.Mentor : PairingSide.Mentee;
 
     /// <summary>The order is that of the lines below; versions keep it, so a new text goes to the end.</summary>
     private static ContractTerms Rewrite(ContractTerms terms, Func<string, int, string> rewrite)

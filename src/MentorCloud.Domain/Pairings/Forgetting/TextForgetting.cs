@@ -29,10 +29,12 @@ public static class TextForgetting
     /// <param name="side">Whose words; null for everybody's.</param>
     /// <param name="titles">Titles of milestones that go, of all pages and the pairing: <see cref="TitlesOf"/>.</param>
     /// <returns>The page as it stays.</returns>
-    public static PairingPage Forget(PairingPage page, PairingSide? side, IReadOnlySet<string> titles) => new(
-        [.. page.Contracts.Select(version => Forget(version, side))],
-        [.. page.Duties.Select(duty => Forget(duty, side))],
-        [.. page.Entries.Select(entry => Forget(entry, side, titles))]);
+    public static PairingPage Forget(PairingPage page, PairingSide? side, IReadOnlySet<string> titles) => page with
+    {
+        Contracts = [.. page.Contracts.Select(version => Forget(version, side))],
+        Duties = [.. page.Duties.Select(duty => Forget(duty, side))],
+        Entries = [.. page.Entries.Select(entry => Forget(entry, side, titles))],
+    };
 
     /// <summary>Titles of milestones that a side wrote: progress and entries name them too.</summary>
     /// <param name="versions">Contract versions.</param>
@@ -62,6 +64,7 @@ public static class TextForgetting
             Contracts = [.. state.Contracts.Select(version => Forget(version, side))],
             Milestones = [.. state.Milestones.Select(each => titles.Contains(each.Title) || side is null ? each with { Title = Gone } : each)],
             Duties = [.. state.Duties.Select(duty => Forget(duty, side))],
+            Pause = state.Pause is { } pause && (side is null || pause.By is null || pause.By == side) ? pause with { Reason = Gone } : state.Pause,
             Escalations = [.. state.Escalations.Select(each => Forget(each, side))],
             Entries = [.. state.Entries.Select(entry => Forget(entry, side, titles))],
             SelfAssessments = [.. state.SelfAssessments.Where(each => IsHit(side, each.By))],
@@ -81,7 +84,7 @@ public static class TextForgetting
     private static Escalation Forget(Escalation escalation, PairingSide? side) => escalation with
     {
         Subject = side is null || escalation.OpenedBy == side ? Gone : escalation.Subject,
-        Resolution = side is null && escalation.Resolution is not null ? Gone : escalation.Resolution,
+        Resolution = escalation.Resolution is not null && (side is null || escalation.OpenedBy == side) ? Gone : escalation.Resolution,
     };
 
     private static Entry Forget(Entry entry, PairingSide? side, IReadOnlySet<string> titles) => entry.Topic switch
@@ -89,7 +92,7 @@ public static class TextForgetting
         null => entry,
         _ when entry.Kind == EntryKind.Stretch => entry,
         _ when side is null || titles.Contains(entry.Topic) => entry with { Topic = Gone },
-        _ when entry.Kind == EntryKind.PlanItem && entry.Author == side => entry with { Topic = Gone },
+        _ when !EntryRules.NamesMilestone(entry.Kind) && entry.Author == side => entry with { Topic = Gone },
         _ => entry,
     };
 }

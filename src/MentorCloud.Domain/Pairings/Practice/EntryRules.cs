@@ -41,6 +41,9 @@ public static class EntryRules
     /// <summary>What every kind asks for, in order of the enumeration.</summary>
     public static ImmutableArray<EntryForm> Forms { get; } = [.. Enum.GetValues<EntryKind>().Select(kind => FormOf(kind, Table[kind]))];
 
+    /// <summary>Whether a kind's topic is the title of a milestone.</summary>
+    internal static bool NamesMilestone(EntryKind kind) => Table[kind].Needs.HasFlag(EntryNeeds.Milestone);
+
     internal static EntryRule Of(EntryKind kind) => Table[kind];
 
     private static EntryForm FormOf(EntryKind kind, EntryRule rule) => new(
