@@ -36,7 +36,7 @@ internal sealed class PersonErasure(
             () => ForgetInPairingsAsync(person, actor, cancellationToken),
             () => keys.ErasePersonAsync(person.Tenant, person.Id, cancellationToken),
             () => InFilesAsync(() => accounts.EraseAsync(person.Tenant, actor, person.Id, cancellationToken), cancellationToken),
-            () => InFilesAsync(() => Task.WhenAll(scrubs.Select(scrub => scrub.ScrubAsync(cancellationToken))), cancellationToken),
+            () => InFilesAsync(() => ScrubAsync(person, actor, cancellationToken), cancellationToken),
             async () => (await Participant(person).FinishErasure(actor)).OrThrow(),
         ];
         for (var step = 0; step < steps.Length; step++)
@@ -60,6 +60,13 @@ internal sealed class PersonErasure(
         {
             files.Release();
         }
+    }
+
+    /// <summary>After the person's own outbox, which may hold rows of before the erasure that were not published yet.</summary>
+    private async Task ScrubAsync(ParticipantState person, Actor actor, CancellationToken cancellationToken)
+    {
+        (await Participant(person).ClearOutbox(actor)).OrThrow();
+        await Task.WhenAll(scrubs.Select(scrub => scrub.ScrubAsync(cancellationToken)));
     }
 
     private async Task ForgetInPairingsAsync(ParticipantState person, Actor actor, CancellationToken cancellationToken)

@@ -18,6 +18,11 @@ public interface IParticipantGrain : IGrainWithStringKey
     /// <summary>Empties the profile for good; <see cref="ParticipantErasure"/>.</summary>
     Task<Reply<ParticipantState>> Erase(Actor actor, CommandId id);
 
+    /// <summary>Publishes what the outbox still holds and takes it out of the stored envelope, so that nothing of earlier rows is left there.</summary>
+    /// <param name="actor">The system.</param>
+    /// <returns>The state; NOT_FOUND. Throws what the publisher throws; nothing has changed then.</returns>
+    Task<Reply<ParticipantState>> ClearOutbox(Actor actor);
+
     /// <summary>The last trace outside the participant is gone.</summary>
     Task<Reply<ParticipantState>> FinishErasure(Actor actor);
 

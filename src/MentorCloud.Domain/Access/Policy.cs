@@ -35,6 +35,7 @@ public static class Policy
         Write("Participant.Register", Admins, Scope.ProgramsWrite),
         Read("Participant.Get", Everyone, Scope.ProgramsRead, system: true),
         Write("Participant.Erase", Role.TenantAdmin, Scope.None),
+        Write("Participant.ClearOutbox", Role.None, Scope.None, system: true),
         Write("Participant.FinishErasure", Role.None, Scope.None, system: true),
         Write("Participant.Depart", Admins, Scope.None, system: true),
         Write("Participant.Return", Admins, Scope.None, system: true),

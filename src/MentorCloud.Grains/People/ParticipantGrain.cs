@@ -40,6 +40,18 @@ public sealed class ParticipantGrain(
             actor, id, null, (state, now) => ParticipantErasure.Erase(state!, now)));
 
     /// <inheritdoc/>
+    public async Task<Reply<ParticipantState>> ClearOutbox(Actor actor)
+    {
+        if (RefuseUnknown("participant") is { } refusal)
+        {
+            return refusal;
+        }
+
+        await EmptyOutboxAsync();
+        return Answer(null);
+    }
+
+    /// <inheritdoc/>
     public async Task<Reply<ParticipantState>> FinishErasure(Actor actor) =>
         Answer(RefuseUnknown("participant") ?? await DecideAsync(
             actor, default, null, (state, now) => ParticipantErasure.Finish(state!, now)));

@@ -67,13 +67,15 @@ public abstract partial class StatefulGrain<TState>
         }
     }
 
-    private Task PublishRestAsync() =>
-        store.State.Outbox.IsEmpty ? Task.CompletedTask : publication.FinishAsync(Tenant, FullName, store.State.Outbox);
-
-    private Task AcknowledgeAsync()
+    /// <summary>Publishes what the outbox still holds, and takes it out of the stored envelope.</summary>
+    protected async Task EmptyOutboxAsync()
     {
-        var remaining = publication.Unconfirmed(store.State.Outbox);
-        return remaining.Length == store.State.Outbox.Length
-            ? Task.CompletedTask : WriteAsync(store.State, store.State with { Outbox = remaining });
+        if (store.State.Outbox.IsEmpty)
+        {
+            return;
+        }
+
+        await publication.FinishAsync(Tenant, FullName, store.State.Outbox);
+        await WriteAsync(store.State, store.State with { Outbox = publication.Unconfirmed(store.State.Outbox) });
     }
 }

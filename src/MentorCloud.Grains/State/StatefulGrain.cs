@@ -72,10 +72,9 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
             await OnDueAsync(Actor.System(Tenant, "reminder"));
         }
 
-        await PublishRestAsync();
         // The reminder is the only way back to an outbox that is not empty, so it is let go once the outbox has been emptied
         // durably, never beside that write: one of the two can fail by itself.
-        await AcknowledgeAsync();
+        await EmptyOutboxAsync();
         await alarm.RelaxAsync(store.State.NextDue, Now);
     }
 
