@@ -19,6 +19,9 @@ public sealed class ClockedServer : IAsyncLifetime
 
     private const int Evening = 16;
 
+    /// <summary>No meeting that is proposed begins at the very moment.</summary>
+    private static readonly TimeSpan OffTheHour = TimeSpan.FromMinutes(5);
+
     /// <summary>A reminder rings at most so late; the program takes late ones as they come.</summary>
     private static readonly TimeSpan Step = TimeSpan.FromHours(12);
 
@@ -91,7 +94,7 @@ public sealed class ClockedServer : IAsyncLifetime
     internal Task MorningAsync()
     {
         var day = new DateTimeOffset(Now.UtcDateTime.Date, TimeSpan.Zero);
-        return Now.Hour is >= Morning and < Evening ? Task.CompletedTask : PassAsync(day.AddDays(Now.Hour < Morning ? 0 : 1).AddHours(Morning) - Now);
+        return Now.Hour is >= Morning and < Evening ? Task.CompletedTask : PassAsync(day.AddDays(Now.Hour < Morning ? 0 : 1).AddHours(Morning).Add(OffTheHour) - Now);
     }
 
     internal Task PassDaysAsync(int days) => PassAsync(TimeSpan.FromDays(days));
