@@ -35,7 +35,7 @@ internal static class MeetingDecisions
             return refusal;
         }
 
-        return state.Meetings.FirstOrDefault(each => each.Number == command.Number && each.StartsAt > turn.Now) is { } meeting
+        return state.Meetings.FirstOrDefault(each => each.Number == command.Number && each.StartsAt >= turn.Now) is { } meeting
             ? Decision<PairingState>.Accept(
                 state with { Meetings = state.Meetings.Remove(meeting) }, new MeetingCalledOff(state.Id, meeting))
             : new Refusal(ErrorCodes.NotFound, "There is no such meeting ahead; it has begun, or was called off.", "number");
@@ -43,7 +43,7 @@ internal static class MeetingDecisions
 
     /// <summary>Calls off all that lie ahead, because the pairing ends.</summary>
     public static ImmutableArray<Fact> CallAllOff(PairingState state, DateTimeOffset now) =>
-        [.. state.Meetings.Where(each => each.StartsAt > now).Select(each => new MeetingCalledOff(state.Id, each))];
+        [.. state.Meetings.Where(each => each.StartsAt >= now).Select(each => new MeetingCalledOff(state.Id, each))];
 
     /// <summary>Those that are not over; the others are forgotten when the next is arranged.</summary>
     public static ImmutableArray<Meeting> Ahead(PairingState state, DateTimeOffset now) => state.Meetings.RemoveAll(each => each.EndsAt <= now);
