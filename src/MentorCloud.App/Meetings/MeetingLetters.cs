@@ -7,7 +7,6 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence.Meetings;
-using MentorCloud.Domain.People;
 using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.Meetings;
@@ -45,8 +44,8 @@ internal sealed class MeetingLetters(
 
         var people = await views.ParticipantsByIdAsync(tenant, [row.Mentor, row.Mentee], cancellationToken);
         var (inviting, invited) = meeting.InvitedBy == PairingSide.Mentor ? (row.Mentor, row.Mentee) : (row.Mentee, row.Mentor);
-        var organizer = await AccountAsync(tenant, inviting, cancellationToken);
-        var attendee = await AccountAsync(tenant, invited, cancellationToken);
+        var organizer = await accounts.FindByParticipantAsync(tenant, inviting, cancellationToken);
+        var attendee = await accounts.FindByParticipantAsync(tenant, invited, cancellationToken);
         if (!people.TryGetValue(inviting, out var first) || !people.TryGetValue(invited, out var second))
         {
             return;
@@ -55,22 +54,21 @@ internal sealed class MeetingLetters(
         var parties = organizer is null || attendee is null
             ? null : new MeetingParties(new(first.Name, organizer.Email), new(second.Name, attendee.Email), meeting.Number, calledOff);
         var invitation = new MeetingInvitation(pairing, meeting.StartsAt, meeting.Minutes, $"{first.Name} / {second.Name}") { Between = parties };
-        foreach (var (to, reader, partner) in new[] { (organizer, first, second), (attendee, second, first) })
+        var own = invitation with { Between = parties is null ? null : parties with { ForOrganizer = true } };
+        foreach (var (file, to, reader, other, partner) in new[] { (own, organizer, first, attendee, second), (invitation, attendee, second, organizer, first) })
         {
-            if (to is not null)
+            if (to is { Status: AccountStatus.Active })
             {
-                await mail.SendAsync(Letter(invitation, meeting, calledOff, to, reader, partner), cancellationToken);
+                var letter = Letter(file, meeting, calledOff, to, reader.TimeZone, partner.Name);
+                await mail.SendAsync(other is null ? letter : letter with { About = [other.Email] }, cancellationToken);
             }
         }
     }
 
-    private async Task<Account?> AccountAsync(TenantId tenant, ParticipantId participant, CancellationToken cancellationToken) =>
-        await accounts.FindByParticipantAsync(tenant, participant, cancellationToken) is { Status: AccountStatus.Active } account ? account : null;
-
-    private AccountMail Letter(MeetingInvitation invitation, Meeting meeting, bool calledOff, Account to, ParticipantRow reader, ParticipantRow partner)
+    private AccountMail Letter(MeetingInvitation invitation, Meeting meeting, bool calledOff, Account to, string zone, string partner)
     {
-        var when = When(meeting.StartsAt, reader.TimeZone);
-        var (subject, text) = calledOff ? CalledOff(partner.Name, when) : Invited(partner.Name, when, meeting.Minutes);
+        var when = When(meeting.StartsAt, zone);
+        var (subject, text) = calledOff ? CalledOff(partner, when) : Invited(partner, when, meeting.Minutes);
         return new AccountMail(to.Email, subject, text)
         {
             Id = EntityId.Derive<CommandId>(
@@ -106,7 +104,8 @@ internal sealed class MeetingLetters(
         das Treffen mit {partner} am {when} ist abgesagt.
         """);
 
-    private static string When(DateTimeOffset at, string zone) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)):yyyy-MM-dd HH:mm} ({zone}; {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC)");
+    /// <summary>A zone that this machine does not know is told in UTC alone: one letter must not hold up all the others.</summary>
+    private static string When(DateTimeOffset at, string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known)
+        ? string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(at, known):yyyy-MM-dd HH:mm} ({zone}; {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC)")
+        : string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 }

@@ -8,7 +8,7 @@ namespace MentorCloud.Cluster.Serialization;
 internal sealed partial class EnvelopeSerializer(ILogger<EnvelopeSerializer> log) : IGrainStorageSerializer
 {
     /// <summary>No stored grain is to pass this (design, section 3.6), and it is what one property of an Azure table holds.</summary>
-    internal const int MostBytes = 64 * 1024;
+    internal const int MostBytes = 128 * 1024;
 
     /// <inheritdoc/>
     public BinaryData Serialize<T>(T? input)

@@ -9,7 +9,7 @@ public interface IAccountMail
     /// <returns>Completes when the mail cannot be lost any more.</returns>
     Task SendAsync(AccountMail mail, CancellationToken cancellationToken);
 
-    /// <summary>Forgets mails that wait still and go to an address, or name it to calendars, because the person was erased. Repeating is safe.</summary>
+    /// <summary>Forgets mails that wait still and go to an address, or are about the person who has it, because the person was erased. Repeating is safe.</summary>
     /// <param name="address">The address, as it was written to.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Completes when none is left.</returns>

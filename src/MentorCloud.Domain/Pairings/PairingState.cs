@@ -65,7 +65,7 @@ public sealed record PairingState
     /// <summary>The pause; null unless paused.</summary>
     public PairingPause? Pause { get; init; }
 
-    /// <summary>Meetings that lie ahead, and such as are over since the last was arranged; at most 10.</summary>
+    /// <summary>Meetings that lie ahead, those called off too, and such as are over since the last was arranged; at most 20.</summary>
     public ImmutableArray<Meeting> Meetings { get; init; } = [];
 
     /// <summary>How many meetings were ever arranged: the newest one's number.</summary>

@@ -68,7 +68,7 @@ public sealed partial class PairingGrain(
 
         if (command is ForgetTexts forget)
         {
-            await Shelf.ForgetPagesAsync(State!, forget.Side);
+            command = await Shelf.ForgetPagesAsync(State!, forget);
         }
 
         // Texts and pages are stored before the one commit that refers to them; what a crash leaves behind is overwritten.

@@ -22,6 +22,9 @@ internal sealed class PairingSeal(IKeyRing keys, TenantId tenant, string grain)
     /// <summary>Whether the pairing was read from a store in which an earlier release left it, and its pages, in plain.</summary>
     public bool FoundPlain { get; private set; }
 
+    /// <summary>A side's words, as they were last stored or read; none when their key was destroyed.</summary>
+    public ImmutableArray<string> WordsOf(PairingSide side) => words.Of(side) is { IsDefault: false } known ? known : [];
+
     /// <summary>The pairing in plain.</summary>
     public async ValueTask<PairingState> OpenAsync(PairingState state)
     {
@@ -51,7 +54,8 @@ internal sealed class PairingSeal(IKeyRing keys, TenantId tenant, string grain)
     /// <summary>A page as it is stored.</summary>
     public async ValueTask<PairingPage> CloseAsync(PairingState state, PairingPage page, int number)
     {
-        var (bare, taken) = PairingWords.Take(page, words);
+        // What an earlier release left in plain was not read as words yet.
+        var (bare, taken) = PairingWords.Take(page, FoundPlain ? PairingWords.Take(state, words).Words : words);
         return bare with { Words = await CloseAsync(FieldOf(number), state, taken, SideWords.None, SealedWords.None) };
     }
 

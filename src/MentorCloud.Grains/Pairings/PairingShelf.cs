@@ -75,10 +75,12 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingS
     /// Takes words out of the pages, before the commit that says so; repeating it after a crash is safe. Sealed texts of one side go
     /// with its key; at the end of the retention time, with both keys alive, they are overwritten here.
     /// </summary>
-    public async Task ForgetPagesAsync(PairingState state, PairingSide? side)
+    /// <returns>The command with the titles of milestones that go: after a crash the pages do not show them any more, but the words at hand do.</returns>
+    public async Task<ForgetTexts> ForgetPagesAsync(PairingState state, ForgetTexts command)
     {
+        var side = command.Side;
         var pages = (await ReadPagesAsync(state)).OrThrow();
-        var titles = TextForgetting.TitlesOf(pages.SelectMany(page => page.Contracts).Concat(state.Contracts), side);
+        var titles = TextForgetting.TitlesOf(state, pages, side, side is { } one ? seal.WordsOf(one) : []);
         foreach (var (page, number) in pages.Select((page, place) => (page, place + 1)))
         {
             await StorePageAsync(state, TextForgetting.Forget(page, side, titles), number);
@@ -88,6 +90,8 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingS
         {
             await Task.WhenAll(Enumerable.Range(1, state.EntriesWritten).Select(number => EntryGrain(state, number).Store(system, 0, [])));
         }
+
+        return command with { Titles = [.. titles] };
     }
 
     private async Task<PairingPage> OpenPageAsync(PairingState state, int number) =>

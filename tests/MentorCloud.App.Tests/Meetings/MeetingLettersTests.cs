@@ -27,7 +27,7 @@ public sealed class MeetingLettersTests
     private static readonly ParticipantId Mentee = EntityId.Derive<ParticipantId>(Tenant.Value, "mentee");
     private readonly ReplayedFeed _feed = new();
     private readonly List<AccountMail> _mails = [];
-    private AccountStatus _mentees = AccountStatus.Active;
+    private AccountStatus? _mentees = AccountStatus.Active;
 
     [Fact]
     public async Task Each_side_gets_one_letter_with_its_own_time_although_the_place_in_the_feed_was_lost()
@@ -43,7 +43,9 @@ public sealed class MeetingLettersTests
         var (mentor, mentee) = (_mails.First(mail => mail.To == "mentor@acme.example"), _mails.First(mail => mail.To == "mentee@acme.example"));
         Assert.Contains($"{At.AddDays(1):yyyy-MM-dd} 08:00 (Asia/Tokyo; {At:yyyy-MM-dd} 23:00 UTC)", mentor.Text, StringComparison.Ordinal);
         Assert.Contains($"{At:yyyy-MM-dd} 23:00 (Etc/UTC", mentee.Text, StringComparison.Ordinal);
-        Assert.All(_mails, mail => Assert.Equal("REQUEST", mail.Calendar!.Method));
+        Assert.Equal(("REQUEST", "PUBLISH"), (mentor.Calendar!.Method, mentee.Calendar!.Method));
+        Assert.Equal("mentee@acme.example", Assert.Single(mentor.About));
+        Assert.Equal("mentor@acme.example", Assert.Single(mentee.About));
         Assert.All(_mails, mail => Assert.Contains("ORGANIZER;CN=\"Person of mentee\":mailto:mentee@acme.example", mail.Calendar!.Text.Replace("\r\n ", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
@@ -55,22 +57,34 @@ public sealed class MeetingLettersTests
 
         await RunAsync();
 
-        Assert.Equal(["REQUEST", "REQUEST", "CANCEL", "CANCEL", "REQUEST", "REQUEST"], _mails.Select(mail => mail.Calendar!.Method));
+        Assert.Equal(["PUBLISH", "REQUEST", "PUBLISH", "CANCEL", "PUBLISH", "REQUEST"], _mails.Select(mail => mail.Calendar!.Method));
         Assert.Equal(6, _mails.Select(mail => mail.Id).Distinct().Count());
     }
 
     [Fact]
-    public async Task Somebody_without_an_active_account_is_not_written_to_and_the_other_gets_a_file_that_asks_nobody()
+    public async Task Somebody_without_an_active_account_is_not_written_to_and_the_other_still_learns_of_the_end()
     {
-        _mentees = AccountStatus.Invited;
-        var meeting = new Meeting(1, At, 45, PairingSide.Mentor);
+        _mentees = AccountStatus.Closed;
+        var meeting = new Meeting(1, At, 45, PairingSide.Mentee);
         Tell(new MeetingInvited(Pairing, meeting), new MeetingCalledOff(Pairing, meeting));
 
         await RunAsync();
 
         Assert.All(_mails, mail => Assert.Equal("mentor@acme.example", mail.To));
+        Assert.Equal(["REQUEST", "CANCEL"], _mails.Select(mail => mail.Calendar?.Method));
+    }
+
+    [Fact]
+    public async Task Beside_somebody_who_has_no_account_the_other_gets_a_file_that_names_no_address()
+    {
+        _mentees = null;
+        var meeting = new Meeting(1, At, 45, PairingSide.Mentor);
+        Tell(new MeetingInvited(Pairing, meeting), new MeetingCalledOff(Pairing, meeting));
+
+        await RunAsync();
+
         Assert.Equal(["PUBLISH", null], _mails.Select(mail => mail.Calendar?.Method));
-        Assert.DoesNotContain("mentee@", _mails[0].Calendar!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailto:", _mails[0].Calendar!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +141,7 @@ public sealed class MeetingLettersTests
     {
         var accounts = Substitute.For<IAccounts>();
         accounts.FindByParticipantAsync(default, default, default).ReturnsForAnyArgs(call => call.Arg<ParticipantId>() == Mentor
-            ? Account(Mentor, "mentor", AccountStatus.Active) : Account(Mentee, "mentee", _mentees));
+            ? Account(Mentor, "mentor", AccountStatus.Active) : _mentees is { } status ? Account(Mentee, "mentee", status) : null);
         return accounts;
     }
 

@@ -56,17 +56,31 @@ public sealed class FileOutboxTests
     }
 
     [Fact]
-    public async Task Erasure_forgets_mails_to_a_person_and_those_that_name_the_address_to_calendars()
+    public async Task Erasure_forgets_mails_to_a_person_and_those_that_are_about_them()
     {
         await using var host = await IdentityHost.StartAsync();
         var outbox = host.Get<IAccountMail>();
-        var folded = "ATTENDEE;CN=\"A rather long name of somebody\":mailto:a\r\n da@acme.example\r\n";
         await outbox.SendAsync(new AccountMail("ada@acme.example", "To her", "Text"), default);
-        await outbox.SendAsync(new AccountMail("grace@acme.example", "About her", "Text") { Calendar = new MailCalendar("REQUEST", folded) }, default);
-        await outbox.SendAsync(new AccountMail("not-ada@acme.example", "Another", "Text") { Calendar = new MailCalendar("REQUEST", "X:mailto:not-ada@acme.example\r\n") }, default);
+        await outbox.SendAsync(new AccountMail("grace@acme.example", "About her", "Text") { About = ["eve@acme.example", "ada@acme.example"] }, default);
+        await outbox.SendAsync(new AccountMail("not-ada@acme.example", "Another", "\r\nX-MentorCloud-About: ada@acme.example\r\n") { About = ["not-ada@acme.example"] }, default);
 
         await outbox.ForgetAsync("ada@acme.example", default);
 
         Assert.Contains("Subject: Another", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_subject_is_encoded_in_words_of_75_characters_that_cut_no_letter()
+    {
+        await using var host = await IdentityHost.StartAsync();
+        var subject = string.Concat(Enumerable.Repeat("Grüße 日本 👩🏽‍🚀 ", 20)).Trim();
+
+        await host.Get<IAccountMail>().SendAsync(new AccountMail("ada@acme.example", subject, "Text\nover\nlines"), default);
+
+        var mail = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox"))));
+        var words = mail.Split("Subject: ")[1].Split("\r\nDate:")[0].Split("\r\n ");
+        Assert.All(words, word => Assert.InRange(word.Length, 1, 75));
+        Assert.Equal(subject, string.Concat(words.Select(word => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(word["=?utf-8?B?".Length..^2])))));
+        Assert.EndsWith("Text\r\nover\r\nlines\r\n", mail, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings.Escalations;
@@ -66,7 +67,7 @@ internal static class EscalationDecisions
         return refusal is not null
             ? refusal
             : Decision<PairingState>.Accept(
-                Replace(state, open! with { ResolvedAt = turn.Now, Resolution = command.Resolution.Trim() }),
+                Replace(state, open! with { ResolvedAt = turn.Now, Resolution = Kept(state, open!, command.Resolution.Trim()) }),
                 new EscalationResolved(state.Id, open.Number));
     }
 
@@ -83,6 +84,10 @@ internal static class EscalationDecisions
         facts.Add(new EscalationClimbed(state.Id, climbed.Number, climbed.Handler, climbed.Climbs));
         return Replace(state, climbed);
     }
+
+    /// <summary>A resolution goes with the words of the one who opened it; when those have gone before, it is not kept at all.</summary>
+    private static string Kept(PairingState state, Escalation open, string resolution) =>
+        state.Forgotten.Contains(open.OpenedBy) ? TextForgetting.Gone : resolution;
 
     private static PairingState Replace(PairingState state, Escalation escalation) => state with
     {

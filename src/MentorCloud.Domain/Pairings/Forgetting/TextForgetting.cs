@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
@@ -36,11 +37,22 @@ public static class TextForgetting
         Entries = [.. page.Entries.Select(entry => Forget(entry, side, titles))],
     };
 
-    /// <summary>Titles of milestones that a side wrote: progress and entries name them too.</summary>
-    /// <param name="versions">Contract versions.</param>
+    /// <summary>Titles of milestones that a side wrote, in contracts at hand or on pages: progress and entries name them too.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="pages">Its pages.</param>
     /// <param name="side">Whose words; null for everybody's.</param>
+    /// <param name="words">That side's words as they rest, which still tell whose a title is when its contract was forgotten before a crash.</param>
     /// <returns>The titles.</returns>
-    public static IReadOnlySet<string> TitlesOf(IEnumerable<ContractVersion> versions, PairingSide? side) =>
+    public static IReadOnlySet<string> TitlesOf(
+        PairingState state, IReadOnlyCollection<PairingPage> pages, PairingSide? side, IReadOnlyCollection<string> words)
+    {
+        var named = state.Entries.Concat(pages.SelectMany(page => page.Entries))
+            .Where(entry => EntryRules.NamesMilestone(entry.Kind)).Select(entry => entry.Topic).OfType<string>();
+        return TitlesIn(state.Contracts.Concat(pages.SelectMany(page => page.Contracts)), side)
+            .Union(state.Milestones.Select(each => each.Title).Concat(named).Intersect(words)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static HashSet<string> TitlesIn(IEnumerable<ContractVersion> versions, PairingSide? side) =>
         versions.SelectMany(version => ContractTexts.TitlesBy(version, side)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Forgets; again changes nothing. NOT_FOUND for everybody but the system.</summary>
@@ -53,12 +65,14 @@ public static class TextForgetting
 
         return IsDone(state, command.Side)
             ? Decision<PairingState>.Accept(state)
-            : Decision<PairingState>.Accept(Forget(state, command.Side), new TextsForgotten(state.Id, command.Side));
+            : Decision<PairingState>.Accept(Forget(state, command.Side, command.Titles), new TextsForgotten(state.Id, command.Side));
     }
 
-    private static PairingState Forget(PairingState state, PairingSide? side)
+    /// <summary>A title that the other side wrote in a contract at hand stays theirs, whatever pages say.</summary>
+    private static PairingState Forget(PairingState state, PairingSide? side, ImmutableArray<string> paged)
     {
-        var titles = TitlesOf(state.Contracts, side);
+        var others = side is { } own ? TitlesIn(state.Contracts, own == PairingSide.Mentor ? PairingSide.Mentee : PairingSide.Mentor) : null;
+        var titles = TitlesIn(state.Contracts, side).Union(paged.Where(title => others?.Contains(title) != true)).ToHashSet(StringComparer.Ordinal);
         return state with
         {
             Contracts = [.. state.Contracts.Select(version => Forget(version, side))],

@@ -52,10 +52,39 @@ public sealed class TextForgettingTests
         var life = Written();
         var page = new PairingPage(life.State.Contracts, life.State.Duties, life.State.Entries);
 
-        var kept = TextForgetting.Forget(page, PairingSide.Mentee, TextForgetting.TitlesOf(page.Contracts, PairingSide.Mentee));
+        var kept = TextForgetting.Forget(page, PairingSide.Mentee, TextForgetting.TitlesOf(life.State, [page], PairingSide.Mentee, []));
 
         Assert.DoesNotContain("mentee-own", JsonSerializer.Serialize(kept), StringComparison.Ordinal);
         Assert.Contains("mentor-own role", JsonSerializer.Serialize(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Titles_go_although_their_contract_is_on_a_page_that_was_emptied_before_a_crash()
+    {
+        var life = Written();
+        var paged = new Life(life.State with { Contracts = [.. life.State.Contracts.Select(version => version with { Terms = Sample.Terms })] }, life.Now);
+        Assert.Contains("mentee-own milestone", JsonSerializer.Serialize(paged.State), StringComparison.Ordinal);
+        string[] words = ["mentee-own milestone", "mentor-own subject"];
+
+        var titles = TextForgetting.TitlesOf(paged.State, [], PairingSide.Mentee, words);
+        paged.Do(Sample.AsSystem, new ForgetTexts(PairingSide.Mentee) { Titles = [.. titles] });
+
+        Assert.Equal(["mentee-own milestone"], titles.Intersect(words));
+        Assert.DoesNotContain("mentee-own milestone", JsonSerializer.Serialize(paged.State), StringComparison.Ordinal);
+        Assert.Contains("mentor-own subject", JsonSerializer.Serialize(paged.State), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resolution_that_comes_after_the_openers_erasure_is_not_kept()
+    {
+        var life = Life.Active().Do(Sample.AsMentee, new OpenEscalation("subject")).Do(Sample.AsManager, new AcknowledgeEscalation(1));
+        life.Do(Sample.AsManager, new DecideTerm(TermChoice.Close)).Do(Sample.AsSystem, new ForgetTexts(PairingSide.Mentee));
+
+        life.Do(Sample.AsManager, new ResolveEscalation(1, "About the mentee"));
+
+        var escalation = Assert.Single(life.State.Escalations);
+        Assert.Equal(TextForgetting.Gone, escalation.Resolution);
+        Assert.NotNull(escalation.ResolvedAt);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
 /// <param name="InvitedBy">The side that invited.</param>
 public sealed record Meeting(int Number, DateTimeOffset StartsAt, int Minutes, PairingSide InvitedBy)
 {
+    /// <summary>Whether it was called off; it is kept until its time has passed, so that nobody is written to without end.</summary>
+    public bool CalledOff { get; init; }
+
     /// <summary>When it is over, UTC.</summary>
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 }

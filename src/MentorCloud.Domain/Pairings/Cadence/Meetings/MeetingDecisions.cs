@@ -10,6 +10,9 @@ internal static class MeetingDecisions
     /// <summary>Meetings that may lie ahead at once.</summary>
     public const int Most = 10;
 
+    /// <summary>The same with those that were called off and whose time has not passed: each meant letters to both.</summary>
+    public const int MostWithCalledOff = 20;
+
     /// <summary>Invites. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID, ALREADY_EXISTS, LIMIT_REACHED.</summary>
     public static Decision<PairingState> Invite(PairingState state, PairingTurn turn, InviteToMeeting command)
     {
@@ -35,29 +38,36 @@ internal static class MeetingDecisions
             return refusal;
         }
 
-        return state.Meetings.FirstOrDefault(each => each.Number == command.Number && each.StartsAt >= turn.Now) is { } meeting
+        return state.Meetings.FirstOrDefault(each => each.Number == command.Number && IsToCome(each, turn.Now)) is { } meeting
             ? Decision<PairingState>.Accept(
-                state with { Meetings = state.Meetings.Remove(meeting) }, new MeetingCalledOff(state.Id, meeting))
+                state with { Meetings = state.Meetings.Replace(meeting, meeting with { CalledOff = true }) }, new MeetingCalledOff(state.Id, meeting))
             : new Refusal(ErrorCodes.NotFound, "There is no such meeting ahead; it has begun, or was called off.", "number");
     }
 
     /// <summary>Calls off all that lie ahead, because the pairing ends.</summary>
     public static ImmutableArray<Fact> CallAllOff(PairingState state, DateTimeOffset now) =>
-        [.. state.Meetings.Where(each => each.StartsAt >= now).Select(each => new MeetingCalledOff(state.Id, each))];
+        [.. state.Meetings.Where(each => IsToCome(each, now)).Select(each => new MeetingCalledOff(state.Id, each))];
 
     /// <summary>Those that are not over; the others are forgotten when the next is arranged.</summary>
     public static ImmutableArray<Meeting> Ahead(PairingState state, DateTimeOffset now) => state.Meetings.RemoveAll(each => each.EndsAt <= now);
 
     private static Refusal? RefuseTaken(ImmutableArray<Meeting> ahead, DateTimeOffset startsAt)
     {
-        if (ahead.Any(each => each.StartsAt == startsAt))
+        var held = ahead.Count(each => !each.CalledOff);
+        if (ahead.Any(each => each.StartsAt == startsAt && !each.CalledOff))
         {
             return new Refusal(ErrorCodes.AlreadyExists, "The two have a meeting at this time already; to change its length, call it off first.", "startsAt");
         }
 
-        return ahead.Length < Most
-            ? null : new Refusal(ErrorCodes.LimitReached, $"{Most} meetings lie ahead; hold them, or call one off first.");
+        return held < Most && ahead.Length < MostWithCalledOff
+            ? null
+            : new Refusal(
+                ErrorCodes.LimitReached,
+                held < Most ? $"{MostWithCalledOff} meetings ahead were arranged or called off; wait until the time of one has passed."
+                    : $"{Most} meetings lie ahead; hold them, or call one off first.");
     }
+
+    private static bool IsToCome(Meeting meeting, DateTimeOffset now) => !meeting.CalledOff && meeting.StartsAt >= now;
 
     private static DateTimeOffset WholeSecond(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -9,8 +9,11 @@ namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
 /// <param name="CalledOff">Whether the meeting is called off.</param>
 public sealed record MeetingParties(MeetingPerson Organizer, MeetingPerson Attendee, int Number, bool CalledOff = false)
 {
-    /// <summary>The method of RFC 5546, section 3.2: <c>REQUEST</c> or <c>CANCEL</c>.</summary>
-    public string Method => CalledOff ? "CANCEL" : "REQUEST";
+    /// <summary>Whether this is the organizer's own copy: nobody is asked to answer their own invitation (RFC 5546, section 3.2.1).</summary>
+    public bool ForOrganizer { get; init; }
+
+    /// <summary>The method of RFC 5546, section 3.2: <c>REQUEST</c> or <c>CANCEL</c>, <c>PUBLISH</c> for the organizer.</summary>
+    public string Method => ForOrganizer ? "PUBLISH" : CalledOff ? "CANCEL" : "REQUEST";
 
     /// <summary>Grows with each word on meetings of the same time, which share an id, so that calendars know the newest.</summary>
     private int Sequence => (2 * Number) + (CalledOff ? 1 : 0);
@@ -20,6 +23,11 @@ public sealed record MeetingParties(MeetingPerson Organizer, MeetingPerson Atten
         string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}"),
         $"STATUS:{(CalledOff ? "CANCELLED" : "CONFIRMED")}",
         $"ORGANIZER;{Organizer.Line}",
+        .. ForOrganizer ? [] : Attendees(),
+    ];
+
+    private string[] Attendees() =>
+    [
         $"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;{Organizer.Line}",
         $"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;{Attendee.Line}",
     ];

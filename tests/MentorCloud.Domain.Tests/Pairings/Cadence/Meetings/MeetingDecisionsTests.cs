@@ -69,8 +69,22 @@ public sealed class MeetingDecisionsTests
         Assert.Equal(1, Assert.Single(life.Facts.OfType<MeetingCalledOff>()).Meeting.Number);
         life.Try(Sample.AsMentee, new CallOffMeeting(1)).Refused(ErrorCodes.NotFound);
         life.Try(Sample.AsMentee, new CallOffMeeting(3)).Refused(ErrorCodes.NotFound);
-        life.Wait(2 * Hour).Try(Sample.AsMentee, new CallOffMeeting(2)).Refused(ErrorCodes.NotFound);
+        life.Wait((2 * Hour) + TimeSpan.FromSeconds(1)).Try(Sample.AsMentee, new CallOffMeeting(2)).Refused(ErrorCodes.NotFound);
         Assert.Equal(3, life.Do(Sample.AsMentee, new InviteToMeeting(life.Now + Hour, 60)).State.Meetings[^1].Number);
+    }
+
+    [Fact]
+    public void Inviting_and_calling_off_in_turns_ends_at_twenty_until_time_has_passed()
+    {
+        var life = Life.Active();
+        var at = life.Now + Hour;
+        for (var number = 1; number <= MeetingDecisions.MostWithCalledOff; number++)
+        {
+            life = life.Do(Sample.AsMentor, new InviteToMeeting(at, 30)).Do(Sample.AsMentor, new CallOffMeeting(number));
+        }
+
+        life.Try(Sample.AsMentor, new InviteToMeeting(at, 30)).Refused(ErrorCodes.LimitReached);
+        Assert.Single(life.Wait(2 * Hour).Do(Sample.AsMentor, new InviteToMeeting(at + (2 * Hour), 30)).State.Meetings);
     }
 
     [Fact]
@@ -97,6 +111,6 @@ public sealed class MeetingDecisionsTests
         life = life.Do(Sample.AsMentor, new InviteToMeeting(life.Now.AddDays(1), 60));
         life = life.Do(Sample.AsMentee, new PausePairing(DateOnly.FromDateTime(life.Now.Date).AddDays(20), "Leave"));
         life.Try(Sample.AsMentor, new InviteToMeeting(life.Now + Hour, 60)).Refused(ErrorCodes.PairingPaused);
-        Assert.Empty(life.Do(Sample.AsMentor, new CallOffMeeting(1)).State.Meetings);
+        Assert.True(Assert.Single(life.Do(Sample.AsMentor, new CallOffMeeting(1)).State.Meetings).CalledOff);
     }
 }

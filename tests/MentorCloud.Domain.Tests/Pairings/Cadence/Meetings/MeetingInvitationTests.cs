@@ -54,6 +54,18 @@ public sealed class MeetingInvitationTests
         Assert.DoesNotContain(lines, line => line.StartsWith("X-Evil", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Organizers_own_copy_asks_nobody_to_answer()
+    {
+        var parties = new MeetingParties(new("Ada", "ada@acme.example"), new("Grace", "grace@acme.example"), 1, CalledOff: true) { ForOrganizer = true };
+
+        var file = (new MeetingInvitation(Sample.Pairing, At, 45, "Ada / Grace") { Between = parties }).Write(Sample.Start);
+
+        Assert.Contains("\r\nMETHOD:PUBLISH\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("\r\nSTATUS:CANCELLED\r\nORGANIZER;", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("ATTENDEE", file, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-1, 60, "startsAt")]
     [InlineData(60 * 24 * 367, 60, "startsAt")]
