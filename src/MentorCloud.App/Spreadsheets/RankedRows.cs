@@ -18,7 +18,13 @@ internal sealed class RankedRows : IReadOnlyCollection<ScoredPair>
     public RankedRows(ScoreRows rows, DecimalScale scale)
     {
         (this.rows, rankOf) = (rows, new int[rows.Count]);
-        var rounded = rows.In(scale).Select(pair => pair.Score).ToArray();
+        var rounded = new long[rows.Count];
+        var at = 0;
+        foreach (var pair in rows.In(scale))
+        {
+            rounded[at++] = pair.Score;
+        }
+
         var order = Enumerable.Range(0, rows.Count).ToArray();
         Array.Sort(rounded, order);
         var rank = -1;

@@ -13,6 +13,7 @@ internal sealed class ScoreRows
 {
     private const int ChunkRows = 1 << 18;
     private const sbyte Wide = sbyte.MinValue;
+    private static readonly Int128[] Powers = [.. Enumerable.Range(0, 19).Select(power => (Int128)BigInteger.Pow(10, power))];
 
     private readonly List<Chunk> chunks = [];
     private readonly Dictionary<int, ExactDecimal> wide = [];
@@ -79,9 +80,15 @@ internal sealed class ScoreRows
     public int Compare(int row, int other)
     {
         var (mine, theirs, at, there) = (chunks[row / ChunkRows], chunks[other / ChunkRows], row % ChunkRows, other % ChunkRows);
-        return mine.Exponent[at] == theirs.Exponent[there] && mine.Exponent[at] != Wide
-            ? mine.Mantissa[at].CompareTo(theirs.Mantissa[there])
-            : ExactDecimal.Compare(ScoreOf(row), ScoreOf(other));
+        var (exponent, others) = (mine.Exponent[at], theirs.Exponent[there]);
+        if (exponent == Wide || others == Wide || Math.Abs(exponent - others) >= Powers.Length)
+        {
+            return ExactDecimal.Compare(ScoreOf(row), ScoreOf(other));
+        }
+
+        // A long times the greatest of these powers has room in 128 bits.
+        var common = Math.Min(exponent, others);
+        return (Powers[exponent - common] * mine.Mantissa[at]).CompareTo(Powers[others - common] * theirs.Mantissa[there]);
     }
 
     private void Put(int mentee, int mentor, long mantissa, sbyte exponent, long line)

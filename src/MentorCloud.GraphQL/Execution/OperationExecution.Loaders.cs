@@ -58,8 +58,13 @@ internal sealed partial class OperationExecution
         Array.Clear(_resolvers);
         ForgetLoaders();
         _deferred.Clear();
-        _ready.Clear();
-        _waiter = null;
+        lock (_gate)
+        {
+            _ready.Clear();
+            _waiter = null;
+            _asked = false;
+        }
+
         _pending = 0;
         _depth = 0;
         _rootDead = false;

@@ -17,6 +17,9 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
     private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> _known = [];
     private List<TKey> _waiting = [];
 
+    /// <summary>Counts the operations, and root fields of mutations, that are over: a batch of an earlier one is no longer wanted.</summary>
+    private int _over;
+
     /// <summary>Most keys sent in one call. Default: all that gathered.</summary>
     protected virtual int MaxBatchSize => int.MaxValue;
 
@@ -66,14 +69,23 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
 
     internal sealed override void Detach()
     {
-        List<TKey> keys;
+        List<TaskCompletionSource<TValue?>>? open = null;
         lock (_known)
         {
             Execution = null;
-            (keys, _waiting) = (_waiting, []);
+            _over++;
+            _waiting = [];
+            foreach (var source in _known.Values)
+            {
+                if (!source.Task.IsCompleted) (open ??= []).Add(source);
+            }
+
+            // A loader that is a service of the request's comes again in a mutation's next root field, and must ask again.
+            _known.Clear();
         }
 
-        foreach (var key in keys) Source(key).TrySetCanceled();
+        // What was sent already would come to nobody: whoever awaits it ends here.
+        foreach (var source in open ?? []) source.TrySetCanceled();
     }
 
     private void Send(List<TKey> keys)
@@ -90,9 +102,20 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
         }
 
         batch ??= Task.FromResult<IReadOnlyDictionary<TKey, TValue>>(null!);
-        var arrival = new Arrival(this, keys, batch);
+        var arrival = new Arrival(this, keys, batch, _over);
         if (batch.IsCompleted) arrival.Run();
-        else batch.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => execution.Enqueue(arrival));
+        else batch.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => Arrive(execution, arrival));
+    }
+
+    /// <summary>From the thread on which the batch ended; the execution may serve another request by now.</summary>
+    private void Arrive(OperationExecution execution, Arrival arrival)
+    {
+        if (!IsOver(arrival.Began)) execution.Enqueue(arrival);
+    }
+
+    private bool IsOver(int began)
+    {
+        lock (_known) return began != _over;
     }
 
     private void Deliver(List<TKey> keys, Task<IReadOnlyDictionary<TKey, TValue>> batch)
@@ -117,8 +140,14 @@ public abstract class DataLoader<TKey, TValue> : DataLoader
         lock (_known) return _known[key];
     }
 
-    private sealed class Arrival(DataLoader<TKey, TValue> loader, List<TKey> keys, Task<IReadOnlyDictionary<TKey, TValue>> batch) : IReady
+    private sealed class Arrival(DataLoader<TKey, TValue> loader, List<TKey> keys, Task<IReadOnlyDictionary<TKey, TValue>> batch, int began) : IReady
     {
-        public void Run() => loader.Deliver(keys, batch);
+        public int Began => began;
+
+        public void Run()
+        {
+            // Asked again: the operation may have ended while this waited to be run.
+            if (!loader.IsOver(began)) loader.Deliver(keys, batch);
+        }
     }
 }

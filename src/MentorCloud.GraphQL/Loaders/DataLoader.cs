@@ -14,7 +14,7 @@ public abstract class DataLoader
 
     internal void Attach(OperationExecution execution) => Execution = execution;
 
-    /// <summary>Nobody sends keys any more: those that wait are cancelled, later ones refused.</summary>
+    /// <summary>Nobody sends keys or awaits a batch any more: all that have no value yet, sent or not, are cancelled, later ones refused.</summary>
     internal abstract void Detach();
 
     /// <summary>Sends the keys that gathered; false when there were none.</summary>

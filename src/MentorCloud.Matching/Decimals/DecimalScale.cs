@@ -45,6 +45,8 @@ public sealed class DecimalScale
     /// <summary>A score in this scale's unit, halves to even.</summary>
     public long ToUnits(ExactDecimal value)
     {
+        if (value.Magnitude < _exponent - 1)
+            return 0;
         if (value.Exponent >= _exponent)
             return (long)(value.Mantissa * BigInteger.Pow(10, value.Exponent - _exponent));
         var divisor = BigInteger.Pow(10, _exponent - value.Exponent);
@@ -63,6 +65,9 @@ public sealed class DecimalScale
             return mantissa;
         if (shift > 0)
             return checked(mantissa * Powers[shift]);
+        // Beyond the next digit even the greatest mantissa is less than half a unit.
+        if (shift < -MostPower - 1)
+            return 0;
         if (shift < -MostPower)
             return ToUnits(new ExactDecimal(mantissa, exponent));
         var (quotient, rest) = Math.DivRem(Math.Abs(mantissa), Powers[-shift]);

@@ -9,6 +9,7 @@ namespace MentorCloud.Matching.Decimals;
 public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
 {
     private const int MostDigits = 400;
+    private static readonly double DigitsOfBit = Math.Log10(2);
 
     /// <summary>
     /// Reads a decimal such as -12.5 or 3e-7 (invariant culture, no separators). False for anything else, NaN and infinities
@@ -39,12 +40,27 @@ public readonly record struct ExactDecimal(BigInteger Mantissa, int Exponent)
         return true;
     }
 
-    /// <summary>Below 0 if the first number is less than the second, 0 if they are equal, however they are written.</summary>
+    /// <summary>
+    /// Below 0 if the first number is less than the second, 0 if they are equal, however they are written. Powers of ten are
+    /// multiplied out only where sign and magnitude do not tell.
+    /// </summary>
     public static int Compare(ExactDecimal one, ExactDecimal other)
     {
+        var (sign, others) = (one.Mantissa.Sign, other.Mantissa.Sign);
+        if (sign != others || sign == 0)
+            return sign.CompareTo(others);
+        if (one.Exponent == other.Exponent)
+            return one.Mantissa.CompareTo(other.Mantissa);
+        // Each magnitude is above its number's by less than a bit, so that a whole digit between them tells.
+        var apart = one.Magnitude - other.Magnitude;
+        if (Math.Abs(apart) > 1)
+            return apart > 0 ? sign : -sign;
         var common = Math.Min(one.Exponent, other.Exponent);
         return (one.Mantissa * BigInteger.Pow(10, one.Exponent - common)).CompareTo(other.Mantissa * BigInteger.Pow(10, other.Exponent - common));
     }
+
+    /// <summary>Digits before the point, in fractions: the decimal logarithm or up to 0.302 above it. Of no use for 0.</summary>
+    internal double Magnitude => (Mantissa.GetBitLength() * DigitsOfBit) + Exponent;
 
     /// <summary>The nearest double.</summary>
     public double ToDouble() => double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);

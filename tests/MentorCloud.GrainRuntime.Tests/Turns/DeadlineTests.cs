@@ -102,8 +102,14 @@ public sealed class DeadlineTests
     /// <summary>A call takes its place among those that wait after it has reached its grain.</summary>
     private static async Task WaitingAsync(TestHost host, int calls)
     {
+        var began = TimeProvider.System.GetTimestamp();
         while (host.Host.Deadlines.Count != calls)
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(began) < Gate.Bound,
+                $"Waited {Gate.Bound.TotalMinutes} minutes in vain for {calls} calls with a deadline; there are {host.Host.Deadlines.Count}.");
             await Task.Yield();
+        }
     }
 
     [Fact]
