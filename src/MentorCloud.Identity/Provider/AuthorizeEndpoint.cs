@@ -135,7 +135,7 @@ internal sealed class AuthorizeEndpoint(
             return true;
         }
 
-        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses its words below.
+        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses its words (CarriedWishes).
         return request.WantsFreshLogin && !(deposited <= session.StartedAt);
     }
 
