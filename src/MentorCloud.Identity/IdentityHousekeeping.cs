@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.Identity;
 
-/// <summary>Opens the accounts at start, so that a fault ends the start and not the first login; from then on rotates keys, hourly, and forgets what has expired, daily.</summary>
+/// <summary>Opens the accounts at start, so that a fault ends the start and not the first login; from then on rotates keys and forgets expired wishes of programs, hourly, and forgets what else has expired, daily.</summary>
 internal sealed class IdentityHousekeeping(
     AccountsStore store, SigningKeys keys, TimeProvider time, ILogger<IdentityHousekeeping> logger) : BackgroundService
 {
@@ -41,6 +41,7 @@ internal sealed class IdentityHousekeeping(
             try
             {
                 await keys.PublishedAsync(stoppingToken);
+                await ForgetWishesAsync(stoppingToken);
                 await ForgetDailyAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -66,6 +67,14 @@ internal sealed class IdentityHousekeeping(
         nextForgetting = time.GetUtcNow() + ForgetEvery;
     }
 
+    /// <summary>Deletes programs' wishes once they have expired: anybody can leave them, and nobody asks for them again.</summary>
+    internal async Task ForgetWishesAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var context = await store.OpenAsync(AccountsScope.ExpiredBefore(now), cancellationToken);
+        await context.PushedRequests.Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>Deletes sessions and tokens that ended a month ago.</summary>
     internal async Task ForgetAsync(CancellationToken cancellationToken)
     {
@@ -74,7 +83,6 @@ internal sealed class IdentityHousekeeping(
         await context.Sessions.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.GrantSecrets.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Grants.Where(row => row.EndsAt < before).ExecuteDeleteAsync(cancellationToken);
-        await context.PushedRequests.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.SpentTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.Commands.Where(row => row.DoneAt < before).ExecuteDeleteAsync(cancellationToken);
         await context.OneTimeTokens.Where(row => row.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken);

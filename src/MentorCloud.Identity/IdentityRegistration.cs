@@ -103,6 +103,7 @@ public static class IdentityRegistration
         .AddSingleton<UserTokenAnswer>()
         .AddSingleton<AuthorizationReading>()
         .AddSingleton<PushedRequests>()
+        .AddSingleton<CarriedWishes>()
         .AddSingleton<PushedRequestEndpoint>()
         .AddSingleton<ConsentBook>()
         .AddSingleton<AuthorizeEndpoint>()

@@ -96,17 +96,34 @@ internal sealed class ClientBook(AccountsStore store, CommandBook commands, Audi
     public async Task<Reply<MachineClient>> RevokeAsync(
         TenantId tenant, Actor by, string clientId, CancellationToken cancellationToken)
     {
-        await using var context = await store.OpenAsync(tenant, cancellationToken);
+        var (client, isNew) = await store.ChangeAsync(tenant, context => RevokeAsync(context, tenant, clientId, cancellationToken), cancellationToken);
+        if (client is null)
+        {
+            return NotFound;
+        }
+
+        if (isNew)
+        {
+            await audit.AppendAsync(by, client, "Client.Revoked", cancellationToken);
+        }
+
+        return client;
+    }
+
+    /// <summary>Revokes a program and deletes what people consented to it, in one write.</summary>
+    private async Task<(MachineClient? Client, bool IsNew)> RevokeAsync(
+        AccountsContext context, TenantId tenant, string clientId, CancellationToken cancellationToken)
+    {
         var row = await RowAsync(context, tenant, clientId, cancellationToken);
         if (row is null || row.RevokedAt is not null)
         {
-            return row is null ? NotFound : row.ToMachineClient();
+            return (row?.ToMachineClient(), false);
         }
 
         row.RevokedAt = time.GetUtcNow();
         await context.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(by, row.ToMachineClient(), "Client.Revoked", cancellationToken);
-        return row.ToMachineClient();
+        await context.Consents.Where(one => one.Tenant == row.Tenant && one.ClientId == clientId).ExecuteDeleteAsync(cancellationToken);
+        return (row.ToMachineClient(), true);
     }
 
     /// <summary>The answer to a command that came before: the client as it is now, without a secret.</summary>

@@ -61,10 +61,15 @@ internal sealed class ConsentBook(AccountsStore store, AuditTrail audit, TimePro
         DateTimeOffset? now = time.GetUtcNow();
         var had = await store.ChangeAsync(person.Tenant, async context =>
         {
+            if (await Rows(context, person).Where(row => row.ClientId == clientId).ExecuteDeleteAsync(cancellationToken) == 0)
+            {
+                return false;
+            }
+
             await context.Grants
                 .Where(row => row.Tenant == tenant && row.Account == account && row.ClientId == clientId && row.RevokedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
-            return await Rows(context, person).Where(row => row.ClientId == clientId).ExecuteDeleteAsync(cancellationToken) == 1;
+            return true;
         }, cancellationToken);
         if (had)
         {

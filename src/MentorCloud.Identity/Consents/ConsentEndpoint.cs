@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace MentorCloud.Identity.Consents;
 
 /// <summary><c>POST /connect/consent</c>: a person's answer to a program's wish.</summary>
-internal sealed class ConsentEndpoint(AuthorizeEndpoint authorize, ConsentBook consents, AntiForgery forms)
+internal sealed class ConsentEndpoint(AuthorizeEndpoint authorize, AntiForgery forms)
 {
     public const string Path = "/connect/consent";
 
@@ -23,12 +23,6 @@ internal sealed class ConsentEndpoint(AuthorizeEndpoint authorize, ConsentBook c
             return Results.LocalRedirect(sent["return"]);
         }
 
-        if (sent["decision"] != ConsentPage.Allow)
-        {
-            return await authorize.DenyAsync(wish, http.RequestAborted);
-        }
-
-        await consents.GiveAsync(wish.Request, wish.Session.Account, http.RequestAborted);
-        return await authorize.GrantAsync(wish, http.RequestAborted);
+        return sent["decision"] == ConsentPage.Allow ? await authorize.AllowAsync(http, wish) : await authorize.DenyAsync(http, wish);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class FederatedAccounts(
             : (account, FederationProblem.None);
     }
 
-    /// <summary>Whether the account is open. Logging in here is what somebody invited, or opened again, waits for: no password is needed.</summary>
+    /// <summary>Whether the account is open. Logging in here is what somebody invited, or opened again, waits for: no password is needed, and links to set one end.</summary>
     private async Task<bool> IsLetInAsync(Account account, CancellationToken cancellationToken)
     {
         if (account.Status != AccountStatus.Invited)
@@ -96,9 +96,17 @@ internal sealed class FederatedAccounts(
         }
 
         var (tenant, id) = (account.Tenant.ToString(), account.Id.ToString());
-        await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
-        return await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status != AccountStatus.Closed)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken) == 1;
+        return await store.ChangeAsync(account.Tenant, async context =>
+        {
+            if (await context.Accounts.Where(row => row.Tenant == tenant && row.Id == id && row.Status != AccountStatus.Closed)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, AccountStatus.Active), cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            await context.OneTimeTokens.Where(row => row.Tenant == tenant && row.Account == id && row.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+            return true;
+        }, cancellationToken);
     }
 
     private async Task<Account?> CreateAsync(

@@ -14,6 +14,13 @@ internal sealed class AuthorizationReading(ClientLookup clients, IOptions<Identi
 {
     private const int MostText = 1024;
 
+    /// <summary>The longest address there can be: 64 signs, the at, 255 signs (RFC 5321, section 4.5.3.1).</summary>
+    private const int MostHint = 320;
+    private static readonly string[] Parameters =
+    [
+        "client_id", "redirect_uri", "response_type", "response_mode", "scope", "state", "nonce", "code_challenge", "code_challenge_method", "prompt", "max_age",
+    ];
+
     /// <summary>The wish, or what to answer instead.</summary>
     public async Task<(AuthorizationRequest? Request, IResult? Refusal)> ReadAsync(OAuthForm form, CancellationToken cancellationToken)
     {
@@ -31,6 +38,22 @@ internal sealed class AuthorizationReading(ClientLookup clients, IOptions<Identi
         return Fault(form) is { } fault
             ? (null, new AuthorizationAnswer(redirect, Short(form["state"]), options.Value.IssuerText, ("error", fault.Error), ("error_description", fault.Description)))
             : (Request(client, redirect, form), null);
+    }
+
+    /// <summary>Who the program thinks logs in; null when it does not say, or says more than an address can be.</summary>
+    public static string? LoginHint(OAuthForm form) => form["login_hint"] is { Length: <= MostHint } hint ? hint : null;
+
+    /// <summary>What of a wish without fault is read, each of bounded length; nothing else need be kept.</summary>
+    public static Dictionary<string, string> Known(OAuthForm form)
+    {
+        var known = form.All.Where(pair => Parameters.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        known["scope"] = UserScopes.Read(form["scope"])!;
+        if (LoginHint(form) is { } hint)
+        {
+            known["login_hint"] = hint;
+        }
+
+        return known;
     }
 
     private static AuthorizationRequest Request(ClientRecord client, string redirect, OAuthForm form) => new(

@@ -19,5 +19,5 @@ internal sealed record AuthorizationRequest(
     public bool WantsFreshLogin => Prompt == "login" || MaxAge == TimeSpan.Zero;
 
     /// <summary>Whether nobody else's program can be behind it: it proves itself, or its answer goes to a web address that is its own.</summary>
-    public bool IsOfKnownProgram => Client.Proof != ClientProof.None || RedirectUri.StartsWith("https:", StringComparison.Ordinal);
+    public bool IsOfKnownProgram => Client.Proof != ClientProof.None || RedirectUris.IsOwnWebAddress(RedirectUri);
 }

@@ -15,14 +15,10 @@ namespace MentorCloud.Identity.Provider;
 /// and answers with a code. Only people of the program's tenant can log in to it.
 /// </summary>
 internal sealed class AuthorizeEndpoint(
-    AuthorizationReading reading, PushedRequests pushed, GrantBook grants, ConsentBook consents, CurrentSession current, AntiForgery forms,
-    IViews views, IOptions<IdentityOptions> options, TimeProvider time)
+    AuthorizationReading reading, PushedRequests pushed, CarriedWishes carried, GrantBook grants, ConsentBook consents, CurrentSession current,
+    AntiForgery forms, IViews views, IOptions<IdentityOptions> options, TimeProvider time)
 {
     public const string Path = "/connect/authorize";
-    private const int MostCarried = 1500;
-
-    /// <summary>As long as somebody may look for their password.</summary>
-    private static readonly TimeSpan PatienceWithPeople = TimeSpan.FromHours(1);
 
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -52,12 +48,12 @@ internal sealed class AuthorizeEndpoint(
 
         if (await SessionAsync(http, request, deposited) is not { } session)
         {
-            return await AskLoginAsync(request, form, asked, http.RequestAborted);
+            return await AskLoginAsync(http, request, form, asked);
         }
 
         return await consents.AsksAsync(request, session.Account, http.RequestAborted)
             ? await AskConsentAsync(http, request, session, form)
-            : await GrantAsync(new AuthorizationWish(request, session, form["request_uri"]), http.RequestAborted);
+            : await GrantAsync(http, new AuthorizationWish(request, session, form["request_uri"]));
     }
 
     /// <summary>Whether a path of our own is one where programs make their wishes.</summary>
@@ -74,25 +70,34 @@ internal sealed class AuthorizeEndpoint(
         return await SessionAsync(http, request, deposited) is { } session ? new AuthorizationWish(request, session, requestUri) : null;
     }
 
-    /// <summary>Lets the program in.</summary>
-    public async Task<IResult> GrantAsync(AuthorizationWish wish, CancellationToken cancellationToken)
+    /// <summary>Lets the program in as the person said, and notes that they did: of a deposit that was used before neither.</summary>
+    public async Task<IResult> AllowAsync(HttpContext http, AuthorizationWish wish)
     {
-        if (await UsedBeforeAsync(wish, cancellationToken) is { } used)
+        if (await UsedBeforeAsync(http, wish) is { } used)
         {
             return used;
         }
 
-        var code = await grants.BeginAsync(wish.Request, wish.Session, cancellationToken);
-        return Answer(wish.Request, ("code", code.ToString()));
+        await consents.GiveAsync(wish.Request, wish.Session.Account, http.RequestAborted);
+        return await BeginAsync(wish, http.RequestAborted);
     }
 
     /// <summary>Tells the program that the person does not let it in.</summary>
-    public async Task<IResult> DenyAsync(AuthorizationWish wish, CancellationToken cancellationToken) =>
-        await UsedBeforeAsync(wish, cancellationToken) ?? Answer(wish.Request, ("error", "access_denied"), ("error_description", "The person does not allow it."));
+    public async Task<IResult> DenyAsync(HttpContext http, AuthorizationWish wish) =>
+        await UsedBeforeAsync(http, wish) ?? Answer(wish.Request, ("error", "access_denied"), ("error_description", "The person does not allow it."));
 
     /// <summary>Where a login that returns here will end up, for the login page's policy; null when that is nowhere known.</summary>
     public async Task<string?> TargetAsync(string returnPath, CancellationToken cancellationToken) =>
         await ReadAsync(returnPath, cancellationToken) is var (request, _, _) ? RedirectUris.PolicySource(request.RedirectUri) : null;
+
+    private async Task<IResult> GrantAsync(HttpContext http, AuthorizationWish wish) =>
+        await UsedBeforeAsync(http, wish) ?? await BeginAsync(wish, http.RequestAborted);
+
+    private async Task<IResult> BeginAsync(AuthorizationWish wish, CancellationToken cancellationToken)
+    {
+        var code = await grants.BeginAsync(wish.Request, wish.Session, cancellationToken);
+        return Answer(wish.Request, ("code", code.ToString()));
+    }
 
     private async Task<(AuthorizationRequest Request, string? RequestUri, DateTimeOffset? Deposited)?> ReadAsync(string returnPath, CancellationToken cancellationToken)
     {
@@ -130,47 +135,25 @@ internal sealed class AuthorizeEndpoint(
             return true;
         }
 
-        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses its words below.
+        // A deposited wish for a fresh login is met by any login after the deposit; one in the address loses its words (CarriedWishes).
         return request.WantsFreshLogin && !(deposited <= session.StartedAt);
     }
 
-    private async Task<IResult> AskLoginAsync(AuthorizationRequest request, OAuthForm form, OAuthForm asked, CancellationToken cancellationToken)
+    private async Task<IResult> AskLoginAsync(HttpContext http, AuthorizationRequest request, OAuthForm form, OAuthForm asked)
     {
         if (request.Prompt == "none")
         {
             return Answer(request, ("error", "login_required"), ("error_description", "Nobody is logged in who could be logged in to the client."));
         }
 
-        var tenant = await views.TenantAsync(EntityId.Parse<TenantId>(request.Client.Tenant), cancellationToken);
-        var login = new Dictionary<string, string?>
+        if (await carried.AgainAsync(http, request, form, isLoggedIn: false) is not { } again)
         {
-            ["return"] = await AgainAsync(request, form, cancellationToken),
-            ["tenant"] = tenant?.Slug,
-            ["email"] = asked["login_hint"],
-        };
-        return Results.LocalRedirect(QueryHelpers.AddQueryString("/login", login.Where(pair => pair.Value is not null)));
-    }
-
-    /// <summary>
-    /// Where the wish is made again after the login, or after the person's answer. It travels along, through cookies that hold so much and no more; a
-    /// long one is deposited here as if the program had pushed it, and its deposit travels instead.
-    /// </summary>
-    private async Task<string> AgainAsync(AuthorizationRequest request, OAuthForm form, CancellationToken cancellationToken)
-    {
-        var uri = form["request_uri"];
-        if (uri is null)
-        {
-            var met = (string[])[request.Prompt == "login" ? "prompt" : string.Empty, request.MaxAge == TimeSpan.Zero ? "max_age" : string.Empty];
-            var whole = QueryHelpers.AddQueryString(Path, form.All.Where(pair => !met.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
-            if (whole.Length <= MostCarried)
-            {
-                return whole;
-            }
-
-            uri = await pushed.DepositAsync(request.Client, form, PatienceWithPeople, cancellationToken);
+            return Answer(request, ("error", "temporarily_unavailable"), ("error_description", "Too many long requests came from there. Make it shorter, or try later."));
         }
 
-        return QueryHelpers.AddQueryString(Path, new Dictionary<string, string?> { ["client_id"] = request.Client.ClientId, ["request_uri"] = uri });
+        var tenant = await views.TenantAsync(EntityId.Parse<TenantId>(request.Client.Tenant), http.RequestAborted);
+        var login = new Dictionary<string, string?> { ["return"] = again, ["tenant"] = tenant?.Slug, ["email"] = AuthorizationReading.LoginHint(asked) };
+        return Results.LocalRedirect(QueryHelpers.AddQueryString("/login", login.Where(pair => pair.Value is not null)));
     }
 
     private async Task<IResult> AskConsentAsync(HttpContext http, AuthorizationRequest request, Session session, OAuthForm form)
@@ -180,12 +163,12 @@ internal sealed class AuthorizeEndpoint(
             return Answer(request, ("error", "consent_required"), ("error_description", "The person has to be asked whether the client may get in."));
         }
 
-        var again = await AgainAsync(request, form, http.RequestAborted);
+        var again = (await carried.AgainAsync(http, request, form, isLoggedIn: true))!;
         return ConsentPage.Ask(request, session.Account, again, PageTexts.For(http.Request), await forms.FieldAsync(http));
     }
 
-    private async Task<IResult?> UsedBeforeAsync(AuthorizationWish wish, CancellationToken cancellationToken) =>
-        wish.RequestUri is null || await pushed.UseAsync(wish.RequestUri, cancellationToken)
+    private async Task<IResult?> UsedBeforeAsync(HttpContext http, AuthorizationWish wish) =>
+        wish.RequestUri is null || await carried.UseAsync(http, wish.RequestUri)
             ? null
             : Answer(wish.Request, ("error", "invalid_request_uri"), ("error_description", "The pushed request was used before."));
 

@@ -13,12 +13,15 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
     public const string Prefix = "urn:ietf:params:oauth:request_uri:";
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a deposit can be waited for in all, however often somebody comes back to it.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(12);
+
+    /// <summary>Keeps what can be read of a wish without fault.</summary>
     public async Task<string> DepositAsync(ClientRecord client, OAuthForm form, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var secret = TenantSecret.New(EntityId.Parse<TenantId>(client.Tenant));
-        var kept = form.All.Where(pair => pair.Key is not ("client_secret" or "client_assertion" or "client_assertion_type"))
-            .ToDictionary(StringComparer.Ordinal);
+        var kept = AuthorizationReading.Known(form);
         kept["client_id"] = client.ClientId;
         await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
         context.PushedRequests.Add(new PushedRequestRecord
@@ -48,6 +51,22 @@ internal sealed class PushedRequests(AccountsStore store, TimeProvider time)
             one => one.Tenant == tenant && one.SecretHash == hash && one.ClientId == clientId && one.UsedAt == null && one.ExpiresAt > now,
             cancellationToken);
         return row is null ? null : (OAuthForm.Of(JsonSerializer.Deserialize<Dictionary<string, string>>(row.Parameters)!), row.CreatedAt);
+    }
+
+    /// <summary>Lets a deposit that works still work as long from now on, within <see cref="LongestLife"/>.</summary>
+    public async Task ExtendAsync(string requestUri, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        if (Secret(requestUri) is not { } secret)
+        {
+            return;
+        }
+
+        var (tenant, hash, now) = (secret.Tenant.ToString(), secret.Hash, time.GetUtcNow());
+        var (until, earliest) = (now + lifetime, now + lifetime - LongestLife);
+        await using var context = await store.OpenAsync(secret.Tenant, cancellationToken);
+        await context.PushedRequests
+            .Where(one => one.Tenant == tenant && one.SecretHash == hash && one.UsedAt == null && one.ExpiresAt > now && one.ExpiresAt < until && one.CreatedAt > earliest)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ExpiresAt, until), cancellationToken);
     }
 
     /// <summary>Uses a deposit up; false when somebody did before.</summary>

@@ -22,6 +22,10 @@ internal static class RedirectUris
         };
     }
 
+    /// <summary>Whether an address is on the web and so a program's own; at the person's own machine anybody's program may listen, by https too.</summary>
+    public static bool IsOwnWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == "https" && !uri.IsLoopback && !IsLocalName(uri.Host.TrimEnd('.'));
+
     /// <summary>Whether the asked address is one of the registered, text for text; a loopback address may have another port.</summary>
     public static bool Matches(string registered, string asked) =>
         registered.Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(one => one == asked || IsSameLoopback(one, asked));
@@ -32,6 +36,9 @@ internal static class RedirectUris
         var uri = new Uri(text);
         return uri.Scheme is "http" or "https" ? uri.GetLeftPart(UriPartial.Authority) : uri.Scheme + ":";
     }
+
+    /// <summary>Whether a name is kept for the loopback (RFC 6761, section 6.3).</summary>
+    private static bool IsLocalName(string host) => host == "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal);
 
     private static bool IsSameLoopback(string registered, string asked)
     {

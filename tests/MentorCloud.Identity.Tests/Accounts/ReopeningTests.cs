@@ -1,3 +1,4 @@
+using System.Net;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
@@ -30,7 +31,7 @@ public class ReopeningTests : OnAnyStore
         using var old = await browser.LogInAsync("acme", "ada@acme.example", People.Password);
 
         Assert.Equal((AccountStatus.Invited, AccountStatus.Invited), (opened.Value!.Status, again.Value!.Status));
-        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, old.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, old.StatusCode);
         Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox")));
     }
 
@@ -74,6 +75,7 @@ public class ReopeningTests : OnAnyStore
 
         await OpenAgainAsync(host, directory, way, ada.Id);
 
+        Assert.Equal(AccountStatus.Invited, (await host.Accounts.FindAsync(TestTenants.Acme, ada.Id, default))!.Status);
         Assert.Equal(letters, Letters(host).Length);
     }
 
@@ -180,12 +182,14 @@ public class ReopeningTests : OnAnyStore
     {
         if (way == "by the directory")
         {
-            await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", false)));
-            await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", true)));
+            var off = await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", false)));
+            var on = await directory.SendAsync("PATCH", $"/Users/{account}", DirectoryClient.Patch(DirectoryClient.Operation("replace", "active", true)));
+            Assert.Equal((HttpStatusCode.OK, "false", HttpStatusCode.OK, "true"), (off.Status, off.Body?["active"]?.ToString(), on.Status, on.Body?["active"]?.ToString()));
             return;
         }
 
-        await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, account, default);
-        await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, account, default);
+        var closed = await host.Accounts.CloseAsync(TestTenants.Acme, People.Platform, account, default);
+        var opened = await host.Accounts.ReopenAsync(TestTenants.Acme, People.Platform, account, default);
+        Assert.Equal((AccountStatus.Closed, AccountStatus.Invited), (closed.Value?.Status, opened.Value?.Status));
     }
 }

@@ -75,6 +75,10 @@ public class ConsentTests : OnAnyStore
     [Theory]
     [InlineData("http://127.0.0.1:49152/cb")]
     [InlineData("com.example.app:/cb")]
+    [InlineData("https://localhost/cb")]
+    [InlineData("https://127.0.0.1:8443/cb")]
+    [InlineData("https://[::1]/cb")]
+    [InlineData("https://app.localhost/cb")]
     public async Task Program_that_could_be_anybodys_is_asked_about_each_time_even_when_it_is_the_companys(string redirect)
     {
         await using var host = await StartAsync();

@@ -1,6 +1,7 @@
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Logins;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Federation;
 using MentorCloud.Identity.Tests.Hosting;
 
@@ -61,6 +62,22 @@ public class AccountTyingTests : OnAnyStore
 
         Assert.Equal(AccountStatus.Active, (await host.Accounts.FindAsync(TestTenants.Acme, account!.Id, default))!.Status);
         Assert.Contains(host.Audit.Of(TestTenants.Acme), entry => entry.Action == "Account.TiedToProvider");
+    }
+
+    [Fact]
+    public async Task Invitation_of_a_person_works_no_more_after_their_login_and_anothers_does()
+    {
+        await using var host = await StartAsync();
+        var ada = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, new("ada@acme.example", "Ada", Role.Mentor), default);
+        var bo = await host.Accounts.InviteAsync(TestTenants.Acme, People.Platform, new("bo@acme.example", "Bo", Role.Mentor), default);
+        var provider = await host.AddProviderAsync(CompanyLogin.Settings(Issuer));
+
+        var (account, _) = await host.Get<FederatedAccounts>().FindAsync(provider, Person("s1", "ada@acme.example", true), default);
+        var late = await host.Accounts.AcceptInvitationAsync(ada.Value!.Token, People.Password, default);
+        var other = await host.Accounts.AcceptInvitationAsync(bo.Value!.Token, People.Password, default);
+
+        Assert.Equal((AccountStatus.Active, ErrorCodes.InvitationInvalid), (account!.Status, late.Refusal?.Code));
+        Assert.Equal(AccountStatus.Active, other.Value?.Status);
     }
 
     [Fact]
