@@ -15,4 +15,9 @@ namespace MentorCloud.Contracts.Accounts;
 /// <param name="LastLoginAt">When the person last logged in, UTC; null before the first time.</param>
 public sealed record Account(
     TenantId Tenant, AccountId Id, string Email, string DisplayName, Role Roles, ParticipantId? Participant,
-    AccountStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? LastLoginAt);
+    AccountStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? LastLoginAt)
+{
+    /// <summary>The person, acting in their own name.</summary>
+    /// <returns>With the account's roles, as the participant that they are.</returns>
+    public Actor AsActor() => Actor.User(Tenant, Id, Roles, Participant);
+}

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Provider;
 using MentorCloud.Identity.Store;
@@ -109,5 +108,5 @@ internal sealed class ConsentBook(AccountsStore store, AuditTrail audit, TimePro
 
     private Task NoteAsync(Account person, string action, string client, string? scope, CancellationToken cancellationToken) =>
         audit.AppendAsync(
-            Actor.User(person.Tenant, person.Id, person.Roles, person.Participant), person, action, cancellationToken, JsonSerializer.Serialize(new { client, scope }));
+            person.AsActor(), person, action, cancellationToken, JsonSerializer.Serialize(new { client, scope }));
 }

@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Sessions;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,7 @@ internal sealed class LoginCompletion(SessionBook sessions, SessionCookie cookie
         var secret = await sessions.StartAsync(account, methods, RequestSource.Of(http), agent, http.RequestAborted);
         cookie.Write(http.Response, secret);
         await devices.WriteAsync(http, DeviceCookie.Key(account));
-        var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
+        var by = account.AsActor();
         await audit.AppendAsync(by, account, "Account.LoggedIn", http.RequestAborted, $"{{\"methods\":\"{methods}\"}}");
     }
 }

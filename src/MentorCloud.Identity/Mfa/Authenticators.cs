@@ -79,7 +79,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         }));
         row.ConfirmedAt = time.GetUtcNow();
         await context.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(By(account), account, "Account.SecondFactorAdded", cancellationToken);
+        await audit.AppendAsync(account.AsActor(), account, "Account.SecondFactorAdded", cancellationToken);
         return codes;
     }
 
@@ -112,7 +112,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         await using var context = await store.OpenAsync(account.Tenant, cancellationToken);
         await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteDeleteAsync(cancellationToken);
         await RemoveCodesAsync(context, account, cancellationToken);
-        await audit.AppendAsync(By(account), account, "Account.SecondFactorRemoved", cancellationToken);
+        await audit.AppendAsync(account.AsActor(), account, "Account.SecondFactorRemoved", cancellationToken);
     }
 
     private async Task<CodeCheck> GuessAsync(
@@ -160,7 +160,7 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
         {
             await context.Authenticators.Where(row => row.Tenant == tenant && row.Account == id).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.Failures, 0).SetProperty(row => row.NotBefore, (DateTimeOffset?)null), cancellationToken);
-            await audit.AppendAsync(By(account), account, "Account.RecoveryCodeUsed", cancellationToken);
+            await audit.AppendAsync(account.AsActor(), account, "Account.RecoveryCodeUsed", cancellationToken);
         }
 
         return used == 1;
@@ -179,6 +179,4 @@ internal sealed class Authenticators(AccountsStore store, ServerSecrets secrets,
     }
 
     private static string Place(Account account) => $"{account.Tenant}/{account.Id}";
-
-    private static Actor By(Account account) => Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
 }

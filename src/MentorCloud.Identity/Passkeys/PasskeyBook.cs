@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Store;
 using MentorCloud.Identity.Text;
@@ -66,7 +65,7 @@ internal sealed class PasskeyBook
             return false;
         }
 
-        await _audit.AppendAsync(Actor.User(account.Tenant, account.Id, account.Roles, account.Participant), account, "Account.PasskeyAdded", http.RequestAborted);
+        await _audit.AppendAsync(account.AsActor(), account, "Account.PasskeyAdded", http.RequestAborted);
         return true;
     }
 
@@ -101,7 +100,7 @@ internal sealed class PasskeyBook
         if (await _store.FindByIdAsync(PasskeyStore.UserId(account), cancellationToken) is { } user)
         {
             await _store.RemovePasskeyAsync(user, credential, cancellationToken);
-            await _audit.AppendAsync(Actor.User(account.Tenant, account.Id, account.Roles, account.Participant), account, "Account.PasskeyRemoved", cancellationToken);
+            await _audit.AppendAsync(account.AsActor(), account, "Account.PasskeyRemoved", cancellationToken);
         }
     }
 

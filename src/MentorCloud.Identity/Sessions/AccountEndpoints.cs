@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Access;
 using MentorCloud.Identity.Consents;
 using MentorCloud.Identity.Login;
@@ -91,7 +90,7 @@ internal sealed class AccountEndpoints(
         }
 
         var account = session.Account;
-        var by = Actor.User(account.Tenant, account.Id, account.Roles, account.Participant);
+        var by = account.AsActor();
         var changed = await accounts.SetPasswordAsync(account.Tenant, by, account.Id, sent["new"], http.RequestAborted);
         return changed.IsRefused
             ? await PageAsync(http, session, AccountTexts.In(texts).PasswordRefused, StatusCodes.Status422UnprocessableEntity)

@@ -1,5 +1,4 @@
 using MentorCloud.Contracts.Accounts;
-using MentorCloud.Domain.Access;
 using MentorCloud.Identity.Accounts;
 using MentorCloud.Identity.Federation;
 using Microsoft.AspNetCore.Http;
@@ -40,5 +39,5 @@ internal sealed class SessionEnding(SessionBook sessions, SessionCookie cookie, 
         anything ? NoteAsync(own.Account, "Account.SessionsEnded", cancellationToken) : Task.CompletedTask;
 
     private Task NoteAsync(Account account, string action, CancellationToken cancellationToken) =>
-        audit.AppendAsync(Actor.User(account.Tenant, account.Id, account.Roles, account.Participant), account, action, cancellationToken);
+        audit.AppendAsync(account.AsActor(), account, action, cancellationToken);
 }
