@@ -61,7 +61,7 @@ internal sealed class FileOutbox(IOptions<IdentityOptions> options, TimeProvider
         {
             await using var mail = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(mail);
-            if (MailText.IsAbout(await reader.ReadToEndAsync(cancellationToken), address))
+            if (await MailText.IsAboutAsync(reader, address, cancellationToken))
             {
                 File.Delete(file);
             }

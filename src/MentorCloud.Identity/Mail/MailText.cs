@@ -28,12 +28,18 @@ internal static class MailText
             : $"{head}{Plain}{Line}{text}{Line}";
     }
 
-    /// <summary>Whether a mail goes to an address, or names who has it.</summary>
-    public static bool IsAbout(string mail, string address)
+    /// <summary>Whether a mail goes to an address, or names who has it; its header tells, and no more of it is read.</summary>
+    public static async Task<bool> IsAboutAsync(TextReader mail, string address, CancellationToken cancellationToken)
     {
-        var end = mail.IndexOf($"{Line}{Line}", StringComparison.Ordinal);
-        var head = (end < 0 ? mail : mail[..end]).Split(Line);
-        return head[0] == $"To: {address}" || head.Contains($"{AboutHeader}: {address}");
+        while (await mail.ReadLineAsync(cancellationToken) is { Length: > 0 } line)
+        {
+            if (line == $"To: {address}" || line == $"{AboutHeader}: {address}")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The boundary holds what no line of either part begins with: a text's own lines cannot end it.</summary>
