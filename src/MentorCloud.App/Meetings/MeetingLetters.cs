@@ -7,6 +7,7 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence.Meetings;
+using MentorCloud.Domain.People;
 using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.Meetings;
@@ -35,34 +36,32 @@ internal sealed class MeetingLetters(
 
     private async Task TellAsync(TenantId tenant, PairingId pairing, Meeting meeting, bool calledOff, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var rows = await views.PairingsByIdAsync(tenant, [pairing], cancellationToken);
-        if (meeting.EndsAt <= now || !rows.TryGetValue(pairing, out var row))
+        if (meeting.EndsAt <= time.GetUtcNow()
+            || !(await views.PairingsByIdAsync(tenant, [pairing], cancellationToken)).TryGetValue(pairing, out var row))
         {
             return;
         }
 
         var people = await views.ParticipantsByIdAsync(tenant, [row.Mentor, row.Mentee], cancellationToken);
         var (inviting, invited) = meeting.InvitedBy == PairingSide.Mentor ? (row.Mentor, row.Mentee) : (row.Mentee, row.Mentor);
-        var organizer = await accounts.FindByParticipantAsync(tenant, inviting, cancellationToken);
-        var attendee = await accounts.FindByParticipantAsync(tenant, invited, cancellationToken);
         if (!people.TryGetValue(inviting, out var first) || !people.TryGetValue(invited, out var second))
         {
             return;
         }
 
+        var organizer = await accounts.FindByParticipantAsync(tenant, inviting, cancellationToken);
+        var attendee = await accounts.FindByParticipantAsync(tenant, invited, cancellationToken);
         var parties = organizer is null || attendee is null
             ? null : new MeetingParties(new(first.Name, organizer.Email), new(second.Name, attendee.Email), meeting.Number, calledOff);
         var invitation = new MeetingInvitation(pairing, meeting.StartsAt, meeting.Minutes, $"{first.Name} / {second.Name}") { Between = parties };
         var own = invitation with { Between = parties is null ? null : parties with { ForOrganizer = true } };
-        foreach (var (file, to, reader, other, partner) in new[] { (own, organizer, first, attendee, second), (invitation, attendee, second, organizer, first) })
-        {
-            if (to is { Status: AccountStatus.Active })
-            {
-                var letter = Letter(file, meeting, calledOff, to, reader.TimeZone, partner.Name);
-                await mail.SendAsync(other is null ? letter : letter with { About = [other.Email] }, cancellationToken);
-            }
-        }
+        await SendAsync(own, organizer, first, attendee, second);
+        await SendAsync(invitation, attendee, second, organizer, first);
+
+        Task SendAsync(MeetingInvitation file, Account? to, ParticipantRow reader, Account? other, ParticipantRow partner) =>
+            to is { Status: AccountStatus.Active }
+                ? mail.SendAsync(Letter(file, meeting, calledOff, to, reader.TimeZone, partner.Name) with { About = other is null ? [] : [other.Email] }, cancellationToken)
+                : Task.CompletedTask;
     }
 
     private AccountMail Letter(MeetingInvitation invitation, Meeting meeting, bool calledOff, Account to, string zone, string partner)
@@ -74,7 +73,7 @@ internal sealed class MeetingLetters(
             Id = EntityId.Derive<CommandId>(
                 invitation.Pairing.Value, calledOff ? "meeting-called-off" : "meeting-invitation", $"{meeting.Number}/{to.Id}").Value,
             Calendar = calledOff && invitation.Between is null
-                ? null : new MailCalendar(invitation.Between?.Method ?? "PUBLISH", invitation.Write(time.GetUtcNow())),
+                ? null : new MailCalendar(invitation.Method, invitation.Write(time.GetUtcNow())),
         };
     }
 

@@ -48,7 +48,7 @@ internal static class CadenceFields
     public static async Task<IReadOnlyList<Meeting>> MeetingsAsync(PairingRow parent, PairingLoader loader, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        return [.. (await loader.LifeAsync(parent.Id)).Meetings.Where(meeting => !meeting.CalledOff && meeting.EndsAt > now).OrderBy(meeting => meeting.StartsAt)];
+        return [.. (await loader.LifeAsync(parent.Id)).Meetings.Where(meeting => meeting.Stands(now)).OrderBy(meeting => meeting.StartsAt)];
     }
 
     public static async Task<MeetingFile?> MeetingInvitationAsync(

@@ -12,4 +12,9 @@ public sealed record Meeting(int Number, DateTimeOffset StartsAt, int Minutes, P
 
     /// <summary>When it is over, UTC.</summary>
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+
+    /// <summary>Whether it is still to be held, or is being held.</summary>
+    /// <param name="now">The instant.</param>
+    /// <returns>False once it is over or was called off.</returns>
+    public bool Stands(DateTimeOffset now) => !CalledOff && EndsAt > now;
 }

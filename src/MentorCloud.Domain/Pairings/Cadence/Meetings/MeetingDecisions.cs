@@ -16,10 +16,11 @@ internal static class MeetingDecisions
     /// <summary>Invites. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID, ALREADY_EXISTS, LIMIT_REACHED.</summary>
     public static Decision<PairingState> Invite(PairingState state, PairingTurn turn, InviteToMeeting command)
     {
-        var ahead = Ahead(state, turn.Now);
+        // Those that are over are forgotten when the next is arranged.
+        var kept = state.Meetings.RemoveAll(each => each.EndsAt <= turn.Now);
         var startsAt = WholeSecond(command.StartsAt);
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
-            ?? MeetingInvitation.Refuse(command.StartsAt, command.Minutes, turn.Now) ?? RefuseTaken(ahead, startsAt);
+            ?? MeetingInvitation.Refuse(command.StartsAt, command.Minutes, turn.Now) ?? RefuseTaken(kept, startsAt);
         if (refusal is not null)
         {
             return refusal;
@@ -27,7 +28,7 @@ internal static class MeetingDecisions
 
         var meeting = new Meeting(state.MeetingsArranged + 1, startsAt, command.Minutes, PairingAccess.SideOf(state, turn.Actor));
         return Decision<PairingState>.Accept(
-            state with { Meetings = ahead.Add(meeting), MeetingsArranged = meeting.Number }, new MeetingInvited(state.Id, meeting));
+            state with { Meetings = kept.Add(meeting), MeetingsArranged = meeting.Number }, new MeetingInvited(state.Id, meeting));
     }
 
     /// <summary>Calls off. NOT_FOUND, also for one that has begun or was called off before; PAIRING_ENDED.</summary>
@@ -48,23 +49,22 @@ internal static class MeetingDecisions
     public static ImmutableArray<Fact> CallAllOff(PairingState state, DateTimeOffset now) =>
         [.. state.Meetings.Where(each => IsToCome(each, now)).Select(each => new MeetingCalledOff(state.Id, each))];
 
-    /// <summary>Those that are not over; the others are forgotten when the next is arranged.</summary>
-    public static ImmutableArray<Meeting> Ahead(PairingState state, DateTimeOffset now) => state.Meetings.RemoveAll(each => each.EndsAt <= now);
-
-    private static Refusal? RefuseTaken(ImmutableArray<Meeting> ahead, DateTimeOffset startsAt)
+    private static Refusal? RefuseTaken(ImmutableArray<Meeting> kept, DateTimeOffset startsAt)
     {
-        var held = ahead.Count(each => !each.CalledOff);
-        if (ahead.Any(each => each.StartsAt == startsAt && !each.CalledOff))
+        var standing = kept.RemoveAll(each => each.CalledOff);
+        if (standing.Any(each => each.StartsAt == startsAt))
         {
             return new Refusal(ErrorCodes.AlreadyExists, "The two have a meeting at this time already; to change its length, call it off first.", "startsAt");
         }
 
-        return held < Most && ahead.Length < MostWithCalledOff
+        if (standing.Length >= Most)
+        {
+            return new Refusal(ErrorCodes.LimitReached, $"{Most} meetings lie ahead; hold them, or call one off first.");
+        }
+
+        return kept.Length < MostWithCalledOff
             ? null
-            : new Refusal(
-                ErrorCodes.LimitReached,
-                held < Most ? $"{MostWithCalledOff} meetings ahead were arranged or called off; wait until the time of one has passed."
-                    : $"{Most} meetings lie ahead; hold them, or call one off first.");
+            : new Refusal(ErrorCodes.LimitReached, $"{MostWithCalledOff} meetings ahead were arranged or called off; wait until the time of one has passed.");
     }
 
     private static bool IsToCome(Meeting meeting, DateTimeOffset now) => !meeting.CalledOff && meeting.StartsAt >= now;

@@ -20,6 +20,9 @@ public sealed record MeetingInvitation(PairingId Pairing, DateTimeOffset StartsA
     /// <summary>Between whom, for one that is sent by mail (RFC 5546 in RFC 6047); null (default) for a file that is taken in by hand.</summary>
     public MeetingParties? Between { get; init; }
 
+    /// <summary>What calendars are to do with it (RFC 5546, section 1.4): <c>PUBLISH</c> when it is between nobody.</summary>
+    public string Method => Between?.Method ?? "PUBLISH";
+
     /// <summary>The file's name.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"meeting-{StartsAt.UtcDateTime:yyyyMMdd'T'HHmm}.ics");
 
@@ -39,7 +42,7 @@ public sealed record MeetingInvitation(PairingId Pairing, DateTimeOffset StartsA
     {
         string[] lines =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MentorCloud//EN", $"METHOD:{Between?.Method ?? "PUBLISH"}",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MentorCloud//EN", $"METHOD:{Method}",
             "BEGIN:VEVENT",
             string.Create(CultureInfo.InvariantCulture, $"UID:{Pairing}-{StartsAt.UtcDateTime:yyyyMMdd'T'HHmmss}@mentorcloud"),
             $"DTSTAMP:{Instant(now)}", $"DTSTART:{Instant(StartsAt)}", $"DTEND:{Instant(StartsAt.AddMinutes(Minutes))}",
