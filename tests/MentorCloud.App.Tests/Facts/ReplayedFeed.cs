@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Facts;
+using Microsoft.Extensions.Hosting;
 
 namespace MentorCloud.App.Tests.Facts;
 
@@ -12,12 +13,17 @@ internal sealed class ReplayedFeed : IFactFeed
 
     public bool LosesItsPlace { get; set; }
 
-    public Task Stopped => _stopped.Task;
-
     public long Latest => Facts.Count;
 
-    /// <summary>Before a consumer starts, which may be at the end before its start is answered.</summary>
-    public void Begin() => _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Lets a consumer follow the facts to their end, or to the failure, and stops it.</summary>
+    public async Task RunAsync(IHostedService consumer)
+    {
+        // Before it starts: it may be at the end before its start is answered.
+        _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await consumer.StartAsync(default);
+        await _stopped.Task;
+        await consumer.StopAsync(default);
+    }
 
     public Task<IReadOnlyList<FactRecord>> ReadAsync(long after, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FactRecord>>([.. Facts.Where(fact => fact.Position > after).Take(most)]);

@@ -26,7 +26,7 @@ public sealed class MeetingLettersTests
     private static readonly ParticipantId Mentor = EntityId.Derive<ParticipantId>(Tenant.Value, "mentor");
     private static readonly ParticipantId Mentee = EntityId.Derive<ParticipantId>(Tenant.Value, "mentee");
     private readonly ReplayedFeed _feed = new();
-    private readonly List<AccountMail> _mails = [];
+    private readonly KeptMails _mails = [];
     private AccountStatus? _mentees = AccountStatus.Active;
 
     [Fact]
@@ -107,17 +107,8 @@ public sealed class MeetingLettersTests
 
     private async Task RunAsync()
     {
-        var mail = Substitute.For<IAccountMail>();
-        mail.SendAsync(default!, default).ReturnsForAnyArgs(call =>
-        {
-            _mails.Add(call.Arg<AccountMail>());
-            return Task.CompletedTask;
-        });
-        using var letters = new MeetingLetters(_feed, Accounts(), Views(), mail, Clock, NullLogger<MeetingLetters>.Instance);
-        _feed.Begin();
-        await letters.StartAsync(default);
-        await _feed.Stopped;
-        await letters.StopAsync(default);
+        using var letters = new MeetingLetters(_feed, Accounts(), Views(), _mails, Clock, NullLogger<MeetingLetters>.Instance);
+        await _feed.RunAsync(letters);
     }
 
     private static IViews Views()

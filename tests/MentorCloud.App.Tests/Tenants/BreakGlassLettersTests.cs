@@ -21,7 +21,7 @@ public sealed class BreakGlassLettersTests
     private static readonly ManualTimeProvider Clock = new();
     private static readonly TenantId Tenant = EntityId.New<TenantId>(Clock.GetUtcNow());
     private readonly ReplayedFeed _feed = new();
-    private readonly List<AccountMail> _mails = [];
+    private readonly KeptMails _mails = [];
 
     [Fact]
     public async Task Access_opened_is_told_to_every_admin_once_and_what_is_repeated_after_a_crash_is_the_same_letter()
@@ -56,20 +56,11 @@ public sealed class BreakGlassLettersTests
     /// <summary>Follows the facts to their end, or to the failure, and stops.</summary>
     private async Task RunAsync()
     {
-        var mail = Substitute.For<IAccountMail>();
-        mail.SendAsync(default!, default).ReturnsForAnyArgs(call =>
-        {
-            _mails.Add(call.Arg<AccountMail>());
-            return Task.CompletedTask;
-        });
         var views = Substitute.For<IViews>();
         views.TenantAsync(default, default).ReturnsForAnyArgs(new TenantRow(Tenant, "Acme", "acme", "Etc/UTC", TenantStatus.Active, 1, DateTimeOffset.UnixEpoch));
         using var letters = new BreakGlassLetters(
-            _feed, Accounts(), views, mail, new MentorCloudOptions(), Clock, NullLogger<BreakGlassLetters>.Instance);
-        _feed.Begin();
-        await letters.StartAsync(default);
-        await _feed.Stopped;
-        await letters.StopAsync(default);
+            _feed, Accounts(), views, _mails, new MentorCloudOptions(), Clock, NullLogger<BreakGlassLetters>.Instance);
+        await _feed.RunAsync(letters);
     }
 
     /// <summary>Admins in pages of a hundred.</summary>

@@ -121,16 +121,7 @@ public sealed class PairingWordsTests
     /// <summary>Words of both sides at every place that has any.</summary>
     private static Life Written()
     {
-        var life = new Life(Sample.Published(), Sample.Start);
-        var terms = Sample.Terms with { MentorRole = "mentor-own role", Milestones = [new Milestone("mentor-own milestone", "mentor-own sign", ["mentor-own win"], null)] };
-        life.Do(Sample.AsMentor, new DraftContract(terms));
-        life.Do(Sample.AsMentee, new DraftContract(terms with
-        {
-            ConfidentialityNorms = "mentee-own norms",
-            Milestones = terms.Milestones.Add(new Milestone("mentee-own milestone", "mentee-own criteria", ["mentee-own win"], null)),
-        }));
-        life.Do(Sample.AsMentee, new ProposeContract()).Do(Sample.AsMentee, new SignContract(1)).Do(Sample.AsMentor, new SignContract(1));
-        life.Do(Sample.AsMentee, new OpenEscalation("mentee-own subject")).Do(Sample.AsMentor, new OpenEscalation("mentor-own subject"));
+        var life = WordsOfBoth.Contract();
         life.Do(Sample.AsManager, new AcknowledgeEscalation(2)).Do(Sample.AsManager, new ResolveEscalation(2, "mentor-own answer"));
         life.Do(Sample.AsMentee, new NoteSmallWin("mentor-own milestone", 0)).Do(Sample.AsMentee, new NoteSmallWin("mentee-own milestone", 0));
         life.Do(Sample.AsMentee, new ExcuseDuty(DutyKind.CheckIn, "mentee-own excuse"));

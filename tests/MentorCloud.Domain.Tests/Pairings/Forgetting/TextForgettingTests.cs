@@ -137,20 +137,7 @@ public sealed class TextForgettingTests
     /// <summary>A contract of both sides' words, escalations, an excuse, an entry, an assessment and a milestone under way.</summary>
     private static Life Written()
     {
-        var life = new Life(Sample.Published(), Sample.Start);
-        var terms = Sample.Terms with
-        {
-            MentorRole = "mentor-own role",
-            Milestones = [new Milestone("mentor-own milestone", "as agreed", ["a"], null)],
-        };
-        life.Do(Sample.AsMentor, new DraftContract(terms));
-        life.Do(Sample.AsMentee, new DraftContract(terms with
-        {
-            ConfidentialityNorms = "mentee-own norms",
-            Milestones = terms.Milestones.Add(new Milestone("mentee-own milestone", "mentee-own criteria", ["mentee-own win"], null)),
-        }));
-        life.Do(Sample.AsMentee, new ProposeContract()).Do(Sample.AsMentee, new SignContract(1)).Do(Sample.AsMentor, new SignContract(1));
-        life.Do(Sample.AsMentee, new OpenEscalation("mentee-own subject")).Do(Sample.AsMentor, new OpenEscalation("mentor-own subject"));
+        var life = WordsOfBoth.Contract();
         life.Do(Sample.AsMentee, new NoteSmallWin("mentee-own milestone", 0)).Do(Sample.AsMentee, new ExcuseDuty(DutyKind.CheckIn, "mentee-own excuse"));
         life.Do(Sample.AsMentee, new AssessSelf([new CompetencyLevel("mentee-own competency", 3)]));
         life.Write(Sample.AsMentee, EntryKind.Evidence, Visibility.Pair, entry => entry with { Topic = "mentee-own milestone" });
