@@ -59,7 +59,7 @@ public sealed class AutonomyTests
 
         var evidence = life.Write(Sample.AsMentee, EntryKind.Evidence, Visibility.Pair, entry => entry with { Topic = "First board paper" });
         return life.Do(Sample.AsMentee, new MeetMilestone("First board paper", evidence))
-            .Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee))
-            .Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee));
+            .Days(14).Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee))
+            .Days(14).Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee));
     }
 }
