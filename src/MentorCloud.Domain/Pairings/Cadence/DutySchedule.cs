@@ -72,6 +72,7 @@ internal static class DutySchedule
             EndsAt = MoveInstant(state.EndsAt, days, zone),
             Rhythms = [.. state.Rhythms.Select(rhythm => rhythm with { Moved = rhythm.Moved + days })],
             Duties = [.. state.Duties.Select(duty => duty.IsOpen ? duty with { DueAt = MoveInstant(duty.DueAt, days, zone) } : duty)],
+            AutonomyRequest = state.AutonomyRequest is { } asked ? asked with { At = asked.At.AddDays(days) } : null,
         };
     }
 
