@@ -31,7 +31,7 @@ internal static class PairingInvariants
             Assert.Contains(after.Effects, effect => effect.Kind == PairingEffectKind.ReleaseSlots);
         }
 
-        Assert.True(after.Stage is PairingStage.Ended or PairingStage.Contracting || after.NextStepAt is not null);
+        Assert.True(after.Stage == PairingStage.Ended || after.NextStepAt is not null);
         Assert.True(before.Stage != PairingStage.Ended || after.Stage == PairingStage.Ended);
         Assert.InRange(after.Entries.Count(entry => !entry.IsClosed), 0, 40);
     }

@@ -33,7 +33,7 @@ public sealed record Entry
     /// <summary>Who owns it; null where nobody has to.</summary>
     public PairingSide? Owner { get; init; }
 
-    /// <summary>The day it is due; null when open.</summary>
+    /// <summary>The day it is due; null when open. A pause moves it while the entry is open.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>When what it speaks of happened, UTC; null when not said.</summary>
