@@ -40,7 +40,7 @@ public static class PairingClock
             return EscalationDecisions.Climb(state, escalation, facts);
         }
 
-        if (state.Reassignment is { } request && request.NextStepAt == due)
+        if (state.Reassignments.FirstOrDefault(each => each.NextStepAt == due) is { } request)
         {
             return ReassignmentDecisions.Remind(state, request, facts);
         }

@@ -24,10 +24,10 @@ public static class PairingRows
                 escalation.OpenedAt, escalation.NextStepAt, escalation.ResolvedAt, escalation.ResolvedAt is null);
         }
 
-        if (state.Reassignment is { } request)
+        foreach (var (request, place) in state.Reassignments.Select((request, place) => (request, place)))
         {
             yield return new CaseRow(
-                state.Tenant, CaseKind.Reassignment, state.Id, 1, state.Origin.Cohort,
+                state.Tenant, CaseKind.Reassignment, state.Id, place + 1, state.Origin.Cohort,
                 request.At, request.NextStepAt, null, request.Answer is null && state.Stage != PairingStage.Ended);
         }
     }

@@ -13,7 +13,7 @@ internal static class HoursRule
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogHours command)
     {
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseInactive(state)
-            ?? DutyDecisions.RefuseHeld(state, turn, command.At, command.Minutes);
+            ?? DutyDecisions.RefuseHeld(state, turn, command.At, command.Minutes, "at");
         return refusal is not null ? refusal : Add(Decision<PairingState>.Accept(state), command.At, command.Minutes, turn.Now);
     }
 

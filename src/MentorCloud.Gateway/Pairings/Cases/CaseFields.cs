@@ -17,7 +17,7 @@ internal static class CaseFields
         : null;
 
     public static async Task<ReassignmentRequest?> ReassignmentAsync(CaseRow parent, PairingLoader loader) =>
-        parent.Kind == CaseKind.Reassignment ? (await loader.LifeAsync(parent.Pairing)).Reassignment : null;
+        parent.Kind == CaseKind.Reassignment ? (await loader.LifeAsync(parent.Pairing)).Reassignments.ElementAtOrDefault(parent.Number - 1) : null;
 
     public static async Task<CoverState?> CoverAsync(CaseRow parent, Caller caller, GrainReader reader) =>
         parent.Kind == CaseKind.Cover ? await reader.CoverAsync(caller, parent.Pairing) : null;
