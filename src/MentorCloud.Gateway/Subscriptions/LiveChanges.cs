@@ -24,7 +24,7 @@ internal sealed class LiveChanges(
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// A pairing: as it stands, and again after every change that the viewer may see. Nobody is told of another's escalation or
+    /// A pairing: as it stands, and again after every change. Nobody is told of another's escalation or
     /// request for another partner, not even by being told that something they may not see has happened.
     /// </summary>
     public async IAsyncEnumerable<PairingRow> PairingAsync(
@@ -33,11 +33,11 @@ internal sealed class LiveChanges(
         var id = GlobalId.Require<PairingId>(globalId, NodeType.Pairing, "pairing");
         var topic = ChangeTopic.Of(caller.Tenant, NodeType.Pairing, id);
         var told = Array.Empty<byte>();
-        await foreach (var _ in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
+        await foreach (var change in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
         {
             var view = await reader.PairingAsync(caller, id) ?? throw Unknown("pairing");
             var seen = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(view, ContractsJson.Options));
-            if (seen.AsSpan().SequenceEqual(told))
+            if (change is { Confided: true } && seen.AsSpan().SequenceEqual(told))
             {
                 continue;
             }

@@ -7,4 +7,4 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <param name="Pairing">The pairing.</param>
 /// <param name="Number">Which.</param>
 /// <param name="By">Who; null in facts of earlier releases.</param>
-public sealed record EscalationResolved(PairingId Pairing, int Number, AccountId? By = null) : Fact;
+public sealed record EscalationResolved(PairingId Pairing, int Number, AccountId? By = null) : Fact, IConfided;
