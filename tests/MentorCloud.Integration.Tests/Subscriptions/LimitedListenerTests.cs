@@ -52,11 +52,11 @@ public sealed class LimitedListenerTests(ClockedServer server)
         using var events = await platform.SubscribeAsync(Changed, new { pairing });
         await events.DataAsync();
 
-        await EscalateAsync(company, "seen by the program, not by the operator");
         await mentee.DoAsync("pairingDraftContract", string.Empty, new() { ["pairing"] = pairing, ["terms"] = PairSteps.Terms() });
         var told = (await events.DataAsync()).GetProperty("pairingChanged");
         Assert.Equal(0, told.GetProperty("escalations").GetArrayLength());
         Assert.Equal("[withheld]", told.GetProperty("contract").GetProperty("terms").GetProperty("mentorRole").GetString());
+        await EscalateAsync(company, "seen by the program, not by the operator");
         Assert.Equal(1, await RequestsAsync(company, number));
 
         await company.Admin.DoAsync("tenantEndBreakGlass", string.Empty, new() { ["number"] = number });
