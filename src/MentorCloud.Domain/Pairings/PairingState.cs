@@ -169,14 +169,15 @@ public sealed record PairingState
     /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
     public DateTimeOffset? NextStepAt => Stage switch
     {
-        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Requests).Append(AutonomyRequest?.NextStepAt).Min(),
-        PairingStage.Paused => Requests.Append(Pause?.ResumesAt).Min(),
+        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Cases).Append(AutonomyRequest?.NextStepAt).Min(),
+        PairingStage.Paused => Cases.Append(Pause?.ResumesAt).Min(),
         PairingStage.Ended => Escalations.Select(each => each.NextStepAt).Min(),
         _ => null,
     };
 
-    private IEnumerable<DateTimeOffset?> Requests =>
-        Escalations.Select(each => each.NextStepAt).Concat(Reassignments.Select(each => each.NextStepAt));
+    /// <summary>What goes on through a pause.</summary>
+    private IEnumerable<DateTimeOffset?> Cases =>
+        Escalations.Select(each => each.NextStepAt).Concat(Reassignments.Select(each => each.NextStepAt)).Concat(Hours.Select(each => each.BlocksUntil));
 
     /// <summary>The open duty of a kind; null when there is none.</summary>
     /// <param name="kind">Which kind.</param>
