@@ -60,7 +60,7 @@ internal static class PauseDecisions
     /// <summary>Moves what is due on a day: milestones of the contract in force and of the one being drawn up, entries that are open.</summary>
     private static PairingState MoveDays(PairingState state, int days) => state with
     {
-        Contracts = [.. state.Contracts.Select(version => version.Status == ContractStatus.Superseded ? version : version with
+        Contracts = [.. state.Contracts.Select(version => version.Status is ContractStatus.Superseded or ContractStatus.Withdrawn ? version : version with
         {
             Terms = version.Terms with
             {
