@@ -99,7 +99,7 @@ public sealed partial class PairingGrain(
             (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
             PairingCommands.OperationOf(command));
         await CarryOutEffectsAsync(actor);
-        return await AnswerAsync(actor, refusal);
+        return await AnswerAsync(actor, refusal, id);
     }
 
     /// <summary>With the first commit of a pairing that an earlier release left in plain its pages are sealed too.</summary>
@@ -119,6 +119,10 @@ public sealed partial class PairingGrain(
 
     /// <inheritdoc/>
     protected override DateTimeOffset? NextDue(PairingState state) => state.NextDue;
+
+    /// <summary>Entries are numbered as they are written.</summary>
+    /// <inheritdoc/>
+    protected override int? Made(PairingState before, PairingState after) => after.EntriesWritten > before.EntriesWritten ? after.EntriesWritten : null;
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(PairingState state) => PairingRows.Of(state);
@@ -200,7 +204,7 @@ public sealed partial class PairingGrain(
     private Refusal? RefuseViewer(Actor actor) => RefuseUnknown("pairing") ?? PairingAccess.RefuseViewer(State!, actor);
 
     /// <summary>People outside the pairing who were asked to rate learn no more of it than that it was done.</summary>
-    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal)
+    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal, CommandId command = default)
     {
         if (refusal is not null)
         {
@@ -209,6 +213,6 @@ public sealed partial class PairingGrain(
 
         return actor.Kind == ActorKind.User && PairingAccess.RefuseViewer(State!, actor) is not null
             ? PairingView.Nothing(State!)
-            : await Viewer.ViewAsync(State!, actor);
+            : (await Viewer.ViewAsync(State!, actor)) with { Written = MadeBy(command) };
     }
 }
