@@ -36,7 +36,15 @@ public static class PairingAccess
     /// <param name="side">The side that may.</param>
     /// <returns>NOT_FOUND, PAIRING_OTHER_SIDE, or null.</returns>
     public static Refusal? RefuseOtherThan(PairingState state, Actor actor, PairingSide side) =>
-        RefuseStranger(state, actor) ?? (SideOf(state, actor) == side || ProgramRules.Of(state.Origin.Type).BothLearn
+        ProgramRules.Of(state.Origin.Type).BothLearn ? RefuseStranger(state, actor) : RefuseOtherSide(state, actor, side);
+
+    /// <summary>Refuses one of the two sides, among peers too, and strangers as if the pairing did not exist.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="side">The side that alone may.</param>
+    /// <returns>NOT_FOUND, PAIRING_OTHER_SIDE, or null.</returns>
+    public static Refusal? RefuseOtherSide(PairingState state, Actor actor, PairingSide side) =>
+        RefuseStranger(state, actor) ?? (SideOf(state, actor) == side
             ? null
             : new Refusal(ErrorCodes.PairingOtherSide, side == PairingSide.Mentee ? "Only the mentee can do this." : "Only the mentor can do this."));
 
@@ -88,6 +96,11 @@ public static class PairingAccess
     /// <returns>The side.</returns>
     public static PairingSide SideOf(PairingState state, Actor actor) =>
         actor.Participant == state.Mentor ? PairingSide.Mentor : PairingSide.Mentee;
+
+    /// <summary>The other side.</summary>
+    /// <param name="side">One side.</param>
+    /// <returns>The other.</returns>
+    public static PairingSide Other(PairingSide side) => side == PairingSide.Mentor ? PairingSide.Mentee : PairingSide.Mentor;
 
     /// <summary>The side that learns, as a viewer asks: the mentee's; among peers, who both learn, the viewer's own.</summary>
     /// <param name="state">The pairing.</param>

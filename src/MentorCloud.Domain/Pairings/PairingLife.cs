@@ -68,6 +68,9 @@ public sealed record PairingLife
     /// <summary>The stage that the mentee asks for; null when none.</summary>
     public AutonomyStage? AutonomyAsked { get; init; }
 
+    /// <summary>Who asks for it; null when nobody does.</summary>
+    public PairingSide? AutonomyAskedBy { get; init; }
+
     /// <summary>The criteria of the next stage; none at the last.</summary>
     public required ImmutableArray<AutonomyCriterion> NextStage { get; init; }
 
@@ -124,6 +127,7 @@ public sealed record PairingLife
             Ownership = Ownership.Of(state),
             Autonomy = state.Autonomy,
             AutonomyAsked = state.AutonomyAsked,
+            AutonomyAskedBy = state.AutonomyAsked is null ? null : state.AutonomyRequest?.By ?? PairingSide.Mentee,
             NextStage = state.Autonomy == AutonomyStage.Independent ? [] : AutonomyRule.Criteria(state, state.Autonomy + 1),
             Ratings = pair ? state.Ratings : [],
             Growth = pair ? Pairings.Growth.Growth.Of(state.SelfAssessments, PairingAccess.LearnerFor(state, actor)) : [],

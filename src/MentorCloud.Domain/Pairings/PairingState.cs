@@ -98,7 +98,10 @@ public sealed record PairingState
     /// <summary>The stage that the mentee asks for; null when none.</summary>
     public AutonomyStage? AutonomyAsked { get; init; }
 
-    /// <summary>The mentee's ratings of the mentoring, newest last; at most 12.</summary>
+    /// <summary>Who asked for it and since when; null when nobody asks, and in states of earlier releases, where it was the mentee.</summary>
+    public AutonomyRequest? AutonomyRequest { get; init; }
+
+    /// <summary>The learners' ratings of the mentoring, newest last; at most 12 of each.</summary>
     public ImmutableArray<MentoringRating> Ratings { get; init; } = [];
 
     /// <summary>The learners' assessments of themselves, newest last; at most 8 of each.</summary>
@@ -159,7 +162,7 @@ public sealed record PairingState
     /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
     public DateTimeOffset? NextStepAt => Stage switch
     {
-        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Requests).Min(),
+        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Requests).Append(AutonomyRequest?.NextStepAt).Min(),
         PairingStage.Paused => Requests.Append(Pause?.ResumesAt).Min(),
         PairingStage.Ended => Escalations.Select(each => each.NextStepAt).Min(),
         _ => null,

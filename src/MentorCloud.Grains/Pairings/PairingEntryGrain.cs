@@ -18,6 +18,12 @@ public sealed class PairingEntryGrain([PersistentState("pairingentry", "grains")
     /// <inheritdoc/>
     public async Task<Reply<EntryPage>> Store(Actor actor, int present, ImmutableArray<SealedEntryText> texts)
     {
+        if (State is null && texts.IsEmpty)
+        {
+            DeactivateOnIdle();
+            return new EntryPage([]);
+        }
+
         var refusal = await DecideAsync(actor, default, null, (state, _) => Decision<EntryPage>.Accept(
             new EntryPage([.. (state?.Texts ?? []).Take(present), .. texts])));
         return refusal is null ? State! : refusal;

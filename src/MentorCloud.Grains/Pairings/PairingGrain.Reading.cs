@@ -41,7 +41,7 @@ public sealed partial class PairingGrain
     /// <inheritdoc/>
     public async Task<Reply<EntryList>> HandoverPack(Actor actor) =>
         (RefuseUnknown("pairing") ?? (actor.Kind == ActorKind.System
-            ? null : PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee))) is { } refusal
+            ? null : PairingAccess.RefuseOtherSide(State!, actor, PairingSide.Mentee))) is { } refusal
             ? refusal
             : await Viewer.HandoverAsync(State!);
 

@@ -71,7 +71,24 @@ public sealed partial class PairingGrain(
             command = await Shelf.ForgetPagesAsync(State!, forget);
         }
 
-        // Texts and pages are stored before the one commit that refers to them; what a crash leaves behind is overwritten.
+        var operation = PairingCommands.OperationOf(command);
+        object input = PairingCommands.BringsWords(command) ? await Shelf.RecogniseAsync(State!, actor, command) : command;
+        if (IsHandled(id, operation, input, out var reused))
+        {
+            return await AnswerAsync(actor, reused, id);
+        }
+
+        var refusal = await CarryOutAsync(actor, id, command, operation, input);
+        await CarryOutEffectsAsync(actor);
+        return await AnswerAsync(actor, refusal, id);
+    }
+
+    /// <summary>
+    /// Texts and pages are stored before the one commit that refers to them, and only for a command that is new and accepted;
+    /// what a crash leaves behind is overwritten by the next, or goes at the end of the retention time.
+    /// </summary>
+    private async Task<Refusal?> CarryOutAsync(Actor actor, CommandId id, PairingCommand command, string operation, object input)
+    {
         var turn = new PairingTurn(actor, Now, id);
         var before = State!;
         var decision = PairingCommands.Decide(before, turn, command);
@@ -92,14 +109,8 @@ public sealed partial class PairingGrain(
             await Shelf.StorePageAsync(next!, page);
         }
 
-        var refusal = await DecideAsync(
-            actor,
-            id,
-            PairingCommands.BringsWords(command) ? await Shelf.RecogniseAsync(before, actor, command) : command,
-            (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts),
-            PairingCommands.OperationOf(command));
-        await CarryOutEffectsAsync(actor);
-        return await AnswerAsync(actor, refusal, id);
+        return await DecideAsync(
+            actor, id, input, (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts), operation);
     }
 
     /// <summary>With the first commit of a pairing that an earlier release left in plain its pages are sealed too.</summary>

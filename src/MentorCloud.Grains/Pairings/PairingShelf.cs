@@ -88,7 +88,8 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingS
 
         if (side is null)
         {
-            await Task.WhenAll(Enumerable.Range(1, state.EntriesWritten).Select(number => EntryGrain(state, number).Store(system, 0, [])));
+            // One further: what a refused or broken off commit may have left on the next entry's page.
+            await Task.WhenAll(Enumerable.Range(1, state.EntriesWritten + 1).Select(number => EntryGrain(state, number).Store(system, 0, [])));
         }
 
         return command with { Titles = [.. titles] };

@@ -182,6 +182,14 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     /// <returns>As <see cref="Made"/> gave it; null when it made nothing or is not remembered any more.</returns>
     protected int? MadeBy(CommandId id) => store.State.Handled.FirstOrDefault(command => command.Id == id)?.Made;
 
+    /// <summary>Whether a command was carried out before: for those who store something beside the state ahead of <see cref="DecideAsync"/>.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="input">The command's input.</param>
+    /// <param name="reused">The refusal when the id was used for another input, else null.</param>
+    /// <returns>True when nothing is to be done any more.</returns>
+    protected bool IsHandled(CommandId id, string operation, object? input, out Refusal? reused) => HandledBefore(id, operation, input, out _, out reused);
+
     /// <summary>The grain's rows as its state has them.</summary>
     /// <returns>The projection.</returns>
     protected Projection ProjectState() =>

@@ -71,6 +71,7 @@ internal static class DutySchedule
             EndsAt = MoveInstant(state.EndsAt, days, zone),
             Rhythms = [.. state.Rhythms.Select(rhythm => rhythm with { FirstDay = rhythm.FirstDay.AddDays(days) })],
             Duties = [.. state.Duties.Select(duty => duty.IsOpen ? duty with { DueAt = MoveInstant(duty.DueAt, days, zone) } : duty)],
+            AutonomyRequest = state.AutonomyRequest is { } asked ? asked with { At = asked.At.AddDays(days) } : null,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
 
@@ -43,6 +44,11 @@ public static class PairingClock
         if (state.Reassignment is { } request && request.NextStepAt == due)
         {
             return ReassignmentDecisions.Remind(state, request, facts);
+        }
+
+        if (state.AutonomyRequest is { } asked && asked.NextStepAt == due)
+        {
+            return GrowthDecisions.Remind(state, asked, facts);
         }
 
         return Step(state, state.Duties.First(duty => duty.IsOpen && duty.NextStepAt == due), facts);

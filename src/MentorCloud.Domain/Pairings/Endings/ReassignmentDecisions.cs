@@ -82,10 +82,10 @@ internal static class ReassignmentDecisions
             : PairingDecisions.End(state, PairingOutcome.Reassigned, turn.Now);
     }
 
-    /// <summary>The mentee chooses what is handed over; also after the end. NOT_FOUND, PAIRING_OTHER_SIDE, INPUT_INVALID.</summary>
+    /// <summary>The mentee, among peers too, chooses what is handed over; also after the end. NOT_FOUND, PAIRING_OTHER_SIDE, INPUT_INVALID.</summary>
     public static Decision<PairingState> Choose(PairingState state, PairingTurn turn, ChooseHandover command)
     {
-        var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee)
+        var refusal = PairingAccess.RefuseOtherSide(state, turn.Actor, PairingSide.Mentee)
             ?? Inputs.Count(command.Entries, "entries", 0, MostHandedOver)
             ?? Inputs.FirstOf(command.Entries, (number, index) =>
                 state.Entries.Any(entry => entry.Number == number && EntryAccess.MayHandOver(entry))

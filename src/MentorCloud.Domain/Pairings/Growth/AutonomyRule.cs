@@ -32,14 +32,22 @@ public static class AutonomyRule
         ];
     }
 
-    /// <summary>Days between check-ins at a stage: directed and guided as agreed, supported half as often again apart, independent twice.</summary>
-    /// <param name="days">Days that the contract says.</param>
+    /// <summary>
+    /// Days between check-ins at a stage: directed as agreed, guided a quarter longer, supported half longer, independent twice as
+    /// long, rounded up, and every stage at least a day longer than the one before (requirement 46).
+    /// </summary>
+    /// <param name="days">Days that the contract says, 1..90.</param>
     /// <param name="stage">The stage.</param>
-    /// <returns>Days, at most 90.</returns>
-    public static int Stretch(int days, AutonomyStage stage) => Math.Min(90, stage switch
+    /// <returns>Days, at most 180.</returns>
+    public static int Stretch(int days, AutonomyStage stage)
     {
-        AutonomyStage.Supported => (days * 3 / 2) + (days % 2),
-        AutonomyStage.Independent => days * 2,
-        _ => days,
-    });
+        var quarters = stage switch
+        {
+            AutonomyStage.Guided => 1,
+            AutonomyStage.Supported => 2,
+            AutonomyStage.Independent => 4,
+            _ => 0,
+        };
+        return days + Math.Max((int)stage, (int)Math.Ceiling(days * quarters / 4.0));
+    }
 }

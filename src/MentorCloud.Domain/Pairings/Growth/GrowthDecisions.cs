@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
 
@@ -10,7 +11,7 @@ internal static class GrowthDecisions
     private const int RatingsKept = 12;
     private const int AssessmentsKept = 8;
 
-    /// <summary>Asks for the next stage. NOT_FOUND, PAIRING_OTHER_SIDE, ..., INPUT_INVALID, AUTONOMY_CRITERIA_UNMET.</summary>
+    /// <summary>Asks for the next stage; asking again while nobody has answered changes nothing. NOT_FOUND, PAIRING_OTHER_SIDE, ..., INPUT_INVALID, AUTONOMY_CRITERIA_UNMET.</summary>
     public static Decision<PairingState> Ask(PairingState state, PairingTurn turn, AskAutonomy command)
     {
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseInactive(state)
@@ -21,19 +22,31 @@ internal static class GrowthDecisions
             return refusal;
         }
 
+        if (state is { AutonomyAsked: not null, AutonomyRequest: not null })
+        {
+            return Decision<PairingState>.Accept(state);
+        }
+
         var unmet = AutonomyRule.Criteria(state, command.Stage).Where(criterion => !criterion.IsMet).ToList();
         return unmet.Count > 0
             ? new Refusal(
                 ErrorCodes.AutonomyCriteriaUnmet,
                 $"Not yet: {string.Join(", ", unmet.Select(each => $"{each.Name} {each.Reached} of {each.Needed}"))}.",
                 "stage")
-            : Decision<PairingState>.Accept(state with { AutonomyAsked = command.Stage }, new AutonomyAsked(state.Id, command.Stage));
+            : Decision<PairingState>.Accept(
+                state with
+                {
+                    AutonomyAsked = command.Stage,
+                    AutonomyRequest = new AutonomyRequest(PairingAccess.SideOf(state, turn.Actor), turn.Now),
+                },
+                new AutonomyAsked(state.Id, command.Stage));
     }
 
-    /// <summary>Agrees or not. NOT_FOUND, PAIRING_OTHER_SIDE, ..., AUTONOMY_NOT_ASKED.</summary>
+    /// <summary>Agrees or not; whoever asked does not answer, among peers too. NOT_FOUND, PAIRING_OTHER_SIDE, ..., AUTONOMY_NOT_ASKED.</summary>
     public static Decision<PairingState> Answer(PairingState state, PairingTurn turn, AnswerAutonomy command)
     {
-        var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentor) ?? PairingAccess.RefuseInactive(state)
+        var asker = state.AutonomyRequest?.By ?? PairingSide.Mentee;
+        var refusal = PairingAccess.RefuseOtherSide(state, turn.Actor, PairingAccess.Other(asker)) ?? PairingAccess.RefuseInactive(state)
             ?? (state.AutonomyAsked is not null
                 ? null : new Refusal(ErrorCodes.AutonomyNotAsked, "The mentee has not asked for another stage."));
         if (refusal is not null)
@@ -43,13 +56,22 @@ internal static class GrowthDecisions
 
         if (!command.Agree)
         {
-            return Decision<PairingState>.Accept(state with { AutonomyAsked = null });
+            return Decision<PairingState>.Accept(
+                state with { AutonomyAsked = null, AutonomyRequest = null }, new AutonomyDeclined(state.Id, state.AutonomyAsked!.Value));
         }
 
         var before = state.CadenceDays;
-        var moved = state with { Autonomy = state.AutonomyAsked!.Value, AutonomyAsked = null };
+        var moved = state with { Autonomy = state.AutonomyAsked!.Value, AutonomyAsked = null, AutonomyRequest = null };
         var fact = new AutonomyMoved(state.Id, moved.Autonomy, moved.CadenceDays);
         return Decision<PairingState>.Accept(moved.CadenceDays == before ? moved : DutySchedule.Recadence(moved, turn.Now), fact);
+    }
+
+    /// <summary>Nobody has answered: the other side is reminded again.</summary>
+    public static PairingState Remind(PairingState state, AutonomyRequest request, ImmutableArray<Fact>.Builder facts)
+    {
+        var reminded = request with { Reminders = request.Reminders + 1 };
+        facts.Add(new AutonomyReminded(state.Id, state.AutonomyAsked!.Value, reminded.Reminders));
+        return state with { AutonomyRequest = reminded };
     }
 
     /// <summary>Rates the mentoring. NOT_FOUND, PAIRING_OTHER_SIDE, ..., INPUT_INVALID.</summary>
@@ -57,12 +79,15 @@ internal static class GrowthDecisions
     {
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseInactive(state)
             ?? Inputs.Range(command.Score, "score", 1, 5);
-        return refusal is not null
-            ? refusal
-            : Decision<PairingState>.Accept(state with
-            {
-                Ratings = [.. state.Ratings.Append(new MentoringRating(turn.Now, command.Score)).TakeLast(RatingsKept)],
-            });
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var side = PairingAccess.LearnerFor(state, turn.Actor);
+        var own = state.Ratings.Where(each => each.By == side).ToList();
+        var kept = own.Count < RatingsKept ? state.Ratings : state.Ratings.Remove(own[0]);
+        return Decision<PairingState>.Accept(state with { Ratings = kept.Add(new MentoringRating(turn.Now, command.Score, side)) });
     }
 
     /// <summary>Assesses themself; the first assessment is always kept, as the baseline. NOT_FOUND, PAIRING_OTHER_SIDE, ..., INPUT_INVALID.</summary>

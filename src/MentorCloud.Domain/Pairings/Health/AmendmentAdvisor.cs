@@ -12,14 +12,13 @@ public static class AmendmentAdvisor
     public static ImmutableArray<AmendmentAdvice> Of(PairingState state)
     {
         var checkIns = state.Duties.Where(duty => duty is { Kind: DutyKind.CheckIn, IsOpen: false }).TakeLast(4);
-        var ratings = state.Ratings.TakeLast(3).Select(rating => rating.Score).ToList();
         var share = state.Feedback.Praise + state.Feedback.Critique >= 5 ? state.Feedback.PraiseShare : null;
         return
         [
             .. from advice in new (AmendmentAdvice Advice, bool Holds)[]
             {
                 (AmendmentAdvice.Cadence, checkIns.Count(duty => duty.Status == DutyStatus.Missed) >= 2),
-                (AmendmentAdvice.MentorRole, ratings.Count > 0 && ratings.Average() < 3),
+                (AmendmentAdvice.MentorRole, IsMentoringRatedLow(state)),
                 (AmendmentAdvice.Sessions, state.Health.Reasons.Contains(HealthReason.SessionsRatedLow)),
                 (AmendmentAdvice.Hours, state.Hours.TakeLast(2).Any(month => month.Overloaded)),
                 (AmendmentAdvice.Objectives, ProgressRule.ChecksWithout(state) > 0),
@@ -29,4 +28,8 @@ public static class AmendmentAdvisor
             select advice.Advice,
         ];
     }
+
+    /// <summary>Among peers each rates the other's mentoring: one who is not helped is enough.</summary>
+    private static bool IsMentoringRatedLow(PairingState state) =>
+        state.Ratings.GroupBy(rating => rating.By).Any(own => own.TakeLast(3).Average(rating => rating.Score) < 3);
 }

@@ -9,4 +9,6 @@ internal static class AutonomyFields
     public static AutonomyStage Stage(PairingLife parent) => parent.Autonomy;
 
     public static AutonomyStage? Asked(PairingLife parent) => parent.AutonomyAsked;
+
+    public static PairingSide? AskedBy(PairingLife parent) => parent.AutonomyAskedBy;
 }

@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Health;
@@ -66,5 +67,18 @@ public sealed class ReassignmentTests
         life.Try(Sample.AsMentee, new ChooseHandover([hidden])).Refused(ErrorCodes.InputInvalid);
         life.Do(Sample.AsManager, new DecideTerm(TermChoice.Rotate)).Do(Sample.AsMentee, new ChooseHandover([mine, shared, shared]));
         Assert.Equal([mine, shared], life.State.Handover);
+    }
+
+    [Fact]
+    public void Peer_never_hands_on_what_the_other_keeps_private()
+    {
+        var active = Life.Active().State;
+        var life = new Life(active with { Origin = active.Origin with { Type = ProgramType.Peer } }, Sample.Start);
+        var theirs = life.Write(Sample.AsMentee, EntryKind.Journal, Visibility.Author);
+        var own = life.Write(Sample.AsMentor, EntryKind.Journal, Visibility.Author);
+        life.Try(Sample.AsMentor, new ChooseHandover([theirs])).Refused(ErrorCodes.PairingOtherSide);
+        life.Try(Sample.AsMentor, new ChooseHandover([own])).Refused(ErrorCodes.PairingOtherSide);
+        life.Try(Sample.AsMentee, new ChooseHandover([own])).Refused(ErrorCodes.InputInvalid);
+        life.Do(Sample.AsMentee, new ChooseHandover([theirs]));
     }
 }

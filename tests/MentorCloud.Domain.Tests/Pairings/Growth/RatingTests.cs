@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Growth;
@@ -43,5 +44,22 @@ public sealed class RatingTests
         Assert.Equal(new Domain.Pairings.Growth.Growth("Persuasion", 1, 10, 8), Assert.Single(PairingLife.For(life.State, Sample.AsMentor).Growth));
         life.Try(Sample.AsMentee, new AssessSelf([new CompetencyLevel("x", 1), new CompetencyLevel("x", 2)])).Refused(ErrorCodes.InputInvalid);
         life.Try(Sample.AsMentee, new AssessSelf([new CompetencyLevel("x", double.NaN)])).Refused(ErrorCodes.InputInvalid);
+    }
+
+    [Fact]
+    public void Peers_rate_each_others_mentoring_and_each_rating_says_whose_it_is()
+    {
+        var active = Life.Active().State;
+        var life = new Life(active with { Origin = active.Origin with { Type = ProgramType.Peer } }, Sample.Start);
+        life.Do(Sample.AsMentor, new RateMentoring(1)).Do(Sample.AsMentee, new RateMentoring(5)).Do(Sample.AsMentee, new RateMentoring(5));
+        Assert.Equal([(PairingSide.Mentor, 1), (PairingSide.Mentee, 5), (PairingSide.Mentee, 5)], life.State.Ratings.Select(rating => (rating.By, rating.Score)));
+        Assert.Equal([AmendmentAdvice.MentorRole], PairingLife.For(life.State, Sample.AsMentee).Advice);
+
+        for (var count = 0; count < 20; count++)
+        {
+            life.Do(Sample.AsMentee, new RateMentoring(4));
+        }
+
+        Assert.Equal((1, 12), (life.State.Ratings.Count(rating => rating.By == PairingSide.Mentor), life.State.Ratings.Count(rating => rating.By == PairingSide.Mentee)));
     }
 }
