@@ -25,7 +25,7 @@ public sealed class PairingProperties
     {
         var steps = Gen.Choose(0, 5).Zip(Gen.Choose(0, PairingCommandSamples.Count - 1)).Zip(Gen.Choose(0, 40)).ListOf(60);
         Check.One(
-            Law.Cases(100),
+            Law.Cases(60),
             Prop.ForAll(
                 Gen.Elements(true, true, false).Zip(steps).ToArbitrary(),
                 run => { Play(type, run.Item1, run.Item2.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2))); }));

@@ -11,7 +11,7 @@ public sealed class EntryKindTests(ClockedServer server) : IAsyncLifetime
     private Company company = null!;
     private PairSteps pair = null!;
 
-    private IReadOnlyList<EntryKind> Kinds => EntryKind.All(server.NowText, server.Now.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private IReadOnlyList<EntryLine> Kinds => EntryLine.All(server.NowText, server.Now.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public async ValueTask InitializeAsync()
     {
@@ -51,12 +51,12 @@ public sealed class EntryKindTests(ClockedServer server) : IAsyncLifetime
     }
 
     /// <summary>Without any one of its parts it is not written, and the refusal names the part.</summary>
-    private async Task IncompleteAsync(EntryKind kind)
+    private async Task IncompleteAsync(EntryLine kind)
     {
         foreach (var part in kind.Asked)
         {
             var input = Whole(kind, kind.Least);
-            input["texts"] = EntryKind.Texts(kind.Asked.Where(field => field != part), kind.Name);
+            input["texts"] = EntryLine.Texts(kind.Asked.Where(field => field != part), kind.Name);
             Assert.Equal((kind.Name, "ENTRY_INCOMPLETE", part), Told(kind, await pair.Mentee.RefusedAsync("pairingWriteEntry", input)));
         }
 
@@ -67,13 +67,13 @@ public sealed class EntryKindTests(ClockedServer server) : IAsyncLifetime
             Assert.Equal((kind.Name, "ENTRY_INCOMPLETE", name), Told(kind, await pair.Mentee.RefusedAsync("pairingWriteEntry", input)));
         }
 
-        foreach (var circle in EntryKind.Circles.Except(kind.Possible))
+        foreach (var circle in EntryLine.Circles.Except(kind.Possible))
         {
             Assert.Equal((kind.Name, "INPUT_INVALID", "visibility"), Told(kind, await pair.Mentee.RefusedAsync("pairingWriteEntry", Whole(kind, circle))));
         }
     }
 
-    private async Task FinishAsync(EntryKind kind, int number, string status)
+    private async Task FinishAsync(EntryLine kind, int number, string status)
     {
         Assert.Equal((kind.Name, kind.AtEnd.Length > 0 ? "OPEN" : "DONE"), (kind.Name, status));
         if (kind.AtEnd.Length > 0)
@@ -93,21 +93,21 @@ public sealed class EntryKindTests(ClockedServer server) : IAsyncLifetime
     }
 
     /// <summary>One circle after the other; each wider one sees it as soon as it is shared, and no sooner.</summary>
-    private async Task ShareAsync(EntryKind kind, int number)
+    private async Task ShareAsync(EntryLine kind, int number)
     {
         foreach (var circle in kind.Possible)
         {
             Assert.Equal("NOT_FOUND", (await pair.Mentor.RefusedAsync("pairingShareEntry", Share(number, circle))).Code);
             await pair.Mentee.DoAsync("pairingShareEntry", string.Empty, Share(number, circle));
-            var wide = EntryKind.Circles.ToList().IndexOf(circle);
+            var wide = EntryLine.Circles.ToList().IndexOf(circle);
             Assert.Equal((kind.Name, circle, wide >= 1), (kind.Name, circle, await SeenAsync(pair.Mentor, number) is not null));
             Assert.Equal((kind.Name, circle, wide >= 2), (kind.Name, circle, await SeenAsync(company.Admin, number) is not null));
             Assert.Null(await SeenAsync(company.Of("E-2"), number));
         }
 
-        foreach (var circle in EntryKind.Circles.Except(kind.Possible))
+        foreach (var circle in EntryLine.Circles.Except(kind.Possible))
         {
-            var narrower = EntryKind.Circles.ToList().IndexOf(circle) < EntryKind.Circles.ToList().IndexOf(kind.Least);
+            var narrower = EntryLine.Circles.ToList().IndexOf(circle) < EntryLine.Circles.ToList().IndexOf(kind.Least);
             Assert.Equal((kind.Name, narrower ? "ENTRY_ALREADY_SHARED" : "INPUT_INVALID", "visibility"), Told(kind, await pair.Mentee.RefusedAsync("pairingShareEntry", Share(number, circle))));
         }
     }
@@ -124,19 +124,19 @@ public sealed class EntryKindTests(ClockedServer server) : IAsyncLifetime
         return found.Count == 0 ? null : found[0];
     }
 
-    private static (string, string, string?) Told(EntryKind kind, (string Code, string? Field) refused) => (kind.Name, refused.Code, refused.Field);
+    private static (string, string, string?) Told(EntryLine kind, (string Code, string? Field) refused) => (kind.Name, refused.Code, refused.Field);
 
-    private Dictionary<string, object?> Whole(EntryKind kind, string visibility) => pair.With(
-        [("kind", kind.Name), ("visibility", visibility), ("texts", EntryKind.Texts(kind.Asked, kind.Name)), .. kind.Fields]);
+    private Dictionary<string, object?> Whole(EntryLine kind, string visibility) => pair.With(
+        [("kind", kind.Name), ("visibility", visibility), ("texts", EntryLine.Texts(kind.Asked, kind.Name)), .. kind.Fields]);
 
     private Dictionary<string, object?> Move(int number, string[] fields) =>
-        pair.With(("number", number), ("status", "DONE"), ("texts", fields.Length == 0 ? Array.Empty<object>() : EntryKind.Texts(fields, KindOf(number))));
+        pair.With(("number", number), ("status", "DONE"), ("texts", fields.Length == 0 ? Array.Empty<object>() : EntryLine.Texts(fields, KindOf(number))));
 
     private string KindOf(int number) => Kinds[number - 1].Name;
 
     private Dictionary<string, object?> Share(int number, string visibility) => pair.With(("number", number), ("visibility", visibility));
 
-    private static string Line(EntryKind kind) =>
+    private static string Line(EntryLine kind) =>
         $"{kind.Name} {string.Join(',', kind.Asked)} {string.Join(',', kind.AtEnd)} {kind.Least} {kind.Most} {string.Join(',', kind.Fields.Select(field => field.Name))}";
 
     private static string Line(JsonElement form) =>

@@ -39,7 +39,7 @@ public sealed class RestingPairingTests(ClockedServer server) : IAsyncLifetime
         (pair.Mentee, "pairingCallOffMeeting", Allowed, Ended, [("number", 1)]),
         (pair.Mentee, "pairingMeetMilestone", Paused, Ended, [("title", "First visible step"), ("evidence", 1)]),
         (pair.Mentee, "pairingNoteSmallWin", Paused, Ended, [("title", "First visible step"), ("smallWin", 0)]),
-        (pair.Mentee, "pairingWriteEntry", Paused, Ended, [("kind", "NOTE"), ("visibility", "PAIR"), ("texts", EntryKind.Texts(["text"], "A"))]),
+        (pair.Mentee, "pairingWriteEntry", Paused, Ended, [("kind", "NOTE"), ("visibility", "PAIR"), ("texts", EntryLine.Texts(["text"], "A"))]),
         (pair.Mentee, "pairingMoveEntry", Paused, Ended, [("number", 1), ("status", "UNDERWAY")]),
         (pair.Mentee, "pairingAskAutonomy", Paused, Ended, [("stage", "GUIDED")]),
         (pair.Mentor, "pairingAnswerAutonomy", Paused, Ended, [("agree", true)]),

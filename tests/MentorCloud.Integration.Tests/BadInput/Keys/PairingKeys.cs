@@ -32,6 +32,9 @@ internal sealed class PairingKeys(KeyWalk walk, ClockedServer server, Company co
         await walk.DoAsync(pair.Mentee, "pairingMoveEntry", With(("number", 1), ("status", "UNDERWAY")), new { status = "DROPPED" });
         await walk.DoAsync(pair.Mentee, "pairingShareEntry", With(("number", 1), ("visibility", "PROGRAM")), new { visibility = "PAIR" });
         await walk.DoAsync(pair.Mentee, "pairingNoteSmallWin", With(("title", "First visible step"), ("smallWin", 0)), new { smallWin = 1 });
+        var item = await pair.WriteAsync(
+            pair.Mentee, "PLAN_ITEM", "PAIR", [("activity", "Chair"), ("indicator", "Decisions")], ("topic", "Strategic Thinking"), ("owner", "MENTEE"), ("dueOn", Day(30)));
+        await pair.Mentee.DoAsync("pairingMoveEntry", string.Empty, With(("number", item), ("status", "DONE"), ("texts", EntryLine.Texts(["evidence"], "Some"))));
         var evidence = await pair.WriteAsync(pair.Mentee, "EVIDENCE", "PAIR", [("text", "Debriefed")], ("topic", "First visible step"));
         await walk.DoAsync(pair.Mentor, "pairingMeetMilestone", With(("title", "First visible step"), ("evidence", evidence)), new { evidence = 1 });
         await walk.DoAsync(pair.Mentee, "pairingChooseHandover", With(("entries", new[] { evidence })), new { entries = Array.Empty<int>() });

@@ -7,7 +7,7 @@ namespace MentorCloud.Integration.Tests.Pairings;
 /// <param name="Least">The narrowest circle of readers.</param>
 /// <param name="Most">The widest.</param>
 /// <param name="Fields">Other fields that it asks for, with plausible values.</param>
-internal sealed record EntryKind(string Name, string[] Asked, string[] AtEnd, string Least, string Most, params (string Name, object? Value)[] Fields)
+internal sealed record EntryLine(string Name, string[] Asked, string[] AtEnd, string Least, string Most, params (string Name, object? Value)[] Fields)
 {
     public const string Author = "AUTHOR";
     public const string Pair = "PAIR";
@@ -20,7 +20,7 @@ internal sealed record EntryKind(string Name, string[] Asked, string[] AtEnd, st
     /// <summary>All kinds.</summary>
     /// <param name="now">An instant, as GraphQL writes it.</param>
     /// <param name="soon">A day ahead.</param>
-    public static IReadOnlyList<EntryKind> All(string now, string soon) =>
+    public static IReadOnlyList<EntryLine> All(string now, string soon) =>
     [
         new("CHECK_IN_NOTE", ["text"], [], Author, Tenant, ("checkIn", 1)),
         new("PLAN_ITEM", ["activity", "indicator"], ["evidence"], Pair, Program, ("topic", "Strategic Thinking"), ("owner", "MENTEE"), ("dueOn", soon)),
