@@ -32,7 +32,7 @@ internal sealed record EntryLine(string Name, string[] Asked, string[] AtEnd, st
         new("TRADE_OFF", ["gained", "given"], [], Author, Program),
         new("NOTE", ["text"], [], Author, Program),
         new("READING_LIST", ["text"], [], Pair, Tenant),
-        new("FEEDBACK", ["behaviour", "effect", "criterion"], [], Pair, Pair, ("tone", "PRAISE"), ("happenedAt", now)),
+        new("FEEDBACK", ["behaviour", "effect", "criterion"], [], Pair, Pair, ("happenedAt", now), ("tone", "PRAISE")),
         new("JOURNAL", ["text"], [], Author, Pair),
         new("AFTER_ACTION_REVIEW", ["expected", "happened", "why", "next"], [], Author, Program, ("happenedAt", now)),
         new("EVIDENCE", ["text"], [], Pair, Program, ("topic", "First visible step")),

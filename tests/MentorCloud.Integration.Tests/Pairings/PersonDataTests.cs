@@ -47,9 +47,9 @@ public sealed class PersonDataTests(ClockedServer server)
         await MeetAsync(pair);
         await GrowAsync(company, pair);
         await pair.Mentee.DoAsync("pairingOpenEscalation", string.Empty, pair.With(("subject", "Escalated by the mentee")));
+        await company.Admin.DoAsync("pairingAcknowledgeEscalation", string.Empty, pair.With(("number", 1)));
         await company.Admin.DoAsync("pairingResolveEscalation", string.Empty, pair.With(("number", 1), ("resolution", "Resolved on Friday")));
         await pair.Mentee.DoAsync("pairingRequestReassignment", string.Empty, pair.With());
-        await pair.WriteAsync(pair.Mentor, "JOURNAL", "AUTHOR", [("text", "The mentor's own journal")]);
         await server.PublishedAsync();
 
         var (mentee, mentor) = (await ArchiveAsync(pair.Mentee), await ArchiveAsync(pair.Mentor));
@@ -99,6 +99,7 @@ public sealed class PersonDataTests(ClockedServer server)
         await pair.Mentee.DoAsync("pairingMoveEntry", string.Empty, pair.With(("number", item), ("status", "UNDERWAY")));
         await pair.WriteAsync(pair.Mentor, "FEEDBACK", "PAIR", [("behaviour", "Rushed"), ("effect", "Lost them"), ("criterion", "Heard")], ("tone", "CRITIQUE"), ("happenedAt", server.NowText));
         await pair.WriteAsync(pair.Mentee, "JOURNAL", "AUTHOR", [("text", "Private to the mentee")]);
+        await pair.WriteAsync(pair.Mentor, "JOURNAL", "AUTHOR", [("text", "The mentor's own journal")]);
         var evidence = await pair.WriteAsync(pair.Mentee, "EVIDENCE", "PAIR", [("text", "Debriefed")], ("topic", "First visible step"));
         await pair.Mentee.DoAsync("pairingMeetMilestone", string.Empty, pair.With(("title", "First visible step"), ("evidence", evidence)));
         await pair.Mentee.DoAsync("pairingChooseHandover", string.Empty, pair.With(("entries", new[] { evidence })));

@@ -14,6 +14,9 @@ public sealed class RestingPairingTests(ClockedServer server) : IAsyncLifetime
     private const string Paused = "PAIRING_PAUSED";
     private const string Ended = "PAIRING_ENDED";
     private const string Allowed = "allowed";
+
+    /// <summary>What is refused or allowed when rating, sharing and closing on resting pairings, the domain's tests say.</summary>
+    private static readonly string[] Elsewhere = ["pairingRateSession", "pairingShareEntry", "pairingCloseReview360"];
     private Company company = null!;
     private PairSteps pair = null!;
     private Person rater = null!;
@@ -84,7 +87,7 @@ public sealed class RestingPairingTests(ClockedServer server) : IAsyncLifetime
         var mutations = (await SchemaModel.ReadAsync(admin)).FieldsOf("Mutation").Select(field => field.Name)
             .Where(name => name.StartsWith("pairing", StringComparison.Ordinal) || name.StartsWith("cover", StringComparison.Ordinal));
 
-        Assert.Equal(mutations.Order(StringComparer.Ordinal), Table.Select(line => line.Mutation).Order(StringComparer.Ordinal));
+        Assert.Equal(mutations.Except(Elsewhere).Order(StringComparer.Ordinal), Table.Select(line => line.Mutation).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class KeyWalk
         ["tenant"] = "tenant { retentionDays delegations { account } breakGlassAccesses { number endedAt } }",
         ["breakGlass"] = "access { number expiresAt }",
         ["framework"] = "read imported tenant { framework { name version } }",
-        ["roster"] = "read imported unchanged skipped problems { line } warnings",
+        ["roster"] = "read imported unchanged skipped problems { line }",
         ["participant"] = "participant { id load departedAt }",
         ["participantErase"] = "erased",
         ["account"] = "account { id email roles status hasSecondFactor sessions { id } }",

@@ -91,16 +91,18 @@ internal sealed class PairingKeys(KeyWalk walk, ClockedServer server, Company co
 
     private async Task CoverAsync()
     {
-        var mentor = await ProposedAsync();
-        await walk.DoAsync(company.Admin, "coverDecline", With(), instead: "coverSearch");
+        await ProposedAsync(pair);
         await walk.DoAsync(company.Admin, "coverSearch", With(), instead: "coverDecline");
-        mentor = await ProposedAsync();
-        await walk.DoAsync(company.Admin, "coverAccept", With(("mentor", mentor)), new { mentor = pair.Mentor.Id });
+        await walk.DoAsync(company.Admin, "coverAccept", With(("mentor", await ProposedAsync(pair))), new { mentor = pair.Mentor.Id });
+        var other = new PairSteps(server, company, "E-2");
+        await company.Admin.DoAsync("pairingReportDeparture", string.Empty, other.With(("side", "MENTOR")));
+        await ProposedAsync(other);
+        await walk.DoAsync(company.Admin, "coverDecline", other.With(), instead: "coverSearch");
     }
 
-    private Task<string> ProposedAsync() => Poll.UntilAsync("alternatives", HostProgram.Bound, async () =>
+    private Task<string> ProposedAsync(PairSteps left) => Poll.UntilAsync("alternatives", HostProgram.Bound, async () =>
     {
-        var cover = (await pair.SeeAsync(company.Admin, "cover { status alternatives { mentor { id } } }")).GetProperty("cover");
+        var cover = (await left.SeeAsync(company.Admin, "cover { status alternatives { mentor { id } } }")).GetProperty("cover");
         return cover.ValueKind == System.Text.Json.JsonValueKind.Object && cover.GetProperty("status").GetString() == "PROPOSED"
             ? cover.GetProperty("alternatives")[0].GetProperty("mentor").GetProperty("id").GetString() : null;
     });
