@@ -26,13 +26,17 @@ public sealed class SimulateCommandTests
     }
 
     [Theory]
-    [InlineData("DutyLost", "no duty lost or doubled")]
-    [InlineData("DutyDoubled", "no duty lost or doubled")]
-    [InlineData("CapacityExceeded", "no capacity exceeded")]
-    [InlineData("EndedBySilence", "no pairing ended by silence")]
-    [InlineData("PrivateTextOutside", "no private text outside")]
-    [InlineData("ViewStale", "views equal to grain state")]
-    public async Task Simulation_with_a_fault_planted_fails_and_names_it(string fault, string check)
+    [InlineData("DutyLost", "no duty lost or doubled", "was lost")]
+    [InlineData("DutyDoubled", "no duty lost or doubled", "once too often")]
+    [InlineData("CapacityExceeded", "no capacity exceeded", "places")]
+    [InlineData("EndedBySilence", "no pairing ended by silence", "ended in the name of")]
+    [InlineData("PrivateTextOutside", "no private text outside", "holds a confided text")]
+    [InlineData("PrivateTextLogged", "no private text outside", "the log of")]
+    [InlineData("PrivateTextTold", "no private text outside", ": RotationFailed")]
+    [InlineData("PrivateTextShown", "no private text outside", "reads entry")]
+    [InlineData("CommandRefused", "commands answered as expected", "SignContract was refused")]
+    [InlineData("ViewStale", "views equal to grain state", "differed from grain state")]
+    public async Task Simulation_with_a_fault_planted_fails_and_names_it(string fault, string check, string words)
     {
         using var folder = new DataFolder();
 
@@ -42,7 +46,7 @@ public sealed class SimulateCommandTests
         using var document = JsonDocument.Parse(run.Output);
         var caught = document.RootElement.GetProperty("checks").EnumerateArray().Single(each => each.GetProperty("name").GetString() == check);
         Assert.True(caught.GetProperty("broken").GetInt32() > 0, run.Output);
-        Assert.NotEmpty(caught.GetProperty("examples").EnumerateArray());
+        Assert.Contains(caught.GetProperty("examples").EnumerateArray(), example => example.GetString()!.Contains(words, StringComparison.Ordinal));
     }
 
     [Theory]
