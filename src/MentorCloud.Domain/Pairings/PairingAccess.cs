@@ -80,7 +80,7 @@ public static class PairingAccess
         Visibility.Author => actor.Kind == ActorKind.User && actor.Participant is { } self && self == PersonOn(state, author),
         Visibility.Pair => IsPartner(state, actor),
         Visibility.Program => IsPartner(state, actor) || IsProgramSide(actor),
-        _ => actor.Kind != ActorKind.Anonymous && actor.Tenant == state.Tenant,
+        _ => actor.Kind is not (ActorKind.Anonymous or ActorKind.Operator) && actor.Tenant == state.Tenant,
     };
 
     /// <summary>Whether the actor is mentor or mentee of the pairing.</summary>

@@ -25,7 +25,7 @@ internal sealed class PairingStory(Caller caller, GrainReader grains, Participan
             .Under("Pause", life.Pause)
             .Under("Meetings", life.Meetings)
             .Under("Your escalations", life.Escalations)
-            .Under("Your request for another partner", life.Reassignment)
+            .Under("Your requests for another partner", life.Reassignments)
             .Under("What one of you wants at the end of the term", life.TermProposal)
             .Under("Your assessments of yourself", life.Assessments)
             .Under("Growth", life.Growth)

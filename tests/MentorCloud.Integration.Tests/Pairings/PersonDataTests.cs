@@ -63,7 +63,7 @@ public sealed class PersonDataTests(ClockedServer server)
     /// <summary>What the mentee may not share with the mentor, by words in the mentee's archive.</summary>
     private static IReadOnlyList<string> OfMenteeAlone { get; } =
     [
-        "Escalated by the mentee", "Resolved on Friday", "Your request for another partner", "Your assessments of yourself", "360-degree reviews of you", "Private to the mentee",
+        "Escalated by the mentee", "Resolved on Friday", "Your requests for another partner", "Your assessments of yourself", "360-degree reviews of you", "Private to the mentee",
     ];
 
     /// <summary>Words that each kind of thing leaves in the mentee's archive.</summary>

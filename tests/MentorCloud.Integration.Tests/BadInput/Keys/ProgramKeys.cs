@@ -36,6 +36,7 @@ internal sealed class ProgramKeys(KeyWalk walk, ClockedServer server, SampleTena
         await walk.DoAsync(tenant.Admin, "cohortClone", new { cohort, name = "Copy" }, new { name = "Other copy" });
         await walk.DoAsync(tenant.Admin, "cohortEnrol", new { cohort, participants = new[] { Things["Mentor"], Things["Mentee"] } }, new { participants = new[] { Things["Mentor"] } });
         await walk.DoAsync(tenant.Admin, "cohortOpen", new { cohort }, new { participants = new[] { Things["Mentor"] } }, instead: "cohortEnrol");
+        await walk.DoAsync(tenant.Admin, "cohortClose", new { cohort }, instead: "cohortOpen");
     }
 
     private async Task EventsAsync()
