@@ -34,6 +34,10 @@ public abstract partial class StatefulGrain<TState>
         }
     }
 
+    /// <summary>Remembers a command of a person or program that changed nothing: its key stands for its input too.</summary>
+    private Task RememberAsync(HandledCommand handled) =>
+        WriteAsync(store.State, store.State with { Handled = Remember(store.State.Handled, handled) });
+
     private static ImmutableArray<HandledCommand> Remember(ImmutableArray<HandledCommand> handled, HandledCommand command)
     {
         var most = Envelope<TState>.CommandsRemembered;
