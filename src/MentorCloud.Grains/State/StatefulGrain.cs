@@ -180,7 +180,7 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     /// <summary>What a remembered command made.</summary>
     /// <param name="id">The command's id.</param>
     /// <returns>As <see cref="Made"/> gave it; null when it made nothing or is not remembered any more.</returns>
-    protected int? MadeBy(CommandId id) => store.State.Handled.FirstOrDefault(command => command.Id == id)?.Made;
+    protected int? MadeBy(CommandId id) => store.State.Handled.Find(id)?.Made;
 
     /// <summary>Whether a command was carried out before: for those who store something beside the state ahead of <see cref="DecideAsync"/>.</summary>
     /// <param name="id">The command's id.</param>
@@ -199,7 +199,7 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     {
         fingerprint = id == default ? null : Fingerprint.Of(operation, input);
         reused = null;
-        var earlier = fingerprint is null ? null : store.State.Handled.FirstOrDefault(command => command.Id == id);
+        var earlier = fingerprint is null ? null : store.State.Handled.Find(id);
         if (earlier is not null && !Fingerprint.Fits(earlier.Fingerprint, operation, input))
         {
             reused = new Refusal(
