@@ -54,7 +54,7 @@ internal sealed class KeyWalk
     /// <summary>Mutations that were walked.</summary>
     public IReadOnlySet<string> Walked => walked;
 
-    /// <summary>Takes sections one after the other; what breaks one is told with everything else that is wrong.</summary>
+    /// <summary>Takes sections one after the other, up to one that breaks, which is told with everything else that is wrong.</summary>
     public async Task InTurnAsync(params Func<Task>[] sections)
     {
         foreach (var section in sections)
@@ -66,6 +66,7 @@ internal sealed class KeyWalk
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 wrong.Add($"{section.Method.Name}: {exception.Message}");
+                return;
             }
         }
     }

@@ -19,11 +19,13 @@ internal sealed class PairingKeys(KeyWalk walk, ClockedServer server, Company co
         await walk.DoAsync(pair.Mentee, "pairingProposeContract", With(), instead: "pairingWithdrawContract");
         await walk.DoAsync(pair.Mentee, "pairingWithdrawContract", With(), instead: "pairingProposeContract");
         await pair.Mentee.DoAsync("pairingProposeContract", string.Empty, pair.With());
-        await walk.DoAsync(pair.Mentor, "pairingSignContract", With(("version", 1)), new { version = 2 });
+
+        // What was withdrawn was version 1.
+        await walk.DoAsync(pair.Mentor, "pairingSignContract", With(("version", 2)), new { version = 3 });
 
         // Signing what is signed changes nothing, and takes the key all the same.
-        await walk.DoAsync(pair.Mentor, "pairingSignContract", With(("version", 1)), new { version = 2 });
-        await walk.DoAsync(pair.Mentee, "pairingSignContract", With(("version", 1)), new { version = 2 });
+        await walk.DoAsync(pair.Mentor, "pairingSignContract", With(("version", 2)), new { version = 3 });
+        await walk.DoAsync(pair.Mentee, "pairingSignContract", With(("version", 2)), new { version = 3 });
     }
 
     private async Task PracticeAsync()
