@@ -89,6 +89,9 @@ public sealed record PairingState
     /// <summary>How many entries were ever written: the newest one's number.</summary>
     public int EntriesWritten { get; init; }
 
+    /// <summary>The newest entries on pages that everybody in the tenant may read, newest first; at most 20.</summary>
+    public ImmutableArray<SharedEntry> Shared { get; init; } = [];
+
     /// <summary>Feedback over the whole life.</summary>
     public FeedbackTally Feedback { get; init; } = FeedbackTally.None;
 

@@ -116,6 +116,16 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
             cancellationToken);
     }
 
+    /// <summary>Names of people whose words are about to leave for everybody in the tenant, and notes it.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, string>> AuthorsAsync(
+        Caller caller, IEnumerable<ParticipantId> authors, string action, CancellationToken cancellationToken)
+    {
+        var people = authors.Distinct().ToList();
+        await AuditPeopleAsync(caller, people, action, cancellationToken);
+        var known = await views.ParticipantsByIdAsync(caller.Tenant, people, cancellationToken);
+        return people.ToDictionary(person => person, person => known.TryGetValue(person, out var row) ? row.Name : string.Empty);
+    }
+
     /// <summary>Notes that a part of a round's draft is about to be seen: who stands in it and what their pairs score.</summary>
     public Task AuditDraftAsync(Caller caller, RoundId round, int entries, CancellationToken cancellationToken) => audit.AppendAsync(
         caller.Tenant,

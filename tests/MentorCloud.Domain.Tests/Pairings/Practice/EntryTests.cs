@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Privacy;
@@ -81,20 +82,50 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData(Visibility.Author, true, false, false)]
-    [InlineData(Visibility.Pair, true, true, false)]
-    [InlineData(Visibility.Program, true, true, true)]
-    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program)
+    [InlineData(Visibility.Author, true, false, false, false)]
+    [InlineData(Visibility.Pair, true, true, false, false)]
+    [InlineData(Visibility.Program, true, true, true, false)]
+    [InlineData(Visibility.Tenant, true, true, true, true)]
+    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program, bool tenant)
     {
-        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Note) with { Visibility = visibility });
+        var head = new Entry { Number = 1, Kind = EntryKind.Note, Author = PairingSide.Mentee, Visibility = visibility, WrittenAt = Sample.Start };
+        var state = Life.Active().State with { Entries = [head], EntriesWritten = 1 };
         Assert.Equal(author, Sees(Sample.AsMentee));
         Assert.Equal(partner, Sees(Sample.AsMentor));
         Assert.Equal(program, Sees(Sample.AsManager));
         Assert.Equal(program, Sees(Sample.AsSponsor));
         Assert.Equal(program, Sees(Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
-        Assert.False(Sees(Sample.AsStranger));
+        Assert.Equal(tenant, Sees(Sample.AsStranger));
+        Assert.Equal(tenant, SharedEntry.Listed(state).Length == 1);
+        Assert.False(Sees(Sample.AsStranger with { Tenant = Sample.Id<TenantId>(99) }));
+        Assert.False(Sees(Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
+        Assert.False(Sees(Actor.Client(Sample.Tenant, "c", Scope.AccountsWrite)));
 
-        bool Sees(Actor actor) => PairingLife.For(life.State, actor).Entries.Length == 1;
+        bool Sees(Actor actor) => PairingLife.For(state, actor).Entries.Length == 1;
+    }
+
+    [Fact]
+    public void What_is_shared_with_the_tenant_stays_listed_when_it_goes_to_a_page_and_the_newest_twenty_are()
+    {
+        var life = Ready();
+        for (var count = 1; count <= 60; count++)
+        {
+            life.Do(Sample.AsMentor, Complete(EntryKind.ReadingList) with { Visibility = count % 2 == 0 ? Visibility.Tenant : Visibility.Pair }).Cut();
+        }
+
+        Assert.True(life.State.Pages > 0);
+        Assert.Equal(Enumerable.Range(0, 20).Select(step => 60 - (2 * step)), SharedEntry.Listed(life.State).Select(entry => entry.Number));
+        Assert.Empty(SharedEntry.Listed(life.State with { Forgotten = [PairingSide.Mentor] }));
+    }
+
+    [Fact]
+    public void People_of_the_tenant_alone_read_what_is_shared_with_it()
+    {
+        var state = Ready().State;
+        Assert.Null(PairingAccess.RefuseOutsider(state, Sample.AsStranger));
+        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
+        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
+        Assert.NotNull(PairingAccess.RefuseOutsider(Sample.Prepared(), Sample.AsStranger));
     }
 
     [Fact]
