@@ -33,10 +33,12 @@ public sealed class SharedEntryTests(ClockedServer server)
         await UntilSharedAsync(reader, later);
     }
 
-    private static async Task<JsonElement> UntilSharedAsync(Person reader, string text) => await Poll.UntilAsync(
-        "the entry in the tenant's list",
-        HostProgram.Bound,
-        async () => (await AskAsync(reader)).EnumerateArray().Where(entry => entry.GetRawText().Contains(text, StringComparison.Ordinal)).Cast<JsonElement?>().FirstOrDefault()) ?? default;
+    private static async Task<JsonElement> UntilSharedAsync(Person reader, string text)
+    {
+        var found = await Poll.UntilAsync("the entry in the tenant's list", HostProgram.Bound, async () =>
+            (await AskAsync(reader)).EnumerateArray().Where(entry => entry.GetRawText().Contains(text, StringComparison.Ordinal)).ToArray() is { Length: 1 } one ? one : null);
+        return found[0];
+    }
 
     private static async Task<JsonElement> AskAsync(Person reader) => (await reader.AskAsync(
         "query { sharedEntries(first: 100, kind: READING_LIST) { nodes { kind author writtenAt topic texts { field text } } } }", new { })).GetProperty("sharedEntries").GetProperty("nodes");
