@@ -37,6 +37,7 @@ public static class PairingPages
             Contracts = state.Contracts.RemoveRange(contracts),
             Pages = state.Pages + 1,
             Shared = SharedEntry.Keep(state, entries),
+            Paged = state.Paged.Add(entries, duties),
         };
         return (kept, new PairingPage(contracts, duties, entries));
     }

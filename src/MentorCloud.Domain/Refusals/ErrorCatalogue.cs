@@ -53,6 +53,8 @@ public static class ErrorCatalogue
         [ErrorCodes.PairingNotPaused] = RefusalKind.Conflict,
         [ErrorCodes.PairingOtherSide] = RefusalKind.Forbidden,
         [ErrorCodes.DutyNotScheduled] = RefusalKind.Conflict,
+        [ErrorCodes.DutyTooEarly] = RefusalKind.Conflict,
+        [ErrorCodes.DutyAnswered] = RefusalKind.Conflict,
         [ErrorCodes.MilestoneWithoutEvidence] = RefusalKind.Conflict,
         [ErrorCodes.TermNotDue] = RefusalKind.Conflict,
         [ErrorCodes.CompetencyUnknown] = RefusalKind.Invalid,

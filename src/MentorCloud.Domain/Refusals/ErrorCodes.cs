@@ -141,6 +141,12 @@ public static class ErrorCodes
     /// <summary>Nothing of this kind is to come or due.</summary>
     public const string DutyNotScheduled = "DUTY_NOT_SCHEDULED";
 
+    /// <summary>Too early for this: it can be done from as many days before its day as it has days of grace.</summary>
+    public const string DutyTooEarly = "DUTY_TOO_EARLY";
+
+    /// <summary>Somebody has answered it; it cannot be called off any more.</summary>
+    public const string DutyAnswered = "DUTY_ANSWERED";
+
     /// <summary>A milestone is met only with an evidence entry against its criteria.</summary>
     public const string MilestoneWithoutEvidence = "MILESTONE_WITHOUT_EVIDENCE";
 

@@ -132,7 +132,7 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), "Read Draft", $"Round/{caller.Tenant}/{round}", Detail: $"{{\"entries\":{entries}}}"),
         cancellationToken);
 
-    /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: whose it is stands as the mentee.</summary>
+    /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: under both of the two.</summary>
     public Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken) =>
         AuditPairingsAsync(caller, [pairing], action, cancellationToken);
 
@@ -143,8 +143,8 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         var self = caller.Actor.Participant;
         var entries = pairings
             .Where(pairing => self is null || (self != pairing.Mentor && self != pairing.Mentee))
-            .Select(pairing => new AuditEntry(
-                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", pairing.Mentee))
+            .SelectMany(pairing => new[] { pairing.Mentee, pairing.Mentor }, (pairing, person) => new AuditEntry(
+                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", person))
             .ToList();
         return audit.AppendAllAsync(caller.Tenant, entries, cancellationToken);
     }

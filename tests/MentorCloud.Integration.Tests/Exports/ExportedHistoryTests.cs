@@ -20,7 +20,8 @@ public sealed class ExportedHistoryTests(ClockedServer server)
         const int Held = 45;
         using var company = await Company.OpenAsync(server, $"H{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
         var pair = await new PairSteps(server, company, "E-1").SignAsync(cadenceDays: 2);
-        for (var number = 0; number < Held; number++) await pair.CheckInAsync();
+        await server.PassDaysAsync(2);
+        for (var number = 0; number < Held; number++) await pair.CheckInAsync(hoursAgo: number);
         GlobalId.TryRead<TenantId>(server.Demo.Id, "Tenant", out var tenant);
         GlobalId.TryRead<PairingId>(pair.Pairing, "Pairing", out var pairing);
 

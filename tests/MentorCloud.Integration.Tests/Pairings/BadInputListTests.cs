@@ -70,6 +70,28 @@ public sealed class BadInputListTests(ClockedServer server) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_session_that_the_mentor_has_logged_is_not_logged_again_by_the_mentee()
+    {
+        await pair.SignAsync();
+        await pair.CheckInAsync();
+        var again = pair.With(("heldAt", server.NowText), ("minutes", 45));
+        Assert.Equal(("ALREADY_EXISTS", "heldAt"), await pair.Mentee.RefusedAsync("pairingLogCheckIn", again));
+        var seen = await pair.SeeAsync(pair.Mentee, "checkInsDone hours { minutes }");
+        Assert.Equal(1, seen.GetProperty("checkInsDone").GetInt32());
+        Assert.Equal(30, Assert.Single(seen.GetProperty("hours").EnumerateArray()).GetProperty("minutes").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_asked_at_times_cannot_be_answered_on_the_first_day()
+    {
+        await pair.SignAsync();
+        var check = ("kind", (object?)"ALIGNMENT_CHECK");
+        Assert.Equal(("DUTY_TOO_EARLY", "kind"), await pair.Mentee.RefusedAsync("pairingAnswerCheck", pair.With(check, ("score", 1))));
+        var midcourse = pair.With(("kind", "MIDCOURSE"), ("heldAt", server.NowText), ("minutes", 30));
+        Assert.Equal(("DUTY_TOO_EARLY", "kind"), await pair.Mentor.RefusedAsync("pairingHoldReview", midcourse));
+    }
+
     [Theory]
     [InlineData("2026-03-29T02:30:00")]
     [InlineData("2026-10-25T02:30:00")]

@@ -49,9 +49,9 @@ internal sealed class PairSteps(ClockedServer server, Company company, string me
         return this;
     }
 
-    /// <summary>A check-in held just now.</summary>
-    public Task CheckInAsync(string by = "MENTEE") => Mentor.DoAsync("pairingLogCheckIn", string.Empty, With(
-        ("heldAt", server.NowText), ("minutes", 30), ("initiatedBy", by)));
+    /// <summary>A check-in held just now, or so many hours ago.</summary>
+    public Task CheckInAsync(string by = "MENTEE", int hoursAgo = 0) => Mentor.DoAsync("pairingLogCheckIn", string.Empty, With(
+        ("heldAt", server.Now.AddHours(-hoursAgo).ToString("O")), ("minutes", 30), ("initiatedBy", by)));
 
     /// <summary>Writes an entry and gives its number.</summary>
     public async Task<int> WriteAsync(Person author, string kind, string visibility, (string Field, string Text)[] texts, params (string Name, object? Value)[] more)

@@ -31,6 +31,10 @@ public sealed class ProgramTypeTests(ClockedServer server)
             Assert.Equal(31, Assert.Single(seen.GetProperty("hours").EnumerateArray()).GetProperty("minutes").GetInt32());
         }
 
+        var again = await first.Mentor.TryAsync("cohortLogSession", "pairings { id }", new(session) { ["idempotencyKey"] = "session-2" });
+        Assert.Empty(again.GetProperty("pairings").EnumerateArray());
+        Assert.Equal(["ALREADY_EXISTS", "ALREADY_EXISTS"], again.GetProperty("userErrors").EnumerateArray().Select(error => Text(error, "code")));
+
         Assert.Equal(("PAIRING_OTHER_SIDE", "cohort"), await first.Mentee.RefusedAsync("cohortLogSession", Without(Session(), "idempotencyKey")));
     }
 

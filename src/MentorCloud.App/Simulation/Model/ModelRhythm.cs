@@ -8,7 +8,8 @@ namespace MentorCloud.App.Simulation.Model;
 /// <param name="Days">Days of a step.</param>
 /// <param name="Months">Months of a step.</param>
 /// <param name="Grace">Days after which it is missed; 0 for never.</param>
-internal sealed record ModelRhythm(DutyKind Kind, DateOnly First, int Days, int Months, int Grace)
+/// <param name="Rested">Days that the pairing has rested: each of its days comes so much later than the calendar of a pairing without pauses says.</param>
+internal sealed record ModelRhythm(DutyKind Kind, DateOnly First, int Days, int Months, int Grace, int Rested = 0)
 {
     public bool IsOnce => Days == 0 && Months == 0;
 
@@ -17,15 +18,18 @@ internal sealed record ModelRhythm(DutyKind Kind, DateOnly First, int Days, int 
     {
         if (IsOnce)
         {
-            return calendar.Nine(First) > moment ? calendar.Nine(First) : null;
+            return calendar.Nine(First.AddDays(Rested)) > moment ? calendar.Nine(First.AddDays(Rested)) : null;
         }
 
         var steps = 1;
-        while (calendar.Nine(First.AddMonths(Months * steps).AddDays(Days * steps)) <= moment)
+        while (StepAt(steps, calendar) <= moment)
         {
             steps++;
         }
 
-        return calendar.Nine(First.AddMonths(Months * steps).AddDays(Days * steps));
+        return StepAt(steps, calendar);
     }
+
+    private DateTimeOffset StepAt(int steps, ModelCalendar calendar) =>
+        calendar.Nine(First.AddMonths(Months * steps).AddDays((Days * steps) + Rested));
 }

@@ -16,6 +16,7 @@ internal sealed class PairingModel
     private readonly Dictionary<DutyKind, ModelRhythm> rhythms = [];
     private readonly Dictionary<DutyKind, ModelDuty> open = [];
     private readonly Dictionary<DutyKind, int> numbers = [];
+    private readonly Dictionary<DutyKind, DateTimeOffset> closed = [];
     private readonly ModelRequests requests;
     private DateTimeOffset endsAt;
     private (DateTimeOffset Since, DateTimeOffset Until)? pause;
@@ -50,9 +51,13 @@ internal sealed class PairingModel
 
         var today = calendar.DayOf(at);
         var checkIns = new ModelRhythm(DutyKind.CheckIn, today, cadence, 0, Math.Min(5, cadence));
-        if (rhythms.ContainsKey(DutyKind.CheckIn))
+        if (rhythms.TryGetValue(DutyKind.CheckIn, out var agreed))
         {
-            ChangeCadence(checkIns, at);
+            if (agreed.Days != cadence)
+            {
+                ChangeCadence(checkIns, at);
+            }
+
             return;
         }
 
@@ -96,7 +101,7 @@ internal sealed class PairingModel
         endsAt = calendar.LaterMonths(endsAt > at ? endsAt : at, months);
         foreach (var rhythm in rhythms.Values.Where(each => !each.IsOnce && !open.ContainsKey(each.Kind)).ToList())
         {
-            Schedule(rhythm, at);
+            ScheduleFrom(rhythm, at);
         }
 
         BeginEndOfTerm(at);
@@ -175,6 +180,7 @@ internal sealed class PairingModel
     private void Remove(ModelDuty duty, DateTimeOffset nextAfter)
     {
         open.Remove(duty.Kind);
+        closed[duty.Kind] = duty.Due;
         Schedule(rhythms[duty.Kind], nextAfter);
     }
 
@@ -205,14 +211,21 @@ internal sealed class PairingModel
         rhythms[DutyKind.CheckIn] = checkIns;
         if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
         {
-            Schedule(checkIns, at);
+            ScheduleFrom(checkIns, at);
         }
         else if (!duty.Owed)
         {
             open.Remove(DutyKind.CheckIn);
             numbers[DutyKind.CheckIn]--;
-            Schedule(checkIns, at);
+            ScheduleFrom(checkIns, at);
         }
+    }
+
+    /// <summary>What was done before its day is done: the next comes after that day, though the rhythm begins or goes on before it.</summary>
+    private void ScheduleFrom(ModelRhythm rhythm, DateTimeOffset at)
+    {
+        var settled = closed.GetValueOrDefault(rhythm.Kind, DateTimeOffset.MinValue);
+        Schedule(rhythm, settled > at ? settled : at);
     }
 
     private void EndPause(DateTimeOffset at)
@@ -224,7 +237,7 @@ internal sealed class PairingModel
         endsAt = calendar.Later(endsAt, days);
         foreach (var rhythm in rhythms.Values.ToList())
         {
-            rhythms[rhythm.Kind] = rhythm with { First = rhythm.First.AddDays(days) };
+            rhythms[rhythm.Kind] = rhythm with { Rested = rhythm.Rested + days };
         }
 
         foreach (var duty in open.Values)

@@ -3,23 +3,25 @@ using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Cadence;
 
 /// <summary>What a pairing decides about its duties.</summary>
 public static class DutyDecisions
 {
-    private const int PulsesKept = 12;
-
     /// <summary>Logs the open check-in, due or early; the next one is scheduled.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">What was held.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID.</returns>
+    /// <returns>
+    /// The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID, and
+    /// ALREADY_EXISTS for a session that shares time with one that is logged: it is the same one, logged by the other side too.
+    /// </returns>
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogCheckIn command)
     {
         var refused = RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)
-            ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
+            ?? RefuseLogged(state, command) ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
         if (refused is { } refusal)
         {
             return refusal;
@@ -34,13 +36,13 @@ public static class DutyDecisions
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">What was held.</param>
-    /// <returns>The pairing; as for check-ins.</returns>
+    /// <returns>The pairing; as for check-ins, and DUTY_TOO_EARLY.</returns>
     public static Decision<PairingState> Hold(PairingState state, PairingTurn turn, HoldReview command)
     {
         var refusal = RefuseClosed(state, turn, command.Kind)
             ?? (command.Kind is DutyKind.Midcourse or DutyKind.PlanReview or DutyKind.Prompt
                 ? null : Inputs.Invalid("kind", "must be Midcourse, PlanReview or Prompt"))
-            ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes);
+            ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes) ?? RefuseEarly(state, turn, command.Kind);
         if (refusal is not null)
         {
             return refusal;
@@ -56,13 +58,13 @@ public static class DutyDecisions
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">The answer.</param>
-    /// <returns>The pairing; as for check-ins. Answering again replaces the side's answer while the check is open.</returns>
+    /// <returns>The pairing; as for check-ins, and DUTY_TOO_EARLY. Answering again replaces the side's answer while the check is open.</returns>
     public static Decision<PairingState> Answer(PairingState state, PairingTurn turn, AnswerCheck command)
     {
         var refusal = RefuseClosed(state, turn, command.Kind)
             ?? (command.Kind is DutyKind.AlignmentCheck or DutyKind.SafetyPulse
                 ? null : Inputs.Invalid("kind", "must be AlignmentCheck or SafetyPulse"))
-            ?? Inputs.Range(command.Score, "score", 1, 5);
+            ?? Inputs.Range(command.Score, "score", 1, 5) ?? RefuseEarly(state, turn, command.Kind);
         if (refusal is not null)
         {
             return refusal;
@@ -106,12 +108,12 @@ public static class DutyDecisions
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">The rating.</param>
-    /// <returns>The pairing; NOT_FOUND, INPUT_INVALID. Rating again replaces the side's rating.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID. Rating again replaces the side's rating.</returns>
     public static Decision<PairingState> Rate(PairingState state, PairingTurn turn, RateSession command)
     {
         var held = state.Duties.FirstOrDefault(duty =>
             duty.Kind == DutyKind.CheckIn && duty.Number == command.CheckIn && duty.Status == DutyStatus.Done);
-        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)
+        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
             ?? Inputs.Range(command.Score, "score", 1, 5)
             ?? (held is null ? Inputs.Invalid("checkIn", "names no recent check-in that was held") : null);
         return refusal is not null
@@ -131,6 +133,22 @@ public static class DutyDecisions
             ?? (heldAt <= turn.Now ? null : Inputs.Invalid("heldAt", "lies in the future; log it after it was held"))
             ?? (heldAt >= state.PublishedAt ? null : Inputs.Invalid("heldAt", "lies before the pairing began"));
 
+    /// <summary>Both sides log a session, each by their own clock: what shares time with a logged one is the same.</summary>
+    private static Refusal? RefuseLogged(PairingState state, LogCheckIn command) => state.Duties.Any(duty =>
+        duty is { Kind: DutyKind.CheckIn, Status: DutyStatus.Done, HeldAt: { } held }
+        && command.HeldAt < held.AddMinutes(duty.Minutes) && held < command.HeldAt.AddMinutes(command.Minutes))
+            ? new Refusal(ErrorCodes.AlreadyExists, "A session at this time is logged already; each is logged once, by either side.", "heldAt")
+            : null;
+
+    /// <summary>What is asked at times is answered near its time: as early as it may come late.</summary>
+    private static Refusal? RefuseEarly(PairingState state, PairingTurn turn, DutyKind kind)
+    {
+        var (open, zone) = (state.Open(kind)!, state.Origin.TimeZone);
+        var from = LocalTimes.DateIn(open.DueAt, zone).AddDays(-open.GraceDays);
+        return LocalTimes.DateIn(turn.Now, zone) >= from
+            ? null : new Refusal(ErrorCodes.DutyTooEarly, $"This is too early; it can be done from {from:yyyy-MM-dd} on.", "kind");
+    }
+
     private static Duty Held(PairingState state, PairingTurn turn, DutyKind kind, DateTimeOffset heldAt, int minutes) => state.Open(kind)! with
     {
         Status = DutyStatus.Done,
@@ -143,7 +161,7 @@ public static class DutyDecisions
     {
         var month = SafetyPulse.MonthOf(now, state.Origin.TimeZone);
         var score = new PulseScore(pulse.Number, month, pulse.MentorScore!.Value, pulse.MenteeScore!.Value);
-        return state with { Pulses = [.. state.Pulses.Append(score).TakeLast(PulsesKept)] };
+        return state with { Pulses = [.. state.Pulses.Where(each => SafetyPulse.IsKept(each.Month, month)), score] };
     }
 
     private static Duty Score(Duty duty, PairingSide side, int score) =>

@@ -17,12 +17,12 @@ internal static class DutySchedule
         return Add(state, new Rhythm(DutyKind.ContractSignature, LocalTimes.DateIn(now, zone).AddDays(7), 0, 0, 14, zone), now);
     }
 
-    /// <summary>The contract is in force: on the first time every rhythm begins, later only the check-ins' changes.</summary>
+    /// <summary>The contract is in force: on the first time every rhythm begins, later only a changed cadence's.</summary>
     public static PairingState BeginContract(PairingState state, DateTimeOffset now)
     {
-        if (state.Rhythms.Any(rhythm => rhythm.Kind == DutyKind.CheckIn))
+        if (state.Rhythms.FirstOrDefault(rhythm => rhythm.Kind == DutyKind.CheckIn) is { } checkIns)
         {
-            return IsFlash(state) ? state : Recadence(state, now);
+            return IsFlash(state) || checkIns.Days == state.CadenceDays ? state : Recadence(state, now);
         }
 
         var zone = state.Origin.TimeZone;
@@ -44,11 +44,12 @@ internal static class DutySchedule
         var zone = state.Origin.TimeZone;
         var rhythm = Cadence.CheckIns(LocalTimes.DateIn(now, zone), state.CadenceDays, zone);
         state = state with { Rhythms = state.Rhythms.RemoveAll(each => each.Kind == DutyKind.CheckIn).Add(rhythm) };
+        var after = AfterLast(state, DutyKind.CheckIn, now);
         return state.Open(DutyKind.CheckIn) switch
         {
-            null => Next(state, DutyKind.CheckIn, now),
+            null => Next(state, DutyKind.CheckIn, after),
             { IsOwed: true } => state,
-            var open when rhythm.FirstAfter(now) is { } due && due < state.EndsAt => Replace(
+            var open when rhythm.FirstAfter(after) is { } due && due < state.EndsAt => Replace(
                 state, open with { DueAt = due, GraceDays = rhythm.GraceDays }),
             var open => state with { Duties = state.Duties.Remove(open), Tallies = Count(state, open.Kind, last: -1) },
         };
@@ -58,7 +59,7 @@ internal static class DutySchedule
     public static PairingState Extend(PairingState state, DateTimeOffset now)
     {
         state = state.Rhythms.Where(rhythm => !rhythm.IsOnce && state.Open(rhythm.Kind) is null)
-            .Aggregate(state, (each, rhythm) => Next(each, rhythm.Kind, now));
+            .Aggregate(state, (each, rhythm) => Next(each, rhythm.Kind, AfterLast(each, rhythm.Kind, now)));
         return AddEndOfTerm(state with { Rhythms = state.Rhythms.RemoveAll(each => each.Kind == DutyKind.EndOfTerm) }, now);
     }
 
@@ -69,7 +70,7 @@ internal static class DutySchedule
         return state with
         {
             EndsAt = MoveInstant(state.EndsAt, days, zone),
-            Rhythms = [.. state.Rhythms.Select(rhythm => rhythm with { FirstDay = rhythm.FirstDay.AddDays(days) })],
+            Rhythms = [.. state.Rhythms.Select(rhythm => rhythm with { Moved = rhythm.Moved + days })],
             Duties = [.. state.Duties.Select(duty => duty.IsOpen ? duty with { DueAt = MoveInstant(duty.DueAt, days, zone) } : duty)],
             AutonomyRequest = state.AutonomyRequest is { } asked ? asked with { At = asked.At.AddDays(days) } : null,
         };
@@ -108,6 +109,10 @@ internal static class DutySchedule
         var tomorrow = LocalTimes.DateIn(now, zone).AddDays(1);
         return Add(state, new Rhythm(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0, zone), now);
     }
+
+    /// <summary>The next follows the last one closed, also when that was done before its day.</summary>
+    private static DateTimeOffset AfterLast(PairingState state, DutyKind kind, DateTimeOffset now) =>
+        state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen) is { } last && last.DueAt > now ? last.DueAt : now;
 
     private static PairingState Add(PairingState state, Rhythm rhythm, DateTimeOffset now) =>
         Next(state with { Rhythms = state.Rhythms.Add(rhythm) }, rhythm.Kind, now);

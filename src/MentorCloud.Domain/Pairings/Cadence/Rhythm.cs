@@ -13,13 +13,19 @@ public sealed record Rhythm(DutyKind Kind, DateOnly FirstDay, int Days, int Mont
 {
     private static readonly TimeOnly DueTime = new(9, 0);
 
+    /// <summary>
+    /// By how many days pauses have moved it. They are added after months are counted: a month later than 15 May is 15 June,
+    /// and both move by as many days, so that neighbours stay a month apart.
+    /// </summary>
+    public int Moved { get; init; }
+
     /// <summary>Whether it has one duty only.</summary>
     public bool IsOnce => Days == 0 && Months == 0;
 
     /// <summary>The due time of the duty at a place, UTC.</summary>
     /// <param name="place">1, 2, 3 ...</param>
     /// <returns>The instant.</returns>
-    public DateTimeOffset DueAt(int place) => AtNine(IsOnce ? FirstDay : FirstDay.AddMonths(Months * place).AddDays(Days * place));
+    public DateTimeOffset DueAt(int place) => AtNine((IsOnce ? FirstDay : FirstDay.AddMonths(Months * place).AddDays(Days * place)).AddDays(Moved));
 
     /// <summary>The first due time after an instant, UTC; null when there is none.</summary>
     /// <param name="after">The instant.</param>
@@ -31,7 +37,7 @@ public sealed record Rhythm(DutyKind Kind, DateOnly FirstDay, int Days, int Mont
             return DueAt(1) > after ? DueAt(1) : null;
         }
 
-        var days = LocalTimes.DateIn(after, TimeZone).DayNumber - FirstDay.DayNumber;
+        var days = LocalTimes.DateIn(after, TimeZone).DayNumber - FirstDay.DayNumber - Moved;
         var place = Math.Max(1, days / (Days + (31 * Months)));
         while (DueAt(place) <= after)
         {

@@ -62,5 +62,6 @@ public static class ContractTermsCheck
     private static Refusal? MilestoneForm(Milestone milestone, int index) =>
         Inputs.Line(milestone.Title, $"milestones.{index}.title")
             ?? Inputs.Paragraph(milestone.SuccessCriteria, $"milestones.{index}.successCriteria")
-            ?? Inputs.Lines(milestone.SmallWins, $"milestones.{index}.smallWins", 0, 10);
+            ?? Inputs.Lines(milestone.SmallWins, $"milestones.{index}.smallWins", 0, 10)
+            ?? (milestone.DueOn is { Year: < 2000 or > 2200 } ? Inputs.Invalid($"milestones.{index}.dueOn", "must lie between 2000 and 2200") : null);
 }

@@ -78,7 +78,7 @@ public static class HealthRule
     {
         var today = LocalTimes.DateIn(now, state.Origin.TimeZone);
         return state.ActiveContract?.Terms.Milestones.Any(milestone =>
-            milestone.DueOn is { } due && due.AddDays(MilestoneGraceDays) < today
+            milestone.DueOn is { } due && today.DayNumber - due.DayNumber > MilestoneGraceDays
             && !state.Milestones.Any(each => each.Title == milestone.Title && each.MetAt is not null)) == true;
     }
 

@@ -108,6 +108,41 @@ public sealed class CheckInTests
         Assert.Equal((1, DutyStatus.Due), (owed.State.Open(DutyKind.CheckIn)!.Number, owed.State.Open(DutyKind.CheckIn)!.Status));
     }
 
+    [Fact]
+    public void An_amendment_that_keeps_the_cadence_moves_no_check_in()
+    {
+        var monthly = Sample.Terms with { CadenceDays = 30 };
+        var life = Life.Active(monthly).Days(29);
+        var due = life.State.Open(DutyKind.CheckIn)!.DueAt;
+        Assert.Equal(due, Amend(life, monthly with { FeedbackChannels = ["In writing"] }).State.Open(DutyKind.CheckIn)!.DueAt);
+    }
+
+    [Fact]
+    public void A_cadence_that_is_changed_after_an_early_check_in_asks_for_no_second_one_on_the_same_day()
+    {
+        var life = Life.Active(Sample.Terms with { CadenceDays = 30 }).Days(29).Do(Sample.AsMentor, new LogCheckIn(Sample.Start.AddDays(29), 30));
+        Amend(life, Sample.Terms with { CadenceDays = 1 });
+        Assert.Equal(At("2026-02-05T14:00Z"), life.State.Open(DutyKind.CheckIn)!.DueAt);
+    }
+
+    /// <summary>A session of an hour was logged at the start; minutes from there, and the length of the one that is logged next.</summary>
+    [Theory]
+    [InlineData(0, 60, ErrorCodes.AlreadyExists)]
+    [InlineData(15, 60, ErrorCodes.AlreadyExists)]
+    [InlineData(59, 1, ErrorCodes.AlreadyExists)]
+    [InlineData(-10, 30, ErrorCodes.AlreadyExists)]
+    [InlineData(-30, 30, null)]
+    [InlineData(60, 30, null)]
+    public void A_session_that_both_sides_log_is_one_check_in(int minutes, int length, string? code)
+    {
+        var first = Sample.Start.AddDays(13);
+        var life = Life.Active().Days(14).Do(Sample.AsMentor, new LogCheckIn(first, 60));
+        var refusal = life.Try(Sample.AsMentee, new LogCheckIn(first.AddMinutes(minutes), length)).Refusal;
+        Assert.Equal((code, code is null ? null : "heldAt"), (refusal?.Code, refusal?.Field));
+        Assert.Equal(code is null ? 2 : 1, life.State.Tally(DutyKind.CheckIn)!.Done);
+        Assert.Equal(code is null ? 60 + length : 60, life.State.Hours.Sum(month => month.Minutes));
+    }
+
     private static Life Amend(Life life, ContractTerms terms)
     {
         life.Do(Sample.AsMentor, new DraftContract(terms)).Do(Sample.AsMentor, new ProposeContract());

@@ -1,9 +1,14 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tests.Support;
+using MentorCloud.Testing;
 
 namespace MentorCloud.Domain.Tests.Pairings.Cadence;
 
@@ -38,6 +43,80 @@ public sealed class PauseTests
         Assert.Equal(PairingStage.Active, life.Days(60).State.Stage);
         Assert.Equal(15, Assert.Single(life.Facts.OfType<PairingResumed>()).DaysMoved);
     }
+
+    [Theory]
+    [InlineData(DutyKind.AlignmentCheck, "2026-05-15", "2026-06-04", "2026-07-05")]
+    [InlineData(DutyKind.PlanReview, "2026-07-15", "2026-08-04", "2026-11-04")]
+    public void A_month_later_stays_a_month_later_when_a_pause_has_moved_both(DutyKind kind, string first, string moved, string next)
+    {
+        // In force on 15 April, resting from 20 April to 10 May.
+        var life = new Life(Sample.SignByBoth(Proposed() with { EndsAt = At("2027-04-15") }, At("2026-04-15")), At("2026-04-15"));
+        Assert.Equal(At(first).Date, life.State.Open(kind)!.DueAt.Date);
+        life.Until(At("2026-04-20")).Do(Sample.AsMentee, new PausePairing(new DateOnly(2026, 5, 10), "Parental leave")).Until(At("2026-05-11"));
+        Assert.Equal(At(moved).Date, life.State.Open(kind)!.DueAt.Date);
+        life.Until(life.State.Open(kind)!.DueAt).Do(Sample.AsMentor, new ExcuseDuty(kind, "travelling"));
+        Assert.Equal(At(next).Date, life.State.Open(kind)!.DueAt.Date);
+    }
+
+    [Fact]
+    public void Neighbouring_due_dates_lie_a_step_apart_whatever_pauses_and_early_answers()
+    {
+        var steps = Gen.Choose(0, 40).Zip(Gen.Choose(1, 60)).Zip(Gen.Choose(0, 4)).ListOf(25);
+        Check.One(Law.Cases(200), Prop.ForAll(steps.ToArbitrary(), all =>
+        {
+            var life = Life.Active(Sample.Terms with { CadenceDays = 10 });
+            var due = new Dictionary<(DutyKind, int), DateTimeOffset>();
+            foreach (var ((wait, rest), act) in all)
+            {
+                life.Days(wait);
+                Act(life, rest, act);
+                life.State.Duties.ToList().ForEach(duty => due[(duty.Kind, duty.Number)] = duty.DueAt);
+            }
+
+            Assert.All(due, one => Assert.True(
+                !due.TryGetValue((one.Key.Item1, one.Key.Item2 + 1), out var next) || (next - one.Value).TotalDays > LeastStep(one.Key.Item1)));
+        }));
+    }
+
+    private static void Act(Life life, int rest, int act)
+    {
+        switch (act)
+        {
+            case 0:
+                life.Try(Sample.AsMentee, new PausePairing(DateOnly.FromDateTime(life.Now.Date).AddDays(rest), "x"));
+                break;
+            case 1:
+                life.Try(Sample.AsMentor, new ResumePairing());
+                break;
+            case 2:
+                life.Try(Sample.AsMentor, new LogCheckIn(life.Now, 30));
+                life.Try(Sample.AsMentor, new ExcuseDuty(DutyKind.AlignmentCheck, "x"));
+                break;
+            case 3:
+                life.Try(Sample.AsManager, new DecideTerm(TermChoice.Extend, 1));
+                break;
+            default:
+                life.Try(Sample.AsMentor, new AnswerCheck(DutyKind.AlignmentCheck, 3));
+                life.Try(Sample.AsMentee, new AnswerCheck(DutyKind.AlignmentCheck, 3));
+                break;
+        }
+    }
+
+    /// <summary>Days, one less for daylight saving.</summary>
+    private static int LeastStep(DutyKind kind) => kind switch
+    {
+        DutyKind.CheckIn => 9,
+        DutyKind.AlignmentCheck => 27,
+        DutyKind.PlanReview => 88,
+        DutyKind.Prompt => 13,
+        DutyKind.SafetyPulse => 41,
+        _ => 0,
+    };
+
+    private static PairingState Proposed() =>
+        ContractDecisions.Propose(ContractDecisions.Draft(Sample.Published(), Sample.AsMentee, Sample.Terms).State!, Sample.AsMentee).State!;
+
+    private static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T15:00Z", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(0)]

@@ -3,6 +3,7 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tests.Support;
 
 namespace MentorCloud.Domain.Tests.Pairings.Cadence;
@@ -105,6 +106,32 @@ public sealed class ScheduleTests
             actor => Assert.All(
                 PairingLife.For(life.State, actor).Duties.Where(duty => duty.Kind == DutyKind.SafetyPulse),
                 duty => Assert.Null(duty.MentorScore ?? duty.MenteeScore)));
+    }
+
+    /// <summary>Row 33 to 36 and 55: from as many days before its day as it has days of grace, and not a day sooner.</summary>
+    [Theory]
+    [InlineData(DutyKind.AlignmentCheck, 7)]
+    [InlineData(DutyKind.SafetyPulse, 7)]
+    [InlineData(DutyKind.Midcourse, 21)]
+    [InlineData(DutyKind.PlanReview, 14)]
+    public void What_is_asked_at_times_is_not_answered_long_before(DutyKind kind, int days)
+    {
+        PairingCommand Command(Life life) => kind is DutyKind.AlignmentCheck or DutyKind.SafetyPulse
+            ? new AnswerCheck(kind, 4) : new HoldReview(kind, life.Now, 60);
+        var life = Life.Active().Until(Sample.Active().Open(kind)!.DueAt.AddDays(-days - 1));
+        var refusal = life.Try(Sample.AsMentor, Command(life)).Refused(ErrorCodes.DutyTooEarly);
+        Assert.Equal("kind", refusal.Field);
+        Assert.Contains(Day(life.Now.AddDays(1)), refusal.Message, StringComparison.Ordinal);
+        life.Days(1).Do(Sample.AsMentor, Command(life));
+    }
+
+    [Fact]
+    public void Two_who_answer_on_the_first_day_make_no_stall()
+    {
+        var life = Life.Active();
+        life.Try(Sample.AsMentor, new AnswerCheck(DutyKind.AlignmentCheck, 1)).Refused(ErrorCodes.DutyTooEarly);
+        life.Try(Sample.AsMentee, new AnswerCheck(DutyKind.AlignmentCheck, 1)).Refused(ErrorCodes.DutyTooEarly);
+        Assert.Equal((0, 0), (life.Count<RebalancingProposed>(), life.State.Tally(DutyKind.AlignmentCheck)!.Done));
     }
 
     private static List<string> Keys(Life life) =>

@@ -128,7 +128,7 @@ public sealed class AutonomyTests
 
         for (var number = 0; number < 3; number++)
         {
-            life.Days(1).Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee));
+            life.Days(14).Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee));
         }
 
         return life;
