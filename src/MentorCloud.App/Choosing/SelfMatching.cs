@@ -10,7 +10,7 @@ using MentorCloud.Domain.Refusals;
 namespace MentorCloud.App.Choosing;
 
 /// <inheritdoc cref="ISelfMatching"/>
-internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) : ISelfMatching
+internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf, TimeProvider clock) : ISelfMatching
 {
     private const int MostForSelfMatch = 50;
 
@@ -27,7 +27,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
 
         var choosing = state!.Design.Choosing;
         var manages = actor.Kind != ActorKind.User || actor.Holds(Role.TenantAdmin | Role.ProgramManager);
-        if (CohortDecisions.RefuseRound(state) is not null || (!manages && choosing.Mode == ChoosingMode.Closed))
+        if (CohortDecisions.RefuseRound(state, clock.GetUtcNow()) is not null || (!manages && choosing.Mode == ChoosingMode.Closed))
         {
             return new CandidateList([]);
         }
@@ -48,7 +48,7 @@ internal sealed class SelfMatching(IGrainFactory grains, CandidateShelf shelf) :
         }
 
         var (state, found, refusal) = await ReadAsync(actor, cohort, self);
-        if ((refusal ?? CohortDecisions.RefuseRound(state!)) is { } no)
+        if ((refusal ?? CohortDecisions.RefuseRound(state!, clock.GetUtcNow())) is { } no)
         {
             return no;
         }

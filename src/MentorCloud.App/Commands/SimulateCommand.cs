@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using MentorCloud.App.Hosting;
 using MentorCloud.App.Simulation;
 using MentorCloud.App.Simulation.Faults;
@@ -44,6 +45,8 @@ internal sealed class SimulateCommand
             return ExitCodes.Usage;
         }
 
+        // Nobody waits for answers here: collecting garbage beside the work would only take processor time from it.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var settings = new SimulationSettings(
             parsed.GetValue(participants), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(fault));
         var work = Directory.CreateTempSubdirectory("mentorcloud-simulation-");

@@ -13,24 +13,24 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.Cover;
 
-/// <summary>Opens a search for every fact that asks for one.</summary>
+/// <summary>Opens a search for every fact that asks for one, and lets it lapse with what takes its reason away.</summary>
 internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvider clock, ILogger<CoverFacts> log)
     : FactReactions("cover", feed, clock, log)
 {
     /// <inheritdoc/>
-    protected override bool Concerns(Fact fact) => fact is RebalancingProposed or CoverNeeded;
+    protected override bool Concerns(Fact fact) => fact is RebalancingProposed or CoverNeeded || TakesReason(fact);
 
     /// <summary>A search that is refused for good is left, so that those behind it go on; only what may succeed later is tried again.</summary>
     protected override async Task ReactAsync(FactRecord record, CancellationToken cancellationToken)
     {
         try
         {
-            await OpenAsync(record);
+            await (TakesReason(record.Fact) ? LapseAsync(record) : OpenAsync(record));
         }
         catch (RefusedException refused) when (ErrorCatalogue.KindOf(refused.Refusal.Code) != RefusalKind.Unavailable)
         {
             log.LogWarning(
-                "No search for cover was opened for pairing {Pairing}: {Code}", PairingOf(record.Fact), refused.Refusal.Code);
+                "No search for cover was opened or closed for pairing {Pairing}: {Code}", PairingOf(record.Fact), refused.Refusal.Code);
         }
     }
 
@@ -45,8 +45,28 @@ internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvi
         (await grains.GetGrain<ICoverGrain>(GrainKey.Of(record.Tenant, pairing)).Open(actor, command, record.At)).OrThrow();
     }
 
+    /// <summary>A pairing that ends because the mentor leaves or a request is granted has asked for another search before.</summary>
+    private static bool TakesReason(Fact fact) => fact switch
+    {
+        PairingHealthChanged changed => changed is { From: HealthStatus.Stalled, To: not HealthStatus.Stalled },
+        PairingEnded ended => ended.Outcome is PairingOutcome.Graduated or PairingOutcome.Closed or PairingOutcome.PartnerLeft,
+        _ => false,
+    };
+
+    private async Task LapseAsync(FactRecord record)
+    {
+        var search = grains.GetGrain<ICoverGrain>(GrainKey.Of(record.Tenant, PairingOf(record.Fact)));
+        var lapsed = await search.Lapse(Actor.System(record.Tenant, "cover"), record.At);
+        if (lapsed.Refusal is { Code: not ErrorCodes.NotFound } refused)
+        {
+            throw new RefusedException(refused);
+        }
+    }
+
     private static PairingId PairingOf(Fact fact) => fact switch
     {
+        PairingHealthChanged changed => changed.Pairing,
+        PairingEnded ended => ended.Pairing,
         RebalancingProposed proposed => proposed.Pairing,
         CoverNeeded needed => needed.Pairing,
         _ => throw new ArgumentException($"{fact.GetType().Name} asks for no cover.", nameof(fact)),

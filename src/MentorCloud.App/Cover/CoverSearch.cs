@@ -26,7 +26,7 @@ internal sealed class CoverSearch(IGrainFactory grains, RoundInputs inputs, Time
     }
 
     private static bool HasRoom(ParticipantState mentor, DateTimeOffset now) =>
-        mentor.Slots.Length < mentor.Profile.MaxMentees && mentor.Overloads.All(overload => overload.Until <= now);
+        mentor.Slots.Length < mentor.Profile.MaxMentees && mentor.OverloadedUntil(now) is null;
 
     private static ImmutableArray<Proposal> Rank(SolveTask task)
     {

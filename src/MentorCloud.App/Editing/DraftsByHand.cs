@@ -56,7 +56,7 @@ internal sealed class DraftsByHand(IGrainFactory grains, RoundInputs inputs, Dra
     /// <summary>Pages first, then the one write that makes a round of them: what a crash leaves in between is overwritten by the retry.</summary>
     private async Task<Reply<RoundState>> MakeAsync(Request request, CancellationToken cancellationToken)
     {
-        if (CohortDecisions.RefuseRound(request.Cohort) is { } closed)
+        if (CohortDecisions.RefuseRound(request.Cohort, clock.GetUtcNow()) is { } closed)
         {
             return closed;
         }

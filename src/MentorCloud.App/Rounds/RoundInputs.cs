@@ -27,7 +27,7 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
     {
         RoundId[] own = [round.Id, .. siblings ?? []];
         var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(actor)).OrThrow();
-        var people = (await ReadPeopleAsync(cohort, actor, cancellationToken)).ConvertAll(person => WithoutSlotsOf(own, person));
+        var people = (await ReadPeopleAsync(cohort, _ => true, actor, cancellationToken)).ConvertAll(person => WithoutSlotsOf(own, person));
         var competencies = await ReadCompetenciesAsync(round.Tenant, actor);
         var task = new SolveTask(
             round.Objective,
@@ -45,7 +45,8 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
     public async Task<SolveTask> ReadForAsync(
         CohortState cohort, ParticipantState mentee, DateTimeOffset at, Actor actor, CancellationToken cancellationToken)
     {
-        var people = await ReadPeopleAsync(cohort, actor, cancellationToken);
+        // The roster knows who mentors: to look for one person's mentor the others need not be woken.
+        var mentors = await ReadPeopleAsync(cohort, member => member.Kind == ParticipantKind.Mentor, actor, cancellationToken);
         var competencies = await ReadCompetenciesAsync(cohort.Tenant, actor);
         var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(cohort.Tenant, cohort.Id)).Get(actor)).OrThrow();
         return new SolveTask(
@@ -55,7 +56,7 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
             competencies.Count(competency => competency.Kind == CompetencyKind.Skill),
             [.. competencies.Select(competency => (competency.Least, competency.Most))],
             [.. competencies.Select(competency => competency.Name)],
-            [.. people.Where(person => person.Profile.Kind == ParticipantKind.Mentor && person.Id != mentee.Id)],
+            [.. mentors.Where(mentor => mentor.Id != mentee.Id)],
             [mentee])
         {
             Vetoes = [.. rules.Vetoes.Select(rule => rule.Pair)],
@@ -90,11 +91,12 @@ internal sealed class RoundInputs(IGrainFactory grains, DraftShelf drafts)
         };
     }
 
-    private async Task<List<ParticipantState>> ReadPeopleAsync(CohortState cohort, Actor actor, CancellationToken cancellationToken)
+    private async Task<List<ParticipantState>> ReadPeopleAsync(
+        CohortState cohort, Func<RosterMember, bool> concerns, Actor actor, CancellationToken cancellationToken)
     {
         var members = await Task.WhenAll(Enumerable.Range(0, cohort.RosterPages).Select(page => ReadPageAsync(cohort, page, actor)));
         var people = new List<ParticipantState>();
-        foreach (var chunk in members.SelectMany(page => page.Members).Chunk(ReadAtOnce))
+        foreach (var chunk in members.SelectMany(page => page.Members).Where(concerns).Chunk(ReadAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var replies = await Task.WhenAll(chunk.Select(member =>

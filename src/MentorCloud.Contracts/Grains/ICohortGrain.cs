@@ -19,6 +19,9 @@ public interface ICohortGrain : IGrainWithStringKey
     /// <summary>Opens it.</summary>
     Task<Reply<CohortState>> Open(Actor actor, CommandId id);
 
+    /// <summary>Closes it; asks every mentee of the roster whether a pairing of it holds them.</summary>
+    Task<Reply<CohortState>> Close(Actor actor, CommandId id);
+
     /// <summary>Puts registered people on the roster; those who are on it stay. At most 1,000 a call. NOT_FOUND, COHORT_CLOSED.</summary>
     Task<Reply<CohortState>> Enrol(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants);
 

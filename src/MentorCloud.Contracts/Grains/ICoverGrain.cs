@@ -25,6 +25,9 @@ public interface ICoverGrain : IGrainWithStringKey
     /// <summary>Decides that nobody else is needed.</summary>
     Task<Reply<CoverState>> Decline(Actor actor, CommandId id);
 
+    /// <summary>Learns that the pairing makes progress again, or is over; NOT_FOUND when nobody ever searched.</summary>
+    Task<Reply<CoverState>> Lapse(Actor actor, DateTimeOffset at);
+
     /// <summary>Goes on making the new pairing where a crash cut it off.</summary>
     Task<Reply<CoverState>> Continue(Actor actor);
 

@@ -23,8 +23,12 @@ internal sealed class EntityIdConverterFactory : JsonConverterFactory
         public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { } text && (EntityId.TryParse<TId>(text, out var id) || text == None) ? id : throw new JsonException($"Not a {typeof(TId).Name}.");
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options)
+        {
+            Span<char> text = stackalloc char[EntityId.TextLength];
+            value.Value.TryFormat(text, out _, "N");
+            writer.WriteStringValue(text);
+        }
 
         public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Read(ref reader, typeToConvert, options);

@@ -46,8 +46,9 @@ public static class CohortDecisions
 
     /// <summary>Opens the cohort (requirement 1).</summary>
     /// <param name="state">The cohort; opening an open one changes nothing.</param>
-    /// <returns>The open cohort; COHORT_INCOMPLETE naming what is missing, COHORT_CLOSED.</returns>
-    public static Decision<CohortState> Open(CohortState state)
+    /// <param name="now">The instant.</param>
+    /// <returns>The open cohort; COHORT_INCOMPLETE naming what is missing, COHORT_CLOSED, COHORT_TERM_OVER.</returns>
+    public static Decision<CohortState> Open(CohortState state, DateTimeOffset now)
     {
         if (RefuseClosed(state) is { } closed)
         {
@@ -60,10 +61,28 @@ public static class CohortDecisions
         }
 
         var missing = MissingToOpen(state.Design).ToList();
-        return missing.Count > 0
-            ? new Refusal(ErrorCodes.CohortIncomplete, $"The cohort cannot open yet; set {string.Join(", ", missing)} first.", missing[0])
+        if (missing.Count > 0)
+        {
+            return new Refusal(ErrorCodes.CohortIncomplete, $"The cohort cannot open yet; set {string.Join(", ", missing)} first.", missing[0]);
+        }
+
+        return CohortTerm.RefuseShort(state, now) is { } over
+            ? over with { Field = "startsOn" }
             : Decision<CohortState>.Accept(state with { Phase = CohortPhase.Open }, new CohortOpened(state.Id));
     }
+
+    /// <summary>Closes the cohort: from here it can only be read.</summary>
+    /// <param name="state">The cohort; closing a closed one changes nothing.</param>
+    /// <param name="living">How many of its pairings have not ended.</param>
+    /// <returns>The closed cohort; COHORT_NOT_OPEN, COHORT_PAIRINGS_LIVE.</returns>
+    public static Decision<CohortState> Close(CohortState state, int living) => state.Phase switch
+    {
+        CohortPhase.Closed => Decision<CohortState>.Accept(state),
+        CohortPhase.Design => new Refusal(ErrorCodes.CohortNotOpen, "The cohort was never opened; there is nothing to close."),
+        _ when living > 0 => new Refusal(
+            ErrorCodes.CohortPairingsLive, $"{living} of its pairings live or are being made; decide what becomes of them, or discard the round, and close it then."),
+        _ => Decision<CohortState>.Accept(state with { Phase = CohortPhase.Closed }, new CohortClosed(state.Id)),
+    };
 
     /// <summary>Takes note of what the roster pages hold.</summary>
     /// <param name="state">The cohort.</param>
@@ -108,14 +127,17 @@ public static class CohortDecisions
         ? new Refusal(ErrorCodes.CohortClosed, "The cohort is closed; clone it to go on.")
         : null;
 
-    /// <summary>Refuses a matching round in a cohort that is not open or has nobody to match.</summary>
+    /// <summary>Refuses a matching round in a cohort that is not open, is too near its end, or has nobody to match.</summary>
     /// <param name="state">The cohort.</param>
-    /// <returns>COHORT_NOT_OPEN, COHORT_EMPTY, or null.</returns>
-    public static Refusal? RefuseRound(CohortState state)
+    /// <param name="now">The instant.</param>
+    /// <returns>COHORT_CLOSED, COHORT_NOT_OPEN, COHORT_TERM_OVER, COHORT_EMPTY, or null.</returns>
+    public static Refusal? RefuseRound(CohortState state, DateTimeOffset now)
     {
-        if (state.Phase != CohortPhase.Open)
+        var refusal = RefuseClosed(state) ?? (state.Phase == CohortPhase.Open
+            ? CohortTerm.RefuseShort(state, now) : new Refusal(ErrorCodes.CohortNotOpen, "Matching needs an open cohort; open it first."));
+        if (refusal is not null)
         {
-            return new Refusal(ErrorCodes.CohortNotOpen, "Matching needs an open cohort; open it first.");
+            return refusal;
         }
 
         return state.Mentors == 0 || state.Mentees == 0

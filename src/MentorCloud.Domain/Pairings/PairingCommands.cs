@@ -72,7 +72,7 @@ public static class PairingCommands
 
     private static Decision<PairingState>? Contract(PairingState state, PairingTurn turn, PairingCommand command) => command switch
     {
-        DraftContract draft => ContractDecisions.Draft(state, turn.Actor, draft.Terms),
+        DraftContract draft => ContractDecisions.Draft(state, turn.Actor, draft.Terms, draft.Seen),
         ProposeContract => ContractDecisions.Propose(state, turn.Actor),
         WithdrawContract => ContractDecisions.Withdraw(state, turn.Actor),
         SignContract sign => ContractDecisions.Sign(state, turn.Actor, sign.Version, turn.Now),

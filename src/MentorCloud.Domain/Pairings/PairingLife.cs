@@ -20,7 +20,7 @@ public sealed record PairingLife
     /// <summary>How it stands, and why.</summary>
     public required PairingHealth Health { get; init; }
 
-    /// <summary>The pause; null unless paused.</summary>
+    /// <summary>The pause; null unless paused. Why is for the pair and the program's managers.</summary>
     public PairingPause? Pause { get; init; }
 
     /// <summary>Meetings that the two were invited to, as they are stored: some may be over; for the pair.</summary>
@@ -50,8 +50,8 @@ public sealed record PairingLife
     /// <summary>Escalations that the viewer opened, or all for the program's side.</summary>
     public required ImmutableArray<Escalation> Escalations { get; init; }
 
-    /// <summary>The request for another partner, for who made it and the program's managers; null for everybody else.</summary>
-    public ReassignmentRequest? Reassignment { get; init; }
+    /// <summary>The requests for another partner: one's own, and for the program's managers those of both sides; none for everybody else.</summary>
+    public required ImmutableArray<ReassignmentRequest> Reassignments { get; init; }
 
     /// <summary>Heads of the entries that the viewer may see.</summary>
     public required ImmutableArray<Entry> Entries { get; init; }
@@ -108,9 +108,9 @@ public sealed record PairingLife
         {
             Outcome = state.Outcome,
             Health = state.Health,
-            Pause = state.Pause,
+            Pause = pair || managers ? state.Pause : state.Pause is { } pause ? pause with { Reason = string.Empty } : null,
             Meetings = pair ? state.Meetings : [],
-            Duties = DutiesFor(state.Duties, pair),
+            Duties = DutiesFor(state, state.Duties, actor),
             Tallies = state.Tallies,
             Prompt = pair && state.Open(DutyKind.Prompt)?.Prompt is { } place ? Prompts.All[place] : null,
             PromptNumber = pair ? state.Open(DutyKind.Prompt)?.Number : null,
@@ -118,7 +118,7 @@ public sealed record PairingLife
             Milestones = state.Milestones,
             Hours = pair || managers ? state.Hours : [],
             Escalations = [.. state.Escalations.Where(each => MaySee(state, actor, each))],
-            Reassignment = state.Reassignment is { } request && MaySee(state, actor, request) ? request : null,
+            Reassignments = state.Reassignments.RemoveAll(request => !MaySee(state, actor, request)),
             Entries = [.. state.Entries.Where(entry => EntryAccess.MaySee(state, actor, entry))],
             Feedback = state.Feedback,
             Ownership = Ownership.Of(state),
@@ -136,15 +136,26 @@ public sealed record PairingLife
         };
     }
 
-    /// <summary>Duties without scores: a safety pulse's are nobody's to see, the others' are the pair's.</summary>
-    /// <param name="duties">Duties.</param>
-    /// <param name="pair">Whether the viewer is of the pair.</param>
+    /// <summary>
+    /// Duties without scores and excuses: a safety pulse's scores are nobody's to see, the others' are the pair's, and why a duty
+    /// was called off is for the pair and the program's managers.
+    /// </summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="duties">Duties of it.</param>
+    /// <param name="actor">The viewer.</param>
     /// <returns>The duties as the viewer may see them.</returns>
-    public static ImmutableArray<Duty> DutiesFor(ImmutableArray<Duty> duties, bool pair) =>
-    [
-        .. duties.Select(duty => pair && duty.Kind != DutyKind.SafetyPulse
-            ? duty : duty with { MentorScore = null, MenteeScore = null }),
-    ];
+    public static ImmutableArray<Duty> DutiesFor(PairingState state, ImmutableArray<Duty> duties, Actor actor)
+    {
+        var pair = PairingAccess.IsPartner(state, actor);
+        var words = pair || PairingAccess.IsManager(actor);
+        return
+        [
+            .. duties.Select(duty => pair && duty.Kind != DutyKind.SafetyPulse ? duty : duty with
+            {
+                MentorScore = null, MenteeScore = null, Excuse = words || duty.Excuse is null ? duty.Excuse : string.Empty,
+            }),
+        ];
+    }
 
     private static bool MaySee(PairingState state, Actor actor, Escalation escalation) => PairingAccess.IsPartner(state, actor)
         ? PairingAccess.SideOf(state, actor) == escalation.OpenedBy

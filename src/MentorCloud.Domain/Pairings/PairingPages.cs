@@ -8,7 +8,7 @@ namespace MentorCloud.Domain.Pairings;
 /// <summary>
 /// Keeps a pairing's stored state under 64 KB (docs/adr/0062): at most 40 closed duties and 40 finished entries, of which more
 /// than the newest 20 stay only while their words weigh little, and, beside the contract in force and the one being drawn up,
-/// superseded versions of 10,000 characters together.
+/// superseded and withdrawn versions of 10,000 characters together.
 /// </summary>
 public static class PairingPages
 {
@@ -52,7 +52,7 @@ public static class PairingPages
 
     private static ImmutableArray<ContractVersion> OldContracts(PairingState state)
     {
-        var superseded = state.Contracts.Where(version => version.Status == ContractStatus.Superseded).ToList();
-        return superseded.Sum(version => ContractTermsCheck.Weight(version.Terms)) > ContractTermsCheck.MostWeight ? [.. superseded] : [];
+        var over = state.Contracts.Where(version => version.Status is ContractStatus.Superseded or ContractStatus.Withdrawn).ToList();
+        return over.Sum(version => ContractTermsCheck.Weight(version.Terms)) > ContractTermsCheck.MostWeight ? [.. over] : [];
     }
 }

@@ -80,8 +80,11 @@ public sealed record PairingState
     /// <summary>Escalations, oldest first; at most 10.</summary>
     public ImmutableArray<Escalation> Escalations { get; init; } = [];
 
-    /// <summary>A side's request for somebody else; null when there is none. Only that side and the program see it.</summary>
+    /// <summary>The request for somebody else of the side that asked first; null when there is none. Only that side and the program see it.</summary>
     public ReassignmentRequest? Reassignment { get; init; }
+
+    /// <summary>The other side's request, likewise. Neither side learns of the other's.</summary>
+    public ReassignmentRequest? OtherReassignment { get; init; }
 
     /// <summary>Heads of what the two wrote, oldest first; the texts are on pages.</summary>
     public ImmutableArray<Entry> Entries { get; init; } = [];
@@ -158,6 +161,10 @@ public sealed record PairingState
     /// <summary>Days between check-ins: the contract's, stretched by the autonomy stage.</summary>
     public int CadenceDays => AutonomyRule.Stretch(ActiveContract?.Terms.CadenceDays ?? Origin.CadenceDays, Autonomy);
 
+    /// <summary>The sides' requests for somebody else, in the order in which the sides first asked; at most one a side.</summary>
+    public ImmutableArray<ReassignmentRequest> Reassignments =>
+        [.. new[] { Reassignment, OtherReassignment }.OfType<ReassignmentRequest>()];
+
     /// <summary>The newest check-ins, oldest first.</summary>
     public ImmutableArray<CheckIn> CheckIns =>
         [.. Duties.Where(duty => duty.Kind == DutyKind.CheckIn).OrderBy(duty => duty.Number).Select(CheckIn.Of)];
@@ -168,14 +175,15 @@ public sealed record PairingState
     /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
     public DateTimeOffset? NextStepAt => Stage switch
     {
-        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Requests).Append(AutonomyRequest?.NextStepAt).Min(),
-        PairingStage.Paused => Requests.Append(Pause?.ResumesAt).Min(),
+        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Cases).Append(AutonomyRequest?.NextStepAt).Min(),
+        PairingStage.Paused => Cases.Append(Pause?.ResumesAt).Min(),
         PairingStage.Ended => Escalations.Select(each => each.NextStepAt).Min(),
         _ => null,
     };
 
-    private IEnumerable<DateTimeOffset?> Requests =>
-        Escalations.Select(each => each.NextStepAt).Append(Reassignment?.NextStepAt);
+    /// <summary>What goes on through a pause.</summary>
+    private IEnumerable<DateTimeOffset?> Cases =>
+        Escalations.Select(each => each.NextStepAt).Concat(Reassignments.Select(each => each.NextStepAt)).Concat(Hours.Select(each => each.BlocksUntil));
 
     /// <summary>The open duty of a kind; null when there is none.</summary>
     /// <param name="kind">Which kind.</param>

@@ -153,11 +153,11 @@ public static class ParticipantDecisions
                 : null;
         }
 
-        if (state.Overloads.Any(overload => overload.Until > slot.ReservedAt))
+        if (state.OverloadedUntil(slot.ReservedAt) is { } until)
         {
             return new Refusal(
                 ErrorCodes.MentorOverloaded,
-                $"{state.DisplayName} gives more hours than agreed this month; choose another mentor, or wait until the month is over.");
+                $"{state.DisplayName} gives more hours than agreed; choose another mentor, or wait until the month is over ({until:yyyy-MM-dd HH:mm} UTC).");
         }
 
         return state.Slots.Length >= state.Profile.MaxMentees

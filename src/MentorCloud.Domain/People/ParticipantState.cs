@@ -60,6 +60,12 @@ public sealed record ParticipantState
     /// <summary>The name to show: the person's, or the title where the roster has no name.</summary>
     public string DisplayName => Profile.Name.Length > 0 ? Profile.Name : $"{Profile.Title} ({Profile.ExternalId})";
 
+    /// <summary>Until when a mentor takes nobody new because a pairing took more hours than agreed.</summary>
+    /// <param name="now">The instant.</param>
+    /// <returns>UTC; null when nothing stands in the way.</returns>
+    public DateTimeOffset? OverloadedUntil(DateTimeOffset now) =>
+        Overloads.Where(overload => overload.Until > now).Max(overload => (DateTimeOffset?)overload.Until);
+
     /// <summary>The participant's row in the views.</summary>
     /// <returns>The row.</returns>
     public ParticipantRow ToRow() => new(

@@ -19,6 +19,8 @@ public static class ErrorCatalogue
         [ErrorCodes.CohortClosed] = RefusalKind.Conflict,
         [ErrorCodes.CohortAlreadyOpen] = RefusalKind.Conflict,
         [ErrorCodes.CohortNotOpen] = RefusalKind.Conflict,
+        [ErrorCodes.CohortPairingsLive] = RefusalKind.Conflict,
+        [ErrorCodes.CohortTermOver] = RefusalKind.Conflict,
         [ErrorCodes.CohortEmpty] = RefusalKind.Conflict,
         [ErrorCodes.RoundNotDrafted] = RefusalKind.Conflict,
         [ErrorCodes.RoundNotSolving] = RefusalKind.Conflict,

@@ -39,6 +39,12 @@ public static class ErrorCodes
     /// <summary>The cohort is not open yet.</summary>
     public const string CohortNotOpen = "COHORT_NOT_OPEN";
 
+    /// <summary>Pairings of the cohort live, or are being made.</summary>
+    public const string CohortPairingsLive = "COHORT_PAIRINGS_LIVE";
+
+    /// <summary>The cohort's term is over, or ends too soon for new pairings.</summary>
+    public const string CohortTermOver = "COHORT_TERM_OVER";
+
     /// <summary>The cohort's roster lacks mentors or mentees.</summary>
     public const string CohortEmpty = "COHORT_EMPTY";
 

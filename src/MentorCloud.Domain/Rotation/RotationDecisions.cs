@@ -24,7 +24,7 @@ public static class RotationDecisions
         var refusal = (state is null ? null : new Refusal(ErrorCodes.AlreadyExists, "This rotation exists already."))
             ?? Inputs.Range(command.Stages, "stages", 2, 12)
             ?? (command.PerspectiveBonus is >= 0 and <= Score.Unit ? null : Inputs.Invalid("perspectiveBonus", "must lie in 0..1"))
-            ?? CohortDecisions.RefuseRound(cohort);
+            ?? CohortDecisions.RefuseRound(cohort, now);
         if (refusal is not null)
         {
             return refusal;

@@ -29,6 +29,9 @@ internal static class CohortMutations
     public static Task<CohortPayload> CohortOpenAsync(CohortOpenInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
         Cohort(input.Cohort, caller, grains).Open(caller.Actor, caller.Command(input.IdempotencyKey)));
 
+    public static Task<CohortPayload> CohortCloseAsync(CohortCloseInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
+        Cohort(input.Cohort, caller, grains).Close(caller.Actor, caller.Command(input.IdempotencyKey)));
+
     public static Task<CohortPayload> CohortEnrolAsync(CohortEnrolInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
     {
         var participants = input.Participants

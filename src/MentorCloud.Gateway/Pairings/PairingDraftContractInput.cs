@@ -1,4 +1,4 @@
 namespace MentorCloud.Gateway.Pairings;
 
 /// <summary>The input of the same name.</summary>
-internal sealed record PairingDraftContractInput(string IdempotencyKey, string Pairing, ContractTermsInput Terms) : IPairingInput;
+internal sealed record PairingDraftContractInput(string IdempotencyKey, string Pairing, ContractTermsInput Terms, int? Version) : IPairingInput;

@@ -8,7 +8,7 @@ namespace MentorCloud.Gateway.Pairings;
 internal static class PairingMutations
 {
     public static Task<PairingPayload> PairingDraftContractAsync(PairingDraftContractInput input, Caller caller, GrainReader grains) =>
-        PairingChange.RunAsync(input, caller, grains, () => new DraftContract(input.Terms.ToTerms()));
+        PairingChange.RunAsync(input, caller, grains, () => new DraftContract(input.Terms.ToTerms(), input.Version));
 
     public static Task<PairingPayload> PairingProposeContractAsync(PairingInput input, Caller caller, GrainReader grains) =>
         PairingChange.RunAsync(input, caller, grains, () => new ProposeContract());

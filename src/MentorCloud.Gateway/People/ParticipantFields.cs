@@ -12,6 +12,9 @@ internal static class ParticipantFields
     public static async Task<DateTimeOffset?> DepartedAtAsync(ParticipantRow parent, Caller caller, GrainReader reader) =>
         (await reader.ParticipantAsync(caller, parent.Id))?.DepartedAt;
 
+    public static async Task<DateTimeOffset?> OverloadedUntilAsync(ParticipantRow parent, Caller caller, GrainReader reader, TimeProvider clock) =>
+        (await reader.ParticipantAsync(caller, parent.Id))?.OverloadedUntil(clock.GetUtcNow());
+
     public static async Task<Intake?> IntakeAsync(
         ParticipantRow parent, Caller caller, GrainReader reader, GuardedViews views, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Views;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.GraphQL.Subscriptions;
@@ -58,9 +59,10 @@ internal sealed class ChangePump(IFactFeed feed, IViews views, EventHub<ChangeTo
     /// <summary>A grain that told several facts at once is one change to who looks at it; escalations and health are told one by one.</summary>
     private void Publish(IReadOnlyList<FactRecord> facts)
     {
-        foreach (var last in facts.GroupBy(fact => (fact.Tenant, fact.Grain)).Select(ofGrain => ofGrain.Last()))
+        foreach (var ofGrain in facts.GroupBy(fact => (fact.Tenant, fact.Grain)))
         {
-            hub.Publish(new ChangeTopic(last.Tenant, last.Grain), new Change(last));
+            var confided = ofGrain.All(each => each.Fact is IConfided);
+            hub.Publish(new ChangeTopic(ofGrain.Key.Tenant, ofGrain.Key.Grain), new Change(ofGrain.Last(), Confided: confided));
         }
 
         foreach (var fact in facts)

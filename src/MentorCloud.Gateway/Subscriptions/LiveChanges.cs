@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using MentorCloud.Contracts.Json;
 using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -20,15 +23,26 @@ internal sealed class LiveChanges(
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>A pairing: as it stands, and again after every change.</summary>
+    /// <summary>
+    /// A pairing: as it stands, and again after every change. Nobody is told of another's escalation or
+    /// request for another partner, not even by being told that something they may not see has happened.
+    /// </summary>
     public async IAsyncEnumerable<PairingRow> PairingAsync(
         Caller caller, string globalId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var id = GlobalId.Require<PairingId>(globalId, NodeType.Pairing, "pairing");
         var topic = ChangeTopic.Of(caller.Tenant, NodeType.Pairing, id);
-        await foreach (var _ in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
+        var told = Array.Empty<byte>();
+        await foreach (var change in FollowAsync(caller, "Subscriptions.Pairing", topic, concerns: null, cancellationToken))
         {
             var view = await reader.PairingAsync(caller, id) ?? throw Unknown("pairing");
+            var seen = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(view, ContractsJson.Options));
+            if (change is { Confided: true } && seen.AsSpan().SequenceEqual(told))
+            {
+                continue;
+            }
+
+            told = seen;
             await views.AuditPairingAsync(caller, view.Row, "Read Pairing", cancellationToken);
             yield return view.Row;
         }

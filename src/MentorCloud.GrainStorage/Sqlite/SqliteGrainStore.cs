@@ -187,7 +187,8 @@ internal sealed partial class SqliteGrainStore : IGrainStateStore, IGrainStateCa
         try
         {
             var connection = SqliteConnection.Open(_path, readOnly: true);
-            connection.Execute("PRAGMA mmap_size = 268435456; PRAGMA cache_size = -8192");
+            // Not mapped into memory: a reader gives its map back at the first read after each commit, and faults every page in anew.
+            connection.Execute("PRAGMA cache_size = -8192");
             return new SqliteReader(connection);
         }
         catch (SqliteFailure failure)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Events;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
@@ -28,9 +29,9 @@ public sealed class CohortEventGrain([PersistentState("cohortevent", "grains")] 
     public async Task<Reply<CohortEventState>> Plan(Actor actor, CommandId id, PlanCohortEvent plan)
     {
         var cohort = await GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, plan.Cohort)).Get(actor);
-        if (cohort.Refusal is not null)
+        if ((cohort.Refusal ?? CohortDecisions.RefuseClosed(cohort.Value!)) is { } refusal)
         {
-            return cohort.Refusal with { Field = "cohort" };
+            return refusal with { Field = "cohort" };
         }
 
         var own = GrainKey.Split<CohortEventId>(this.GetPrimaryKeyString()).Id;

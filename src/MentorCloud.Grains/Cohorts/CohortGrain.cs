@@ -40,7 +40,19 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
 
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> Open(Actor actor, CommandId id) =>
-        Answer(RefuseUnknown("cohort") ?? await DecideAsync(actor, id, null, (state, _) => CohortDecisions.Open(state!)));
+        Answer(RefuseUnknown("cohort") ?? await DecideAsync(actor, id, null, (state, now) => CohortDecisions.Open(state!, now)));
+
+    /// <inheritdoc/>
+    public async Task<Reply<CohortState>> Close(Actor actor, CommandId id)
+    {
+        if (RefuseUnknown("cohort") is { } unknown)
+        {
+            return unknown;
+        }
+
+        var living = State!.Phase == CohortPhase.Open ? await CountLivingAsync() : 0;
+        return Answer(await DecideAsync(actor, id, null, (state, _) => CohortDecisions.Close(state!, living)));
+    }
 
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> Enrol(Actor actor, CommandId id, ImmutableArray<ParticipantId> participants)
@@ -93,6 +105,22 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(CohortState state) => [state.ToRow()];
+
+    /// <summary>What holds the cohort's mentees, by their own word: pairings that live, and those that a round or request is making.</summary>
+    private async Task<int> CountLivingAsync()
+    {
+        var system = Actor.System(Tenant, "cohort");
+        var living = 0;
+        for (var page = 0; page < State!.RosterPages; page++)
+        {
+            var members = (await Page(page).Get(system)).OrThrow().Members;
+            var mentees = await Task.WhenAll(
+                members.Where(member => member.Kind == ParticipantKind.Mentee).Select(member => ParticipantGrain(member.Participant).Get(system)));
+            living += mentees.Sum(mentee => mentee.OrThrow().Slots.Count(slot => slot.Cohort == State.Id));
+        }
+
+        return living;
+    }
 
     private async Task<Reply<IReadOnlyList<RosterMember>>> ReadMembersAsync(Actor actor, ImmutableArray<ParticipantId> participants)
     {

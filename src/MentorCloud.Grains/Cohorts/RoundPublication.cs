@@ -16,6 +16,11 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
     /// <summary>Reserves both sides of every pair of a page and prepares its pairings; stops at the first refusal.</summary>
     public async Task<Refusal?> PrepareAsync(int page, DateTimeOffset now)
     {
+        if (await RefuseOverAsync(now) is { } over)
+        {
+            return over;
+        }
+
         var rules = (await grains.GetGrain<IPairRulesGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(system)).OrThrow();
         var proposals = await ReadAsync(page);
         var vetoed = proposals.Select(proposal => rules.RefuseVetoed(new MatchPair(proposal.Mentor, proposal.Mentee))).FirstOrDefault(refusal => refusal is not null);
@@ -26,6 +31,13 @@ internal sealed class RoundPublication(IGrainFactory grains, RoundState round, A
 
         var results = await Task.WhenAll(proposals.Select(proposal => Placement(proposal).PrepareAsync(mentee => Origin(proposal, mentee), now)));
         return Array.Find(results, refusal => refusal is not null);
+    }
+
+    /// <summary>The draft may be older than the cohort's end. A stage of a rotation is as short as its plan says.</summary>
+    private async Task<Refusal?> RefuseOverAsync(DateTimeOffset now)
+    {
+        var cohort = (await grains.GetGrain<ICohortGrain>(GrainKey.Of(round.Tenant, round.Cohort)).Get(system)).OrThrow();
+        return round.Source == RoundSource.Stage ? CohortTerm.RefuseOver(cohort, now) : CohortTerm.RefuseShort(cohort, now);
     }
 
     /// <summary>Undoes a page, whatever of it was done.</summary>

@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
@@ -26,7 +27,7 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
     {
         var pair = new MatchPair(chosen.Mentor, chosen.Mentee);
         var placement = new PairPlacement(grains, cover.Tenant, cover.Case.Cohort, cover.Successor!.Value, pair, system);
-        if ((await placement.RefuseVetoedAsync() ?? (await placement.ReserveMentorAsync(now)).Refusal) is { } refused)
+        if ((await RefuseOverAsync() ?? await placement.RefuseVetoedAsync() ?? (await placement.ReserveMentorAsync(now)).Refusal) is { } refused)
         {
             return refused with { Field = "mentor" };
         }
@@ -41,6 +42,15 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
 
         await placement.TellAsync();
         return null;
+    }
+
+    /// <summary>Who has graduated, or whose pairing the program closed, needs nobody; and a closed cohort begins no pairings.</summary>
+    private async Task<Refusal?> RefuseOverAsync()
+    {
+        var before = (await Pairing(cover.Case.Pairing).Get(system)).OrThrow();
+        return before.Life!.Outcome is PairingOutcome.Graduated or PairingOutcome.Closed
+            ? new Refusal(ErrorCodes.PairingEnded, "This pairing came to its end; nobody is looked for any more.")
+            : CohortDecisions.RefuseClosed((await grains.GetGrain<ICohortGrain>(GrainKey.Of(cover.Tenant, cover.Case.Cohort)).Get(system)).OrThrow());
     }
 
     private async Task<Func<ParticipantState, PreparePairing>> OriginAsync(PairingRow before, DateTimeOffset endsAt, DateTimeOffset now)

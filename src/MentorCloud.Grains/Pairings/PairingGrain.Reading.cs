@@ -25,7 +25,7 @@ public sealed partial class PairingGrain
 
     /// <inheritdoc/>
     public async Task<Reply<ContractList>> Contracts(Actor actor) =>
-        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.ContractsAsync(State!);
+        RefuseViewer(actor) is { } refusal ? refusal : await Viewer.ContractsAsync(State!, actor);
 
     /// <inheritdoc/>
     public async Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query) =>
@@ -54,7 +54,8 @@ public sealed partial class PairingGrain
     /// <inheritdoc/>
     public async Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count)
     {
-        var refusal = RefuseUnknown("pairing") ?? PairingAccess.RefuseStranger(State!, actor) ?? MeetingSlots.Refuse(minutes, count);
+        var refusal = RefuseUnknown("pairing") ?? PairingAccess.RefuseStranger(State!, actor)
+            ?? PairingAccess.RefuseResting(State!) ?? MeetingSlots.Refuse(minutes, count);
         if (refusal is not null)
         {
             return refusal;
@@ -67,7 +68,8 @@ public sealed partial class PairingGrain
             new Availability(mentee.TimeZone, mentee.WorkingHours),
             Now,
             TimeSpan.FromMinutes(minutes),
-            count);
+            count,
+            State.Meetings);
         return new SlotList(slots, minutes, mentor.TimeZone, mentee.TimeZone);
     }
 

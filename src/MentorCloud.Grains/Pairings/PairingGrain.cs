@@ -92,7 +92,7 @@ public sealed partial class PairingGrain(
         var before = State!;
         var turn = new PairingTurn(actor, Now, id) { Paged = await Shelf.FindAsync(before, actor, PairingCommands.EntriesOf(command)) };
         var decision = PairingCommands.Decide(before, turn, command);
-        if (decision.Refusal is null && await RefuseCompetenciesAsync(actor, command) is { } unheard)
+        if (decision.Refusal is null && (await RefuseCompetenciesAsync(actor, command) ?? await RefuseRatersAsync(command)) is { } unheard)
         {
             decision = unheard;
         }
@@ -179,6 +179,19 @@ public sealed partial class PairingGrain(
 
         var known = (await GrainFactory.GetGrain<IFrameworkGrain>(GrainKey.Of(Tenant, framework)).Get(actor)).OrThrow();
         return CompetencyCheck.Refuse(command, known.Competencies);
+    }
+
+    /// <summary>Whoever is asked to rate is somebody of the tenant who is still there.</summary>
+    private async Task<Refusal?> RefuseRatersAsync(PairingCommand command)
+    {
+        if (command is not OpenReview360 open)
+        {
+            return null;
+        }
+
+        var system = Actor.System(Tenant, "pairing");
+        var people = await Task.WhenAll(open.Raters.Select(rater => Participant(rater).Get(system)));
+        return people.Select((reply, index) => Review360Decisions.RefuseRater(reply.Value, index)).FirstOrDefault(refusal => refusal is not null);
     }
 
     /// <summary>Does to the participants what a committed decision asked for; a crash in between repeats it, which changes nothing.</summary>

@@ -64,13 +64,13 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         }
 
         command.Transaction = transaction;
-        command.Parameters.Clear();
-        foreach (var (name, value) in arguments)
+        // A statement's parameters are the same each time: those of a cached one are filled anew and not made anew.
+        while (command.Parameters.Count < arguments.Length) command.Parameters.Add(command.CreateParameter());
+        for (var index = 0; index < arguments.Length; index++)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value is string text ? StorableText.Of(text) : value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            var (name, value) = arguments[index];
+            command.Parameters[index].ParameterName = name;
+            command.Parameters[index].Value = value is string text ? StorableText.Of(text) : value ?? DBNull.Value;
         }
 
         return command;

@@ -19,7 +19,7 @@ public sealed class CohortDecisionsTests
     [MemberData(nameof(Incomplete))]
     public void Open_without_a_field_that_is_needed_names_it(string field, CohortDesign design)
     {
-        var refusal = CohortDecisions.Open(Create(design).Ok()).Refused(ErrorCodes.CohortIncomplete);
+        var refusal = CohortDecisions.Open(Create(design).Ok(), Sample.Start).Refused(ErrorCodes.CohortIncomplete);
         Assert.Equal(field, refusal.Field);
         Assert.Contains(field, refusal.Message, StringComparison.Ordinal);
     }
@@ -27,10 +27,60 @@ public sealed class CohortDecisionsTests
     [Fact]
     public void Open_when_complete_opens_once()
     {
-        var open = CohortDecisions.Open(Create(Sample.Design).Ok()).Ok();
+        var open = CohortDecisions.Open(Create(Sample.Design).Ok(), Sample.Start).Ok();
         Assert.Equal(CohortPhase.Open, open.Phase);
-        Assert.Empty(CohortDecisions.Open(open).Facts);
+        Assert.Empty(CohortDecisions.Open(open, Sample.Start).Facts);
     }
+
+    [Theory]
+    [InlineData(-1, ErrorCodes.CohortNotOpen)]
+    [InlineData(0, null)]
+    [InlineData(2, ErrorCodes.CohortPairingsLive)]
+    public void Close_needs_an_open_cohort_in_which_no_pairing_lives(int living, string? code)
+    {
+        var design = Create(Sample.Design).Ok();
+        var cohort = living < 0 ? design : CohortDecisions.Open(design, Sample.Start).Ok();
+
+        Assert.Equal(code, CohortDecisions.Close(cohort, Math.Max(living, 0)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Closed_cohort_is_read_only_and_closing_it_again_changes_nothing()
+    {
+        var decision = CohortDecisions.Close(CohortDecisions.Open(Create(Sample.Design).Ok(), Sample.Start).Ok(), 0);
+        var closed = decision.Ok();
+
+        Assert.IsType<CohortClosed>(Assert.Single(decision.Facts));
+        Assert.Same(closed, CohortDecisions.Close(closed, 3).Ok());
+        CohortDecisions.Open(closed, Sample.Start).Refused(ErrorCodes.CohortClosed);
+        CohortDecisions.Revise(closed, Sample.Design).Refused(ErrorCodes.CohortClosed);
+        Assert.Equal(ErrorCodes.CohortClosed, CohortDecisions.RefuseRound(closed, Sample.Start)!.Code);
+    }
+
+    [Theory]
+    [InlineData(6, 28, false)]
+    [InlineData(6, 27, true)]
+    [InlineData(6, 0, true)]
+    [InlineData(6, -1, true)]
+    [InlineData(1, 16, false)]
+    [InlineData(1, 15, true)]
+    public void Round_is_refused_when_too_little_of_the_term_is_left_and_in_an_evergreen_cohort_never(int months, int daysLeft, bool refused)
+    {
+        var design = Sample.Design with { Months = months };
+        var cohort = Enrolled(design);
+        var now = cohort.EndsAt!.Value.AddDays(-daysLeft);
+
+        Assert.Equal(refused ? ErrorCodes.CohortTermOver : null, CohortDecisions.RefuseRound(cohort, now)?.Code);
+        Assert.Equal(daysLeft <= 0 ? ErrorCodes.CohortTermOver : null, CohortTerm.RefuseOver(cohort, now)?.Code);
+        Assert.Null(CohortDecisions.RefuseRound(Enrolled(design with { Evergreen = true }), now.AddYears(3)));
+    }
+
+    [Fact]
+    public void Open_with_a_first_day_so_long_ago_that_the_term_is_over_names_it() => Assert.Equal("startsOn", CohortDecisions.Open(
+        Create(Sample.Design with { StartsOn = new DateOnly(2000, 1, 1) }).Ok(), Sample.Start).Refused(ErrorCodes.CohortTermOver).Field);
+
+    private static CohortState Enrolled(CohortDesign design) =>
+        CohortDecisions.CountMembers(CohortDecisions.Open(Create(design).Ok(), Sample.Start).Ok(), 1, 1, 1).Ok();
 
     [Fact]
     public void Dates_follow_from_the_first_day_in_the_cohorts_zone()
@@ -62,7 +112,7 @@ public sealed class CohortDecisionsTests
     [Fact]
     public void Revise_of_an_open_cohorts_dates_is_refused()
     {
-        var open = CohortDecisions.Open(Create(Sample.Design).Ok()).Ok();
+        var open = CohortDecisions.Open(Create(Sample.Design).Ok(), Sample.Start).Ok();
         CohortDecisions.Revise(open, open.Design with { Months = 3 }).Refused(ErrorCodes.CohortAlreadyOpen);
     }
 
@@ -74,10 +124,10 @@ public sealed class CohortDecisionsTests
     public void A_round_needs_an_open_cohort_with_both_sides()
     {
         var design = Create(Sample.Design).Ok();
-        Assert.Equal(ErrorCodes.CohortNotOpen, CohortDecisions.RefuseRound(design)!.Code);
-        var open = CohortDecisions.Open(design).Ok();
-        Assert.Equal(ErrorCodes.CohortEmpty, CohortDecisions.RefuseRound(open)!.Code);
-        Assert.Null(CohortDecisions.RefuseRound(CohortDecisions.CountMembers(open, 1, 1, 1).Ok()));
+        Assert.Equal(ErrorCodes.CohortNotOpen, CohortDecisions.RefuseRound(design, Sample.Start)!.Code);
+        var open = CohortDecisions.Open(design, Sample.Start).Ok();
+        Assert.Equal(ErrorCodes.CohortEmpty, CohortDecisions.RefuseRound(open, Sample.Start)!.Code);
+        Assert.Null(CohortDecisions.RefuseRound(CohortDecisions.CountMembers(open, 1, 1, 1).Ok(), Sample.Start));
     }
 
     internal static Decision<CohortState> Create(CohortDesign design) =>

@@ -52,7 +52,7 @@ public sealed class ProgramTypeTests
     [Fact]
     public void The_type_of_an_open_cohort_is_fixed()
     {
-        var open = CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok()).Ok();
+        var open = CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok(), Sample.Start).Ok();
         CohortDecisions.Revise(open, open.Design with { Type = ProgramType.Peer }).Refused(ErrorCodes.CohortAlreadyOpen);
     }
 
@@ -62,6 +62,6 @@ public sealed class ProgramTypeTests
         var kit = new CohortKit { Prompts = ["One?", "Two?"], ConfidentialityProtocol = "Nothing leaves the room." };
         var clone = CohortTemplates.Copy(Sample.Design with { Kit = kit }, "Second wave");
         Assert.Equal(("Second wave", kit, Sample.Design.Outcomes), (clone.Name, clone.Kit, clone.Outcomes));
-        Assert.Equal("startsOn", CohortDecisions.Open(CohortDecisionsTests.Create(clone).Ok()).Refused(ErrorCodes.CohortIncomplete).Field);
+        Assert.Equal("startsOn", CohortDecisions.Open(CohortDecisionsTests.Create(clone).Ok(), Sample.Start).Refused(ErrorCodes.CohortIncomplete).Field);
     }
 }

@@ -143,5 +143,5 @@ public sealed class RotationDecisionsTests
         RotationDecisions.Start(null, Sample.Id<RotationId>(50), Open(), command, Sample.Start);
 
     private static CohortState Open() =>
-        CohortDecisions.CountMembers(CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok()).Ok(), 3, 4, 1).Ok();
+        CohortDecisions.CountMembers(CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok(), Sample.Start).Ok(), 3, 4, 1).Ok();
 }

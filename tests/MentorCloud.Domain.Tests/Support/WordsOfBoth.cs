@@ -17,7 +17,7 @@ internal static class WordsOfBoth
             ConfidentialityNorms = "mentee-own norms",
             Milestones = terms.Milestones.Add(new Milestone("mentee-own milestone", "mentee-own criteria", ["mentee-own win"], null)),
         }));
-        life.Do(Sample.AsMentee, new ProposeContract()).Do(Sample.AsMentee, new SignContract(1)).Do(Sample.AsMentor, new SignContract(1));
+        life.Do(Sample.AsMentee, new ProposeContract()).Do(Sample.AsMentee, new SignContract(2)).Do(Sample.AsMentor, new SignContract(2));
         return life.Do(Sample.AsMentee, new OpenEscalation("mentee-own subject")).Do(Sample.AsMentor, new OpenEscalation("mentor-own subject"));
     }
 }

@@ -47,6 +47,7 @@ public sealed class GrainTestPorts
         services.AddSingleton(RoundWork);
         services.AddSingleton(RotationWork);
         services.AddSingleton<IPersonWork>(People);
+        services.AddSingleton<ICoverWork>(new CoversInMemory());
         services.AddSingleton(Keys);
         services.AddSingleton(new GrainTools(clock, Publisher) { Reached = Reached });
         services.AddSingleton<IIncomingGrainCallFilter, PolicyFilter>();

@@ -6,6 +6,7 @@ using MentorCloud.Contracts.Json;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Confided;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -35,6 +36,23 @@ public sealed class SealedPairingTests
         Assert.DoesNotContain(Mark, await TextAsync(host, KeyOf(pair)), StringComparison.Ordinal);
         Assert.DoesNotContain(Mark, await TextAsync(host, PageOf(pair)), StringComparison.Ordinal);
         Assert.All(await host.FactsAsync(), record => Assert.DoesNotContain(Mark, JsonSerializer.Serialize(record.Fact, record.Fact.GetType()), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Break_glass_operator_sees_how_a_pairing_stands_and_no_word_of_it()
+    {
+        await using var host = await EmbeddedStoredHost.StartAsync();
+        var pair = await WrittenAsync(host);
+        var looker = Actor.Operator(pair.Company.Tenant, EntityId.Derive<AccountId>(pair.MenteeId.Value, "platform"));
+
+        var seen = await SeenAsync(pair, looker);
+
+        Assert.Contains("Paused", seen, StringComparison.Ordinal);
+        Assert.Contains(PairingWords.Withheld, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mark, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(Pair.Terms.EscalationPath, seen, StringComparison.Ordinal);
+        var sponsor = Actor.User(pair.Company.Tenant, looker.Account!.Value, Role.Sponsor);
+        Assert.DoesNotMatch($"{Mark} mentee's (reason|excuse)", await SeenAsync(pair, sponsor));
     }
 
     [Fact]
@@ -120,10 +138,12 @@ public sealed class SealedPairingTests
     }
 
     /// <summary>All of it, as each of the two sees it.</summary>
-    private static async Task<string> SeenAsync(Pair pair)
+    private static Task<string> SeenAsync(Pair pair) => SeenAsync(pair, pair.Mentor, pair.Mentee);
+
+    private static async Task<string> SeenAsync(Pair pair, params Actor[] viewers)
     {
         var seen = new StringBuilder();
-        foreach (var viewer in new[] { pair.Mentor, pair.Mentee })
+        foreach (var viewer in viewers)
         {
             seen.AppendLine(JsonSerializer.Serialize((await pair.Grain.Get(viewer)).OrThrow(), ContractsJson.Options));
             seen.AppendLine(JsonSerializer.Serialize((await pair.Grain.Contracts(viewer)).OrThrow(), ContractsJson.Options));

@@ -39,6 +39,7 @@ internal static class Attempts
     [
         Change("cohortRevise", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, design = Design }),
         Change("cohortOpen", (things, key) => new { idempotencyKey = key, cohort = things.Cohort }),
+        Change("cohortClose", (things, key) => new { idempotencyKey = key, cohort = things.Cohort }),
         Change("cohortEnrol", (things, key) => new { idempotencyKey = key, cohort = things.Cohort, participants = new[] { things.Mentee } }),
         Change("rosterImport", (things, key) => new { idempotencyKey = key, csv = Roster(key), cohort = things.Cohort }),
         Change("roundStart", (things, key) => new { idempotencyKey = key, cohort = things.Cohort }),

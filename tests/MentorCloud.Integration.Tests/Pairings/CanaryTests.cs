@@ -101,8 +101,8 @@ public sealed class CanaryTests(ClockedServer server)
         terms["milestones"] = new[] { new { title = $"{canary} title", successCriteria = $"{canary} criteria", smallWins = new[] { $"{canary} win" } } };
         await pair.Mentee.DoAsync("pairingDraftContract", string.Empty, pair.With(("terms", terms)));
         await pair.Mentee.DoAsync("pairingProposeContract", string.Empty, pair.With());
-        await pair.Mentor.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
-        await pair.Mentee.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
+        await pair.Mentor.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 2)));
+        await pair.Mentee.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 2)));
         await pair.Mentee.DoAsync("pairingNoteSmallWin", string.Empty, pair.With(("title", $"{canary} title"), ("smallWin", 0)));
         await pair.WriteAsync(pair.Mentee, "EVIDENCE", "PAIR", [("text", $"{canary} evidence")], ("topic", $"{canary} title"));
         await pair.Mentee.DoAsync("pairingOpenEscalation", string.Empty, pair.With(("subject", $"{canary} subject")));

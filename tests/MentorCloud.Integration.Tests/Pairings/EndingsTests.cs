@@ -88,6 +88,7 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
     public async Task Stalled_pairing_becomes_a_proposal_and_goes_on_until_it_is_accepted()
     {
         var pair = await new PairSteps(server, company, "E-3").SignAsync();
+        var graduating = await new PairSteps(server, company, "E-4").SignAsync();
         for (var day = 0; day < 80; day += 10)
         {
             await server.PassDaysAsync(10);
@@ -108,6 +109,16 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
         await company.Admin.DoAsync("coverAccept", Cover, pair.With(("mentor", mentor)));
         var before = await pair.SeeAsync(pair.Mentee, "stage outcome");
         Assert.Equal("REASSIGNED", before.GetProperty("outcome").GetString());
+        await LapsesAsync(graduating);
+    }
+
+    /// <summary>Who graduates out of a stall needs nobody: the search closes by itself.</summary>
+    private async Task LapsesAsync(PairSteps pair)
+    {
+        await ProposedAsync(pair);
+        await company.Admin.DoAsync("pairingDecideTerm", string.Empty, pair.With(("choice", "GRADUATE")));
+        await Poll.UntilAsync("the end of the search", HostProgram.Bound, async () =>
+            (await pair.SeeAsync(company.Admin, "cover { status }")).GetProperty("cover").GetProperty("status").GetString() == "LAPSED" ? "lapsed" : null);
     }
 
     private static string ExternalId(JsonElement proposal) => proposal.GetProperty("mentor").GetProperty("externalId").GetString()!;

@@ -48,6 +48,7 @@ public sealed class StandstillTests(ClockedServer server)
             "pairingLogHours", "pairing { hours { minutes overloaded } amendmentAdvice }", first.With(("at", server.NowText), ("minutes", 300)));
         Assert.True(logged.GetProperty("pairing").GetProperty("hours")[0].GetProperty("overloaded").GetBoolean());
         Assert.Contains("HOURS", logged.GetProperty("pairing").GetProperty("amendmentAdvice").EnumerateArray().Select(advice => advice.GetString()));
+        await SeenByTheProgramAsync(company, first, isOpen: true);
         await second.SignAsync();
         await company.Admin.DoAsync("pairingReportDeparture", string.Empty, second.With(("side", "MENTOR")));
         var cover = await Processes.Poll.UntilAsync("the search", Processes.HostProgram.Bound, async () =>
@@ -57,12 +58,60 @@ public sealed class StandstillTests(ClockedServer server)
         });
         Assert.DoesNotContain(first.Mentor.Id, cover, StringComparison.Ordinal);
         Assert.DoesNotContain("Read Cover", await AuditTrail.ActionsOnAsync(server, first.Mentor));
+        await RefusedWithTheReasonAsync(company, first.Mentor, second.Mentee);
 
         await server.PassDaysAsync(32);
+        await SeenByTheProgramAsync(company, first, isOpen: false);
         await company.Admin.DoAsync("coverSearch", string.Empty, second.With());
         await Processes.Poll.UntilAsync("the mentor among the alternatives", Processes.HostProgram.Bound, async () =>
             (await second.SeeAsync(company.Admin, "cover { alternatives { mentor { id } } }")).GetRawText().Contains(first.Mentor.Id, StringComparison.Ordinal) ? "found" : null);
         Assert.Contains("Read Cover", await AuditTrail.ActionsOnAsync(server, first.Mentor));
+    }
+
+    private static async Task SeenByTheProgramAsync(Company company, PairSteps pair, bool isOpen)
+    {
+        var found = await Processes.Poll.UntilAsync("the overload among the cases", Processes.HostProgram.Bound, async () =>
+        {
+            var cases = await company.Admin.AskAsync(
+                "query($filter: ProgramCaseFilterInput) { programCases(filter: $filter) { nodes { pairing { id } overload { minutes } } } }",
+                new { filter = new { cohort = company.Cohort, kind = "OVERLOAD", isOpen } });
+            var nodes = cases.GetProperty("programCases").GetProperty("nodes");
+            return nodes.GetArrayLength() == 1 ? nodes[0].GetRawText() : null;
+        });
+        Assert.Contains(pair.Pairing, found, StringComparison.Ordinal);
+        Assert.Contains("300", found, StringComparison.Ordinal);
+        var person = await company.Admin.AskAsync("query($id: ID!) { participant(id: $id) { overloadedUntil } }", new { id = pair.Mentor.Id });
+        Assert.Equal(isOpen, person.GetProperty("participant").GetProperty("overloadedUntil").ValueKind != System.Text.Json.JsonValueKind.Null);
+    }
+
+    private static async Task RefusedWithTheReasonAsync(Company company, Person mentor, Person mentee)
+    {
+        var picked = await company.Admin.DoAsync("roundPick", "round { id }", new() { ["cohort"] = company.Cohort, ["pairs"] = new[] { new { mentor = mentor.Id, mentee = mentee.Id } } });
+        var round = picked.GetProperty("round").GetProperty("id").GetString();
+        await company.Admin.DoAsync("roundPublish", string.Empty, new() { ["round"] = round });
+        var failure = await Processes.Poll.UntilAsync("the refusal", Processes.HostProgram.Bound, async () =>
+        {
+            var seen = (await company.Admin.AskAsync("query($id: ID!) { round(id: $id) { failure { code message } } }", new { id = round })).GetProperty("round").GetProperty("failure");
+            return seen.ValueKind == System.Text.Json.JsonValueKind.Object ? seen.GetRawText() : null;
+        });
+        Assert.Contains("MENTOR_OVERLOADED", failure, StringComparison.Ordinal);
+        Assert.Contains("until the month is over (", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cohort_is_closed_when_no_pairing_of_it_lives_and_can_only_be_read()
+    {
+        using var company = await Company.OpenAsync(server, $"K{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
+        var pair = new PairSteps(server, company, "E-1");
+        var cohort = new Dictionary<string, object?> { ["cohort"] = company.Cohort };
+        Assert.Equal("COHORT_PAIRINGS_LIVE", (await company.Admin.RefusedAsync("cohortClose", new(cohort))).Code);
+        await company.Admin.DoAsync("pairingReportDeparture", string.Empty, pair.With(("side", "MENTEE")));
+
+        var closed = await company.Admin.DoAsync("cohortClose", "cohort { phase }", new(cohort));
+
+        Assert.Equal("CLOSED", closed.GetProperty("cohort").GetProperty("phase").GetString());
+        Assert.Equal("COHORT_CLOSED", (await company.Admin.RefusedAsync("roundStart", new(cohort))).Code);
+        Assert.Equal("ENDED", (await pair.SeeAsync(company.Admin, "stage")).GetProperty("stage").GetString());
     }
 
     [Fact]

@@ -99,8 +99,8 @@ public sealed class ErasureTests(ClockedServer server)
         terms["confidentialityNorms"] = $"{canary} norms";
         await pair.Mentee.DoAsync("pairingDraftContract", string.Empty, pair.With(("terms", terms)));
         await pair.Mentee.DoAsync("pairingProposeContract", string.Empty, pair.With());
-        await pair.Mentor.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
-        await pair.Mentee.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 1)));
+        await pair.Mentor.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 2)));
+        await pair.Mentee.DoAsync("pairingSignContract", string.Empty, pair.With(("version", 2)));
         await pair.Mentee.DoAsync("pairingOpenEscalation", string.Empty, pair.With(("subject", $"{canary} subject")));
         await pair.Mentor.DoAsync("pairingOpenEscalation", string.Empty, pair.With(("subject", "The mentor's own case")));
         await pair.Mentee.DoAsync("pairingExcuseCheckIn", string.Empty, pair.With(("reason", $"{canary} reason")));

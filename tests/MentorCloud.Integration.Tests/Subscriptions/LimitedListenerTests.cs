@@ -1,9 +1,11 @@
+using System.Text.Json;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Gateway.Ids;
 using MentorCloud.Integration.Tests.Clocked;
 using MentorCloud.Integration.Tests.Http;
+using MentorCloud.Integration.Tests.Pairings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorCloud.Integration.Tests.Subscriptions;
@@ -15,7 +17,7 @@ public sealed class LimitedListenerTests(ClockedServer server)
     private const string Password = "Correct-horse-battery-93";
     private const string Escalated = "subscription { escalationChanged { escalation { subject } } }";
     private const string Named = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { id mentor { name } mentee { name } } }";
-    private const string Changed = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { stage escalations { subject } } }";
+    private const string Changed = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { stage contract { version terms { mentorRole } } escalations { subject } } }";
 
     [Fact]
     public async Task Manager_limited_to_a_cohort_hears_of_it_alone_event_after_event()
@@ -39,23 +41,49 @@ public sealed class LimitedListenerTests(ClockedServer server)
     }
 
     [Fact]
-    public async Task Operator_with_break_glass_access_is_told_each_change_until_it_ends_and_is_noted_once()
+    public async Task Operator_with_break_glass_access_is_told_each_change_that_they_may_see_until_it_ends_and_is_noted_once()
     {
         using var company = await Company.OpenAsync(server, $"B{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
         using var platform = await OperatorAsync();
         var number = (await platform.MutateAsync("breakGlassOpen", "access { number }", new { idempotencyKey = Guid.NewGuid().ToString(), slug = server.Demo.Slug, reason = "Lost events", minutes = 30 }))
             .GetProperty("access").GetProperty("number").GetInt32();
         platform.LookInto(server.Demo.Slug);
-        using var events = await platform.SubscribeAsync(Changed, new { pairing = company.PairOf("E-1").Pairing });
+        var (_, mentee, pairing) = company.PairOf("E-1");
+        using var events = await platform.SubscribeAsync(Changed, new { pairing });
         await events.DataAsync();
 
+        await mentee.DoAsync("pairingDraftContract", string.Empty, new() { ["pairing"] = pairing, ["terms"] = PairSteps.Terms() });
+        var told = (await events.DataAsync()).GetProperty("pairingChanged");
+        Assert.Equal(0, told.GetProperty("escalations").GetArrayLength());
+        Assert.Equal("[withheld]", told.GetProperty("contract").GetProperty("terms").GetProperty("mentorRole").GetString());
         await EscalateAsync(company, "seen by the program, not by the operator");
-        Assert.Equal(0, (await events.DataAsync()).GetProperty("pairingChanged").GetProperty("escalations").GetArrayLength());
         Assert.Equal(1, await RequestsAsync(company, number));
 
         await company.Admin.DoAsync("tenantEndBreakGlass", string.Empty, new() { ["number"] = number });
         await EscalateAsync(company, "after the access");
         Assert.Equal("UNAUTHENTICATED", await events.EndingCodeAsync());
+    }
+
+    [Fact]
+    public async Task Partner_is_not_even_woken_by_what_the_other_confides_to_the_program()
+    {
+        using var company = await Company.OpenAsync(server, $"C{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1);
+        var (mentor, mentee, pairing) = company.PairOf("E-1");
+        const string Asked = "subscription($pairing: ID!) { pairingChanged(pairing: $pairing) { contract { version } reassignment { by } escalations { subject } } }";
+        using var partners = await mentor.SubscribeAsync(Asked, new { pairing });
+        using var own = await mentee.SubscribeAsync(Asked, new { pairing });
+        await partners.DataAsync();
+        await own.DataAsync();
+
+        await EscalateAsync(company, "in confidence");
+        Assert.Equal(1, (await own.DataAsync()).GetProperty("pairingChanged").GetProperty("escalations").GetArrayLength());
+        await mentee.DoAsync("pairingRequestReassignment", string.Empty, new() { ["pairing"] = pairing });
+        Assert.Equal("MENTEE", (await own.DataAsync()).GetProperty("pairingChanged").GetProperty("reassignment").GetProperty("by").GetString());
+        await mentee.DoAsync("pairingDraftContract", string.Empty, new() { ["pairing"] = pairing, ["terms"] = PairSteps.Terms() });
+
+        var next = (await partners.DataAsync()).GetProperty("pairingChanged");
+        Assert.Equal(1, next.GetProperty("contract").GetProperty("version").GetInt32());
+        Assert.Equal((0, JsonValueKind.Null), (next.GetProperty("escalations").GetArrayLength(), next.GetProperty("reassignment").ValueKind));
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public static class MatchRequestDecisions
     {
         var asking = offer.By == Pairings.PairingSide.Mentor ? offer.Pair.Mentor : offer.Pair.Mentee;
         return (actor.Kind == ActorKind.User && actor.Participant == asking ? null : Unknown())
-            ?? CohortDecisions.RefuseRound(context.Cohort)
+            ?? CohortDecisions.RefuseRound(context.Cohort, now)
             ?? (state?.Status is MatchRequestStatus.Open or MatchRequestStatus.Accepting
                 ? new Refusal(ErrorCodes.MatchRequestOpen, "A request between you two waits already; answer it, or wait for the answer.", "to")
                 : null)

@@ -21,7 +21,7 @@ public static class RoundDecisions
             return new Refusal(ErrorCodes.AlreadyExists, "This round exists already.");
         }
 
-        if (CohortDecisions.RefuseRound(cohort) is { } refusal)
+        if (CohortDecisions.RefuseRound(cohort, now) is { } refusal)
         {
             return refusal;
         }

@@ -128,10 +128,10 @@ public static class DutyDecisions
         new DutyDone(state.Id, done.Kind, done.Number, done.HeldAt!.Value, done.Minutes));
 
     /// <summary>Refuses an instant at which nothing can have been held.</summary>
-    internal static Refusal? RefuseHeld(PairingState state, PairingTurn turn, DateTimeOffset heldAt, int minutes) =>
+    internal static Refusal? RefuseHeld(PairingState state, PairingTurn turn, DateTimeOffset heldAt, int minutes, string field = "heldAt") =>
         Inputs.Range(minutes, "minutes", 1, 480)
-            ?? (heldAt <= turn.Now ? null : Inputs.Invalid("heldAt", "lies in the future; log it after it was held"))
-            ?? (heldAt >= state.PublishedAt ? null : Inputs.Invalid("heldAt", "lies before the pairing began"));
+            ?? (heldAt <= turn.Now ? null : Inputs.Invalid(field, "lies in the future; log it after it was held"))
+            ?? (heldAt >= state.PublishedAt ? null : Inputs.Invalid(field, "lies before the pairing began"));
 
     /// <summary>Both sides log a session, each by their own clock: what shares time with a logged one is the same.</summary>
     private static Refusal? RefuseLogged(PairingState state, LogCheckIn command) => state.Duties.Any(duty =>

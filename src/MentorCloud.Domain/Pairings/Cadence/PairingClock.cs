@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
 using MentorCloud.Domain.Pairings.Growth;
@@ -41,7 +42,7 @@ public static class PairingClock
             return EscalationDecisions.Climb(state, escalation, facts);
         }
 
-        if (state.Reassignment is { } request && request.NextStepAt == due)
+        if (state.Reassignments.FirstOrDefault(each => each.NextStepAt == due) is { } request)
         {
             return ReassignmentDecisions.Remind(state, request, facts);
         }
@@ -49,6 +50,11 @@ public static class PairingClock
         if (state.AutonomyRequest is { } asked && asked.NextStepAt == due)
         {
             return GrowthDecisions.Remind(state, asked, facts);
+        }
+
+        if (state.Hours.FirstOrDefault(each => each.BlocksUntil == due) is { } month)
+        {
+            return HoursRule.Lift(state, month, facts);
         }
 
         return Step(state, state.Duties.First(duty => duty.IsOpen && duty.NextStepAt == due), facts);

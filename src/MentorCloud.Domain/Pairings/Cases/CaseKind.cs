@@ -11,4 +11,7 @@ public enum CaseKind
 
     /// <summary>A mentee who needs another mentor.</summary>
     Cover,
+
+    /// <summary>A mentor who gave more hours in a month than the contract says, and takes nobody new until it is over.</summary>
+    Overload,
 }

@@ -7,7 +7,7 @@ namespace MentorCloud.Domain.Pairings.Cases;
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Pairing">The pairing.</param>
-/// <param name="Number">Which of its kind in the pairing; 1 where there is but one.</param>
+/// <param name="Number">Which of its kind in the pairing; 1 where there is but one, of overloads year times 100 and month.</param>
 /// <param name="Cohort">The pairing's cohort.</param>
 /// <param name="OpenedAt">Since when, UTC.</param>
 /// <param name="DueAt">When it climbs or is reminded next, UTC; null when it will not be.</param>

@@ -14,7 +14,7 @@ public static class PairingRows
     /// <returns>The pairing itself, its cases, the ratings that are still asked for, its closed safety pulses, and what it shares with the tenant.</returns>
     public static ImmutableArray<ViewRow> Of(PairingState state) => state.PublishedAt is null
         ? []
-        : [state.Summarise(), .. Cases(state), .. ReviewRequests(state), .. Pulses(state), .. Shared(state)];
+        : [state.Summarise(), .. Cases(state), .. Overloads(state), .. ReviewRequests(state), .. Pulses(state), .. Shared(state)];
 
     private static IEnumerable<ViewRow> Cases(PairingState state)
     {
@@ -25,13 +25,20 @@ public static class PairingRows
                 escalation.OpenedAt, escalation.NextStepAt, escalation.ResolvedAt, escalation.ResolvedAt is null);
         }
 
-        if (state.Reassignment is { } request)
+        foreach (var (request, place) in state.Reassignments.Select((request, place) => (request, place)))
         {
             yield return new CaseRow(
-                state.Tenant, CaseKind.Reassignment, state.Id, 1, state.Origin.Cohort,
+                state.Tenant, CaseKind.Reassignment, state.Id, place + 1, state.Origin.Cohort,
                 request.At, request.NextStepAt, null, request.Answer is null && state.Stage != PairingStage.Ended);
         }
     }
+
+    private static IEnumerable<ViewRow> Overloads(PairingState state) =>
+        from month in state.Hours
+        where month.OverloadedAt is not null
+        select new CaseRow(
+            state.Tenant, CaseKind.Overload, state.Id, month.Month, state.Origin.Cohort,
+            month.OverloadedAt!.Value, month.BlocksUntil, null, month.BlocksUntil is not null && state.Stage != PairingStage.Ended);
 
     private static IEnumerable<ViewRow> ReviewRequests(PairingState state) =>
         from review in state.Stage == PairingStage.Ended ? [] : state.Reviews

@@ -8,6 +8,9 @@ namespace MentorCloud.Domain.Pairings.Confided;
 /// </summary>
 public static class PairingWords
 {
+    /// <summary>What stands where a word is not for the viewer.</summary>
+    public const string Withheld = "[withheld]";
+
     /// <summary>Takes the words out of a pairing.</summary>
     /// <param name="state">The pairing, in plain.</param>
     /// <param name="known">Words taken before: a milestone's title stays its first writer's when its contract has gone to a page.</param>
@@ -41,6 +44,16 @@ public static class PairingWords
     /// <returns>The page, in plain.</returns>
     public static PairingPage Put(PairingPage bare, SideWords words) =>
         WordPlaces.Rewrite(bare, (place, _, _) => Put(place, words)) with { Words = null };
+
+    /// <summary>The pairing without a word, for who may see how it stands and nothing that anybody wrote.</summary>
+    /// <param name="state">The pairing, in plain.</param>
+    /// <returns>The pairing; each word reads <see cref="Withheld"/>.</returns>
+    public static PairingState Withhold(PairingState state) => WordPlaces.Rewrite(state, (_, _, _) => Withheld);
+
+    /// <summary>A page without a word, likewise.</summary>
+    /// <param name="page">The page, in plain.</param>
+    /// <returns>The page.</returns>
+    public static PairingPage Withhold(PairingPage page) => WordPlaces.Rewrite(page, (_, _, _) => Withheld);
 
     private static string Put(string place, SideWords words)
     {

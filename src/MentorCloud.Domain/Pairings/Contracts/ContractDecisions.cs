@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
@@ -8,14 +7,13 @@ namespace MentorCloud.Domain.Pairings.Contracts;
 /// <summary>What a pairing decides about its learning contract.</summary>
 public static class ContractDecisions
 {
-    private const int MilestonesKept = 40;
-
-    /// <summary>Writes a draft: a new version, or the draft anew.</summary>
+    /// <summary>Writes a draft, in place of the one that stands. It takes the next number, so that a number names the same words for ever.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
     /// <param name="terms">The terms; may be incomplete.</param>
-    /// <returns>The pairing with the draft; NOT_FOUND, INPUT_INVALID, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_ALREADY_PROPOSED.</returns>
-    public static Decision<PairingState> Draft(PairingState state, Actor actor, ContractTerms terms)
+    /// <param name="seen">The newest version that the author has seen, 0 when there was none; null writes over whatever stands.</param>
+    /// <returns>The pairing with the draft; NOT_FOUND, INPUT_INVALID, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_ALREADY_PROPOSED, CONTRACT_VERSION_STALE.</returns>
+    public static Decision<PairingState> Draft(PairingState state, Actor actor, ContractTerms terms, int? seen = null)
     {
         var refusal = PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state) ?? ContractTermsCheck.Form(terms);
         if (refusal is not null)
@@ -29,10 +27,17 @@ public static class ContractDecisions
             return new Refusal(ErrorCodes.ContractAlreadyProposed, $"Version {newest.Number} waits for signatures; withdraw it before writing another.");
         }
 
-        var number = newest?.Status == ContractStatus.Draft ? newest.Number : (newest?.Number ?? 0) + 1;
+        var last = newest?.Number ?? 0;
+        if (seen is { } known && known != last)
+        {
+            return new Refusal(ErrorCodes.ContractVersionStale, $"Version {last} stands by now, not {known}; read it before writing over it.", "version");
+        }
+
+        var number = last + 1;
         var authors = ContractTexts.AuthorsOf(terms, newest, PairingAccess.SideOf(state, actor));
         var draft = new ContractVersion { Number = number, Terms = terms, Authors = authors };
-        return Decision<PairingState>.Accept(With(state, draft), new ContractDrafted(state.Id, number));
+        var others = state.Contracts.RemoveAll(version => version.Status == ContractStatus.Draft);
+        return Decision<PairingState>.Accept(state with { Contracts = others.Add(draft) }, new ContractDrafted(state.Id, number));
     }
 
     /// <summary>Proposes the draft: from here it cannot be changed, only signed or withdrawn.</summary>
@@ -53,12 +58,12 @@ public static class ContractDecisions
 
         var missing = ContractTermsCheck.Missing(draft.Terms).ToList();
         return missing.Count > 0
-            ? new Refusal(ErrorCodes.ContractIncomplete, $"The contract is not complete; add {string.Join(", ", missing)}.", $"terms.{missing[0]}")
+            ? new Refusal(ErrorCodes.ContractIncomplete, $"The contract is not complete; add {string.Join(", ", missing)}.")
             : Decision<PairingState>.Accept(
                 With(state, draft with { Status = ContractStatus.Proposed }), new ContractProposed(state.Id, draft.Number));
     }
 
-    /// <summary>Takes a proposal back into a draft; signatures given so far lapse.</summary>
+    /// <summary>Takes a proposal back: it stays readable as withdrawn, and a draft of the next number begins with its terms. Signatures given so far count for nothing.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
     /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_NOT_PROPOSED.</returns>
@@ -69,11 +74,15 @@ public static class ContractDecisions
             return refusal;
         }
 
-        return state.NewestContract is { Status: ContractStatus.Proposed } proposed
-            ? Decision<PairingState>.Accept(
-                With(state, proposed with { Status = ContractStatus.Draft, MentorSignedAt = null, MenteeSignedAt = null }),
-                new ContractWithdrawn(state.Id, proposed.Number))
-            : new Refusal(ErrorCodes.ContractNotProposed, "Nothing is proposed; there is nothing to withdraw.");
+        if (state.NewestContract is not { Status: ContractStatus.Proposed } proposed)
+        {
+            return new Refusal(ErrorCodes.ContractNotProposed, "Nothing is proposed; there is nothing to withdraw.");
+        }
+
+        var withdrawn = With(state, proposed with { Status = ContractStatus.Withdrawn });
+        var draft = proposed with { Number = proposed.Number + 1, Status = ContractStatus.Draft, MentorSignedAt = null, MenteeSignedAt = null };
+        return Decision<PairingState>.Accept(
+            withdrawn with { Contracts = withdrawn.Contracts.Add(draft) }, new ContractWithdrawn(state.Id, proposed.Number));
     }
 
     /// <summary>Signs the proposed version for the actor's side; the second signature puts it in force.</summary>
@@ -105,7 +114,7 @@ public static class ContractDecisions
 
     private static Decision<PairingState> Activate(PairingState state, ContractVersion signed, ContractSigned fact, DateTimeOffset now)
     {
-        state = state with { Milestones = KeepMilestones(state.Milestones, signed.Terms) };
+        state = state with { Milestones = MilestoneDecisions.Keep(state, signed.Terms) };
         var superseded = state.Contracts.Select(version =>
             version.Status == ContractStatus.Active ? version with { Status = ContractStatus.Superseded } : version);
         var active = With(
@@ -115,13 +124,6 @@ public static class ContractDecisions
         return Decision<PairingState>.Accept(
             DutySchedule.BeginContract(closed.State!, now), [fact, new ContractActivated(state.Id, signed.Number), .. closed.Facts]);
     }
-
-    /// <summary>What was met stays; what is only under way goes with its milestone.</summary>
-    private static ImmutableArray<MilestoneProgress> KeepMilestones(ImmutableArray<MilestoneProgress> all, ContractTerms terms) =>
-    [
-        .. all.Where(progress => progress.MetAt is not null || terms.Milestones.Any(milestone => milestone.Title == progress.Title))
-            .TakeLast(MilestonesKept),
-    ];
 
     private static Refusal? RefuseNumber(PairingState state, int number) => state.NewestContract switch
     {

@@ -14,4 +14,7 @@ public enum ContractStatus
 
     /// <summary>Was in force until a later version; stays readable.</summary>
     Superseded,
+
+    /// <summary>Was proposed and taken back before both had signed; stays readable.</summary>
+    Withdrawn,
 }

@@ -17,20 +17,20 @@ public static class ContractTermsCheck
     /// <param name="terms">The terms.</param>
     /// <returns>INPUT_INVALID with the field, or null.</returns>
     public static Refusal? Form(ContractTerms terms) =>
-        Inputs.Paragraph(terms.MentorRole, "mentorRole", required: false)
-            ?? Inputs.Count(terms.Objectives, "objectives", 0, 10)
+        Inputs.Paragraph(terms.MentorRole, "terms.mentorRole", required: false)
+            ?? Inputs.Count(terms.Objectives, "terms.objectives", 0, 10)
             ?? Inputs.FirstOf(terms.Objectives, Objective)
-            ?? Inputs.Range(terms.CadenceDays, "cadenceDays", 0, 90)
-            ?? Inputs.Count(terms.Milestones, "milestones", 0, 20)
+            ?? Inputs.Range(terms.CadenceDays, "terms.cadenceDays", 0, 90)
+            ?? Inputs.Count(terms.Milestones, "terms.milestones", 0, 20)
             ?? Inputs.FirstOf(terms.Milestones, MilestoneForm)
-            ?? Inputs.Paragraph(terms.ConfidentialityNorms, "confidentialityNorms", required: false)
-            ?? Inputs.Lines(terms.FeedbackChannels, "feedbackChannels", 0, 10)
-            ?? Inputs.Paragraph(terms.EscalationPath, "escalationPath", required: false)
-            ?? Inputs.Range(terms.Boundaries.MentorHoursPerMonth, "boundaries.mentorHoursPerMonth", 0, 40)
-            ?? Inputs.Lines(terms.Boundaries.FeedbackKinds, "boundaries.feedbackKinds", 0, 10)
-            ?? Inputs.Lines(terms.Boundaries.TopicsOutOfScope, "boundaries.topicsOutOfScope", 0, 20)
+            ?? Inputs.Paragraph(terms.ConfidentialityNorms, "terms.confidentialityNorms", required: false)
+            ?? Inputs.Lines(terms.FeedbackChannels, "terms.feedbackChannels", 0, 10)
+            ?? Inputs.Paragraph(terms.EscalationPath, "terms.escalationPath", required: false)
+            ?? Inputs.Range(terms.Boundaries.MentorHoursPerMonth, "terms.boundaries.mentorHoursPerMonth", 0, 40)
+            ?? Inputs.Lines(terms.Boundaries.FeedbackKinds, "terms.boundaries.feedbackKinds", 0, 10)
+            ?? Inputs.Lines(terms.Boundaries.TopicsOutOfScope, "terms.boundaries.topicsOutOfScope", 0, 20)
             ?? (terms.Milestones.DistinctBy(milestone => milestone.Title).Count() == terms.Milestones.Length
-                ? null : Inputs.Invalid("milestones", "name a title twice"))
+                ? null : Inputs.Invalid("terms.milestones", "name a title twice"))
             ?? (Weight(terms) <= MostWeight
                 ? null
                 : Inputs.Invalid("terms", $"weigh {Weight(terms)}; at most {MostWeight} are possible (a character counts 1, one outside ASCII 6)"));
@@ -55,13 +55,13 @@ public static class ContractTermsCheck
         select field.Name;
 
     private static Refusal? Objective(MeasurableObjective objective, int index) =>
-        Inputs.Paragraph(objective.Statement, $"objectives.{index}.statement")
-            ?? Inputs.Paragraph(objective.Measure, $"objectives.{index}.measure")
-            ?? Inputs.Line(objective.Target, $"objectives.{index}.target");
+        Inputs.Paragraph(objective.Statement, $"terms.objectives.{index}.statement")
+            ?? Inputs.Paragraph(objective.Measure, $"terms.objectives.{index}.measure")
+            ?? Inputs.Line(objective.Target, $"terms.objectives.{index}.target");
 
     private static Refusal? MilestoneForm(Milestone milestone, int index) =>
-        Inputs.Line(milestone.Title, $"milestones.{index}.title")
-            ?? Inputs.Paragraph(milestone.SuccessCriteria, $"milestones.{index}.successCriteria")
-            ?? Inputs.Lines(milestone.SmallWins, $"milestones.{index}.smallWins", 0, 10)
-            ?? (milestone.DueOn is { Year: < 2000 or > 2200 } ? Inputs.Invalid($"milestones.{index}.dueOn", "must lie between 2000 and 2200") : null);
+        Inputs.Line(milestone.Title, $"terms.milestones.{index}.title")
+            ?? Inputs.Paragraph(milestone.SuccessCriteria, $"terms.milestones.{index}.successCriteria")
+            ?? Inputs.Lines(milestone.SmallWins, $"terms.milestones.{index}.smallWins", 0, 10)
+            ?? (milestone.DueOn is { Year: < 2000 or > 2200 } ? Inputs.Invalid($"terms.milestones.{index}.dueOn", "must lie between 2000 and 2200") : null);
 }

@@ -3,7 +3,7 @@ namespace MentorCloud.Domain.Pairings.Contracts;
 /// <summary>One version of the learning contract.</summary>
 public sealed record ContractVersion
 {
-    /// <summary>1, 2, 3 ...</summary>
+    /// <summary>1, 2, 3 ..., one for each draft; drafts that were written over leave gaps. A number names the same terms for ever.</summary>
     public required int Number { get; init; }
 
     /// <summary>What is agreed.</summary>

@@ -1,5 +1,6 @@
 namespace MentorCloud.Domain.Pairings.Contracts;
 
-/// <summary>Writes a contract draft: a new version, or the draft anew.</summary>
+/// <summary>Writes a contract draft: a new version, which takes the place of the draft that stands.</summary>
 /// <param name="Terms">The terms; may be incomplete.</param>
-public sealed record DraftContract(ContractTerms Terms) : PairingCommand;
+/// <param name="Seen">The newest version that the author has seen, 0 when there was none; null writes over whatever stands.</param>
+public sealed record DraftContract(ContractTerms Terms, int? Seen = null) : PairingCommand;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
@@ -13,7 +15,7 @@ internal static class HoursRule
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogHours command)
     {
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseInactive(state)
-            ?? DutyDecisions.RefuseHeld(state, turn, command.At, command.Minutes);
+            ?? DutyDecisions.RefuseHeld(state, turn, command.At, command.Minutes, "at");
         return refusal is not null ? refusal : Add(Decision<PairingState>.Accept(state), command.At, command.Minutes, turn.Now);
     }
 
@@ -33,10 +35,17 @@ internal static class HoursRule
             return Decision<PairingState>.Accept(With(state, month), decision.Facts);
         }
 
-        var overloaded = With(state, month with { Overloaded = true });
+        var overloaded = With(state, month with { Overloaded = true, OverloadedAt = now, BlocksUntil = until });
         return Decision<PairingState>.Accept(
             overloaded with { Effects = overloaded.Effects.Add(new PairingEffect(PairingEffectKind.NoteOverload, until)) },
             decision.Facts.Add(new MentorOverloaded(state.Id, state.Mentor, key, month.Minutes, agreed, until)));
+    }
+
+    /// <summary>The month is over; its alert is settled.</summary>
+    public static PairingState Lift(PairingState state, MonthHours month, ImmutableArray<Fact>.Builder facts)
+    {
+        facts.Add(new MentorOverloadPassed(state.Id, state.Mentor, month.Month));
+        return With(state, month with { BlocksUntil = null });
     }
 
     private static PairingState With(PairingState state, MonthHours month) => state with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Refusals;
 
@@ -6,6 +7,8 @@ namespace MentorCloud.Domain.Pairings.Contracts;
 /// <summary>What a pairing decides about milestones.</summary>
 internal static class MilestoneDecisions
 {
+    private const int MostKept = 40;
+
     /// <summary>Meets a milestone. NOT_FOUND, PAIRING_OTHER_SIDE, ..., INPUT_INVALID, MILESTONE_WITHOUT_EVIDENCE.</summary>
     public static Decision<PairingState> Meet(PairingState state, PairingTurn turn, MeetMilestone command)
     {
@@ -42,6 +45,29 @@ internal static class MilestoneDecisions
         return Decision<PairingState>.Accept(progress.SmallWins.Contains(command.SmallWin)
             ? state
             : With(state, progress with { SmallWins = progress.SmallWins.Add(command.SmallWin) }));
+    }
+
+    /// <summary>
+    /// What is left of the progress when other terms come into force. What was met stays met while its criteria stay the same, and
+    /// when the milestone is no longer agreed; what is only under way goes with its milestone, and small wins are kept by their words.
+    /// </summary>
+    public static ImmutableArray<MilestoneProgress> Keep(PairingState state, ContractTerms terms) =>
+    [
+        .. state.Milestones.Select(progress => Keep(state, progress, terms)).OfType<MilestoneProgress>().TakeLast(MostKept),
+    ];
+
+    private static MilestoneProgress? Keep(PairingState state, MilestoneProgress progress, ContractTerms terms)
+    {
+        if (terms.Milestones.FirstOrDefault(each => each.Title == progress.Title) is not { } agreed)
+        {
+            return progress.MetAt is null ? null : progress;
+        }
+
+        var before = state.Contracts.Where(version => version.Status is ContractStatus.Active or ContractStatus.Superseded)
+            .SelectMany(version => version.Terms.Milestones).LastOrDefault(each => each.Title == progress.Title);
+        var wins = progress.SmallWins.Select(place => agreed.SmallWins.IndexOf(before?.SmallWins.ElementAtOrDefault(place) ?? string.Empty));
+        var kept = progress with { SmallWins = [.. wins.Where(place => place >= 0).Distinct()] };
+        return before?.SuccessCriteria == agreed.SuccessCriteria ? kept : kept with { MetAt = null, Evidence = null };
     }
 
     private static Milestone? Find(PairingState state, string title) =>

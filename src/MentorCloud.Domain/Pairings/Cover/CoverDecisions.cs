@@ -8,7 +8,10 @@ namespace MentorCloud.Domain.Pairings.Cover;
 /// <summary>What the search for another mentor decides.</summary>
 public static class CoverDecisions
 {
-    /// <summary>Opens the search. While one is open, opening again only sharpens the reason; after it was closed, a new one begins.</summary>
+    /// <summary>
+    /// Opens the search. A later reason begins it anew: alternatives that were ranked for an earlier one are out of date. Only
+    /// while a choice is being carried out nothing changes but the reason.
+    /// </summary>
     /// <param name="state">Null, or the search before.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="command">What it is about.</param>
@@ -22,7 +25,7 @@ public static class CoverDecisions
             return Decision<CoverState>.Accept(state);
         }
 
-        return Decision<CoverState>.Accept(state is { ClosedAt: null }
+        return Decision<CoverState>.Accept(state is { Status: CoverStatus.Placing }
             ? state with { Case = command }
             : new CoverState { Tenant = tenant, Case = command, OpenedAt = at, MovedAt = now });
     }
@@ -74,6 +77,17 @@ public static class CoverDecisions
         ? refusal
         : Decision<CoverState>.Accept(
             state with { Status = CoverStatus.Declined, ClosedAt = now, MovedAt = now }, new CoverDeclined(state.Case.Pairing, state.Case.Cohort));
+
+    /// <summary>The pairing makes progress again or is over, so that a search for its stall has lost its reason.</summary>
+    /// <param name="state">The search. One for a request or a departure goes on, and so does what is being carried out.</param>
+    /// <param name="at">When that happened, UTC; before the search was opened it changes nothing.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>The search, closed.</returns>
+    public static Decision<CoverState> Lapse(CoverState state, DateTimeOffset at, DateTimeOffset now) =>
+        state is { Case.Reason: CoverReason.Stalled, Status: CoverStatus.Searching or CoverStatus.Proposed } && at >= state.OpenedAt
+            ? Decision<CoverState>.Accept(
+                state with { Status = CoverStatus.Lapsed, ClosedAt = now, MovedAt = now }, new CoverLapsed(state.Case.Pairing, state.Case.Cohort))
+            : Decision<CoverState>.Accept(state);
 
     /// <summary>The new pairing is there.</summary>
     /// <param name="state">The search.</param>

@@ -40,7 +40,7 @@ public sealed record CoverState
     /// <summary>Why the last choice could not be carried out; null when it could.</summary>
     public Refusal? Failure { get; init; }
 
-    /// <summary>When it was placed or declined, UTC; null before.</summary>
+    /// <summary>When it was placed, declined or lapsed, UTC; null before.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
     /// <summary>The pairing that the chosen alternative makes; null while none is chosen.</summary>

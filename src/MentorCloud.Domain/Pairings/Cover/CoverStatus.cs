@@ -17,4 +17,7 @@ public enum CoverStatus
 
     /// <summary>The program decided that nobody else is needed.</summary>
     Declined,
+
+    /// <summary>Nobody else is needed any more: the pairing makes progress again, or is over.</summary>
+    Lapsed,
 }

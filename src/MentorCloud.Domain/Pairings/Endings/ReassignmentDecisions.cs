@@ -11,7 +11,7 @@ internal static class ReassignmentDecisions
 {
     private const int MostHandedOver = 50;
 
-    /// <summary>Asks for somebody else; asking again changes nothing. NOT_FOUND, PAIRING_ENDED.</summary>
+    /// <summary>Asks for somebody else, each side for itself; asking again while one's own request waits changes nothing. NOT_FOUND, PAIRING_ENDED.</summary>
     public static Decision<PairingState> Request(PairingState state, PairingTurn turn)
     {
         if ((PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)) is { } refusal)
@@ -19,32 +19,38 @@ internal static class ReassignmentDecisions
             return refusal;
         }
 
-        // While one side's request waits, the other's changes nothing either: it must not learn that there is one.
-        return state.Reassignment is { Answer: null }
+        var side = PairingAccess.SideOf(state, turn.Actor);
+        return state.Reassignments.Any(each => each.By == side && each.Answer is null)
             ? Decision<PairingState>.Accept(state)
             : Decision<PairingState>.Accept(
-                state with { Reassignment = new ReassignmentRequest(PairingAccess.SideOf(state, turn.Actor), turn.Now) },
-                new ReassignmentRequested(state.Id, state.Origin.Cohort));
+                With(state, new ReassignmentRequest(side, turn.Now)), new ReassignmentRequested(state.Id, state.Origin.Cohort));
     }
 
-    /// <summary>Answers. NOT_FOUND, PAIRING_ENDED, REASSIGNMENT_NOT_REQUESTED.</summary>
+    /// <summary>
+    /// Answers one side's request; when it is granted the pairing ends, and so whatever else waits is granted too.
+    /// NOT_FOUND, PAIRING_ENDED, REASSIGNMENT_NOT_REQUESTED, INPUT_INVALID.
+    /// </summary>
     public static Decision<PairingState> Answer(PairingState state, PairingTurn turn, AnswerReassignment command)
     {
-        var refusal = PairingAccess.RefuseOthersThanManagers(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)
-            ?? (state.Reassignment is { Answer: null }
-                ? null
-                : new Refusal(ErrorCodes.ReassignmentNotRequested, "Nobody waits for an answer about another partner."));
+        var waiting = state.Reassignments.RemoveAll(each => each.Answer is not null);
+        var refusal = PairingAccess.RefuseOthersThanManagers(state, turn.Actor) ?? PairingAccess.RefuseEnded(state) ?? RefuseAnswer(waiting, command);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var answered = state with { Reassignment = state.Reassignment! with { Answer = command.Grant } };
-        var fact = new ReassignmentAnswered(state.Id, command.Grant);
-        return command.Grant
-            ? PairingDecisions.End(
-                answered, PairingOutcome.Reassigned, turn.Now, fact, new CoverNeeded(state.Id, state.Origin.Cohort, state.Mentee))
-            : Decision<PairingState>.Accept(answered, fact);
+        if (command.Grant)
+        {
+            var granted = waiting.Aggregate(state, (all, each) => With(all, each with { Answer = true }));
+            return PairingDecisions.End(
+                granted,
+                PairingOutcome.Reassigned,
+                turn.Now,
+                [.. waiting.Select(_ => new ReassignmentAnswered(state.Id, true)), new CoverNeeded(state.Id, state.Origin.Cohort, state.Mentee)]);
+        }
+
+        var declined = waiting.First(each => command.Side is null || each.By == command.Side);
+        return Decision<PairingState>.Accept(With(state, declined with { Answer = false }), new ReassignmentAnswered(state.Id, false));
     }
 
     /// <summary>Nobody has answered: the program is reminded again.</summary>
@@ -52,8 +58,21 @@ internal static class ReassignmentDecisions
     {
         var reminded = request with { Reminders = request.Reminders + 1 };
         facts.Add(new ReassignmentReminded(state.Id, reminded.Reminders));
-        return state with { Reassignment = reminded };
+        return With(state, reminded);
     }
+
+    private static PairingState With(PairingState state, ReassignmentRequest request) =>
+        state.Reassignment is null || state.Reassignment.By == request.By
+            ? state with { Reassignment = request } : state with { OtherReassignment = request };
+
+    private static Refusal? RefuseAnswer(ImmutableArray<ReassignmentRequest> waiting, AnswerReassignment command) => command.Side switch
+    {
+        null when waiting.IsEmpty => new Refusal(ErrorCodes.ReassignmentNotRequested, "Nobody waits for an answer about another partner."),
+        null when waiting.Length > 1 && !command.Grant => Inputs.Invalid("side", "is missing; both sides wait for an answer, say whose request this one is about"),
+        { } side when waiting.All(each => each.By != side) =>
+            new Refusal(ErrorCodes.ReassignmentNotRequested, "This side does not wait for an answer about another partner.", "side"),
+        _ => null,
+    };
 
     /// <summary>A partner left. NOT_FOUND, PAIRING_ENDED.</summary>
     public static Decision<PairingState> Depart(PairingState state, PairingTurn turn, ReportDeparture command)

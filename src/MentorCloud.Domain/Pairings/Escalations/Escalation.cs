@@ -29,8 +29,11 @@ public sealed record Escalation
     /// <summary>How often it climbed or its last handler was reminded.</summary>
     public int Climbs { get; init; }
 
-    /// <summary>Who has taken it on; null while nobody.</summary>
+    /// <summary>Who has taken it on, the last when it was taken over; null while nobody.</summary>
     public AccountId? AcknowledgedBy { get; init; }
+
+    /// <summary>Who resolved it; null while open, and in states of earlier releases.</summary>
+    public AccountId? ResolvedBy { get; init; }
 
     /// <summary>When it was resolved, UTC; null while open.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }

@@ -7,4 +7,4 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <param name="Pairing">The pairing.</param>
 /// <param name="Number">Which.</param>
 /// <param name="By">Who.</param>
-public sealed record EscalationAcknowledged(PairingId Pairing, int Number, AccountId By) : Fact;
+public sealed record EscalationAcknowledged(PairingId Pairing, int Number, AccountId By) : Fact, IConfided;

@@ -8,4 +8,4 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <param name="Number">Which.</param>
 /// <param name="Handler">Whose turn it is now.</param>
 /// <param name="Climbs">How often by now.</param>
-public sealed record EscalationClimbed(PairingId Pairing, int Number, EscalationHandler Handler, int Climbs) : Fact;
+public sealed record EscalationClimbed(PairingId Pairing, int Number, EscalationHandler Handler, int Climbs) : Fact, IConfided;

@@ -39,7 +39,7 @@ internal static class EscalationDecisions
             state with { Escalations = kept.Add(opened) }, new EscalationOpened(state.Id, opened.Number, opened.Handler));
     }
 
-    /// <summary>Acknowledges; again by the same person changes nothing. NOT_FOUND, ESCALATION_NOT_OPEN.</summary>
+    /// <summary>Acknowledges; again by the same person changes nothing, and who takes it over has the time that is left. NOT_FOUND, ESCALATION_NOT_OPEN.</summary>
     public static Decision<PairingState> Acknowledge(PairingState state, PairingTurn turn, AcknowledgeEscalation command)
     {
         if (RefuseHandling(state, turn, command.Number, out var open) is { } refusal)
@@ -53,7 +53,11 @@ internal static class EscalationDecisions
             return Decision<PairingState>.Accept(state);
         }
 
-        var acknowledged = open with { AcknowledgedBy = account, ClimbsAt = turn.Now.AddDays(Escalation.ResolveDays) };
+        var acknowledged = open with
+        {
+            AcknowledgedBy = account,
+            ClimbsAt = open.AcknowledgedBy is null ? turn.Now.AddDays(Escalation.ResolveDays) : open.ClimbsAt,
+        };
         return Decision<PairingState>.Accept(Replace(state, acknowledged), new EscalationAcknowledged(state.Id, open.Number, account));
     }
 
@@ -64,11 +68,14 @@ internal static class EscalationDecisions
             ?? (open!.AcknowledgedBy is not null
                 ? null
                 : new Refusal(ErrorCodes.EscalationUnacknowledged, "Acknowledge the escalation first, so that both sides know who handles it."));
-        return refusal is not null
-            ? refusal
-            : Decision<PairingState>.Accept(
-                Replace(state, open! with { ResolvedAt = turn.Now, Resolution = Kept(state, open!, command.Resolution.Trim()) }),
-                new EscalationResolved(state.Id, open.Number));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var by = turn.Actor.Account!.Value;
+        var resolved = open! with { ResolvedAt = turn.Now, ResolvedBy = by, Resolution = Kept(state, open!, command.Resolution.Trim()) };
+        return Decision<PairingState>.Accept(Replace(state, resolved), new EscalationResolved(state.Id, open.Number, by));
     }
 
     /// <summary>Nobody did anything in time: the next level's turn.</summary>

@@ -7,4 +7,4 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <param name="Pairing">The pairing.</param>
 /// <param name="Number">Which.</param>
 /// <param name="Handler">Whose turn it is.</param>
-public sealed record EscalationOpened(PairingId Pairing, int Number, EscalationHandler Handler) : Fact;
+public sealed record EscalationOpened(PairingId Pairing, int Number, EscalationHandler Handler) : Fact, IConfided;

@@ -6,4 +6,5 @@ namespace MentorCloud.Domain.Pairings.Escalations;
 /// <summary>An escalation was resolved.</summary>
 /// <param name="Pairing">The pairing.</param>
 /// <param name="Number">Which.</param>
-public sealed record EscalationResolved(PairingId Pairing, int Number) : Fact;
+/// <param name="By">Who; null in facts of earlier releases.</param>
+public sealed record EscalationResolved(PairingId Pairing, int Number, AccountId? By = null) : Fact, IConfided;

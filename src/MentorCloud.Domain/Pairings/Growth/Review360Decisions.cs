@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings.Growth;
@@ -25,6 +26,14 @@ public static class Review360Decisions
         state.Reviews.FirstOrDefault(each => !each.IsClosed && IsAbout(state, each, actor)) is { } review
             ? new Review360Open(review.Number, review.Competencies, review.Asked.Length, review.Answered.Length)
             : null;
+
+    /// <summary>Refuses a rater who cannot answer.</summary>
+    /// <param name="rater">Who is to be asked; null when the tenant knows nobody by that id.</param>
+    /// <param name="index">Place in the command's list.</param>
+    /// <returns>INPUT_INVALID, or null.</returns>
+    public static Refusal? RefuseRater(ParticipantState? rater, int index) => rater is { DepartedAt: null, ErasedAt: null }
+        ? null
+        : Inputs.Invalid($"raters.{index}", "names nobody who is there to answer");
 
     internal static Decision<PairingState> Open(PairingState state, PairingTurn turn, OpenReview360 command)
     {

@@ -8,4 +8,4 @@ namespace MentorCloud.Domain.Pairings.Growth;
 /// <param name="Pairing">The pairing.</param>
 /// <param name="Number">Which review.</param>
 /// <param name="Raters">Who is asked.</param>
-public sealed record Review360Opened(PairingId Pairing, int Number, ImmutableArray<ParticipantId> Raters) : Fact;
+public sealed record Review360Opened(PairingId Pairing, int Number, ImmutableArray<ParticipantId> Raters) : Fact, IConfided;

@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cases;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -17,7 +18,11 @@ internal static class CaseFields
         : null;
 
     public static async Task<ReassignmentRequest?> ReassignmentAsync(CaseRow parent, PairingLoader loader) =>
-        parent.Kind == CaseKind.Reassignment ? (await loader.LifeAsync(parent.Pairing)).Reassignment : null;
+        parent.Kind == CaseKind.Reassignment ? (await loader.LifeAsync(parent.Pairing)).Reassignments.ElementAtOrDefault(parent.Number - 1) : null;
+
+    public static async Task<MonthHours?> OverloadAsync(CaseRow parent, PairingLoader loader) => parent.Kind == CaseKind.Overload
+        ? (await loader.LifeAsync(parent.Pairing)).Hours.FirstOrDefault(each => each.Month == parent.Number)
+        : null;
 
     public static async Task<CoverState?> CoverAsync(CaseRow parent, Caller caller, GrainReader reader) =>
         parent.Kind == CaseKind.Cover ? await reader.CoverAsync(caller, parent.Pairing) : null;

@@ -24,6 +24,12 @@ internal static class EndingFields
     public static async Task<TermProposal?> TermProposalAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).TermProposal;
 
-    public static async Task<ReassignmentRequest?> ReassignmentAsync(PairingRow parent, PairingLoader loader) =>
-        (await loader.LifeAsync(parent.Id)).Reassignment;
+    public static async Task<ReassignmentRequest?> ReassignmentAsync(PairingRow parent, PairingLoader loader)
+    {
+        var requests = await ReassignmentsAsync(parent, loader);
+        return requests.FirstOrDefault(each => each.Answer is null) ?? (requests.Count > 0 ? requests[^1] : null);
+    }
+
+    public static async Task<IReadOnlyList<ReassignmentRequest>> ReassignmentsAsync(PairingRow parent, PairingLoader loader) =>
+        (await loader.LifeAsync(parent.Id)).Reassignments;
 }

@@ -13,7 +13,7 @@ internal static class EndingMutations
         PairingChange.RunAsync(input, caller, grains, () => new RequestReassignment());
 
     public static Task<PairingPayload> PairingAnswerReassignmentAsync(PairingAnswerReassignmentInput input, Caller caller, GrainReader grains) =>
-        PairingChange.RunAsync(input, caller, grains, () => new AnswerReassignment(input.Grant));
+        PairingChange.RunAsync(input, caller, grains, () => new AnswerReassignment(input.Grant, input.Side));
 
     public static Task<PairingPayload> PairingReportDepartureAsync(PairingReportDepartureInput input, Caller caller, GrainReader grains) =>
         PairingChange.RunAsync(input, caller, grains, () => new ReportDeparture(input.Side));

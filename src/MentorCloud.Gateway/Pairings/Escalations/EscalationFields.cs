@@ -1,4 +1,5 @@
 using MentorCloud.Contracts.Accounts;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Escalations;
 using MentorCloud.Gateway.Access;
@@ -12,9 +13,17 @@ internal static class EscalationFields
         (await loader.LifeAsync(parent.Id)).Escalations;
 
     /// <summary>The handler's name, as their colleagues know them; somebody whose account is gone keeps no name.</summary>
-    public static async Task<string?> AcknowledgedByAsync(
+    public static Task<string?> AcknowledgedByAsync(
         Escalation parent, Caller caller, IAccounts accounts, CancellationToken cancellationToken) =>
-        parent.AcknowledgedBy is { } account
+        NameAsync(parent.AcknowledgedBy, caller, accounts, cancellationToken);
+
+    /// <summary>The name of who resolved it, likewise.</summary>
+    public static Task<string?> ResolvedByAsync(
+        Escalation parent, Caller caller, IAccounts accounts, CancellationToken cancellationToken) =>
+        NameAsync(parent.ResolvedBy, caller, accounts, cancellationToken);
+
+    private static async Task<string?> NameAsync(AccountId? of, Caller caller, IAccounts accounts, CancellationToken cancellationToken) =>
+        of is { } account
             ? (await accounts.FindAsync(caller.Tenant, account, cancellationToken))?.DisplayName ?? "a former colleague"
             : null;
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Cohorts.Requests;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
@@ -104,7 +105,8 @@ public sealed class MatchRequestGrain(
     {
         if (State!.Status == MatchRequestStatus.Accepting)
         {
-            if ((await Placement().RefuseVetoedAsync() ?? await Placement().PrepareAsync(Origin, Now)) is { } refused)
+            var cohort = (await GrainFactory.GetGrain<ICohortGrain>(GrainKey.Of(Tenant, State.Offer.Cohort)).Get(System)).OrThrow();
+            if ((CohortTerm.RefuseOver(cohort, Now) ?? await Placement().RefuseVetoedAsync() ?? await Placement().PrepareAsync(Origin, Now)) is { } refused)
             {
                 await Placement().ReleaseAsync();
                 await DecideAsync(System, default, null, (state, now) => MatchRequestDecisions.Reopen(state!, refused, now));

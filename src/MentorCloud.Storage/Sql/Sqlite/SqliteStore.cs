@@ -101,7 +101,7 @@ internal sealed class SqliteStore(StorageOptions options, SqliteDialect? dialect
             using var command = connection.CreateCommand();
             command.CommandText = """
                 PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF;
-                PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+                PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
                 """;
             command.ExecuteNonQuery();
             return connection;

@@ -141,7 +141,7 @@ public sealed class MatchRequestDecisionsTests
         Assert.Equal(ErrorCodes.CandidateNotOffered, refusal.Code);
         Assert.All(closed, context => Assert.Equal(refusal, Send(context, Offer).Refusal));
         Send(Context() with { Mentee = Person(Sample.Mentee, ParticipantKind.Mentee, 1) }, Offer).Refused(ErrorCodes.MenteeAlreadyPaired);
-        Send(Context() with { Cohort = Context().Cohort with { Phase = CohortPhase.Closed } }, Offer).Refused(ErrorCodes.CohortNotOpen);
+        Send(Context() with { Cohort = Context().Cohort with { Phase = CohortPhase.Closed } }, Offer).Refused(ErrorCodes.CohortClosed);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class MatchRequestDecisionsTests
     private static MatchRequestContext Context(ChoosingMode mode = ChoosingMode.Hybrid)
     {
         var design = Sample.Design with { Choosing = new Choosing(mode) };
-        var open = CohortDecisions.Open(CohortDecisions.Create(null, Sample.Tenant, Sample.Cohort, design, Sample.Start).Ok()).Ok();
+        var open = CohortDecisions.Open(CohortDecisions.Create(null, Sample.Tenant, Sample.Cohort, design, Sample.Start).Ok(), Sample.Start).Ok();
         return new MatchRequestContext(
             CohortDecisions.CountMembers(open, 1, 1, 1).Ok(),
             new PairRulesState { Cohort = Sample.Cohort },

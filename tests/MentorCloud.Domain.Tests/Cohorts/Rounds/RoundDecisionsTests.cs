@@ -82,7 +82,7 @@ public sealed class RoundDecisionsTests
 
     private static RoundState Started()
     {
-        var open = CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok()).Ok();
+        var open = CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok(), Sample.Start).Ok();
         var ready = CohortDecisions.CountMembers(open, 2, 3, 1).Ok();
         return RoundDecisions.Start(null, Sample.Round, ready, MatchObjective.Total, Sample.Start).Ok();
     }

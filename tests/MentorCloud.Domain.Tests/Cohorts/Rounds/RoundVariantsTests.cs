@@ -93,5 +93,5 @@ public sealed class RoundVariantsTests
     private static RoundState Solving() => RoundDecisions.Start(null, Sample.Round, Open(), MatchObjective.Fair, Sample.Start).Ok();
 
     private static CohortState Open() =>
-        CohortDecisions.CountMembers(CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok()).Ok(), 3, 4, 1).Ok();
+        CohortDecisions.CountMembers(CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok(), Sample.Start).Ok(), 3, 4, 1).Ok();
 }

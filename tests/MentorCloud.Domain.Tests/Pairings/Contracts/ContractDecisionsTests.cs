@@ -26,7 +26,8 @@ public sealed class ContractDecisionsTests
     {
         var drafted = ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, terms).Ok();
         var refusal = ContractDecisions.Propose(drafted, Sample.AsMentor).Refused(ErrorCodes.ContractIncomplete);
-        Assert.Equal($"terms.{field}", refusal.Field);
+        Assert.Contains($" {field}.", refusal.Message, StringComparison.Ordinal);
+        Assert.Null(refusal.Field);
     }
 
     [Fact]
@@ -68,12 +69,38 @@ public sealed class ContractDecisionsTests
         ContractDecisions.Draft(Proposed(), Sample.AsMentor, Sample.Terms).Refused(ErrorCodes.ContractAlreadyProposed);
 
     [Fact]
-    public void Withdraw_makes_a_draft_again_and_signatures_lapse()
+    public void Withdraw_keeps_what_was_proposed_and_begins_a_draft_of_the_next_number_without_signatures()
     {
         var signed = ContractDecisions.Sign(Proposed(), Sample.AsMentee, 1, Sample.Start).Ok();
-        var withdrawn = ContractDecisions.Withdraw(signed, Sample.AsMentor).Ok().NewestContract!;
-        Assert.Equal((ContractStatus.Draft, 1), (withdrawn.Status, withdrawn.Number));
-        Assert.Null(withdrawn.MenteeSignedAt);
+        var withdrawn = ContractDecisions.Withdraw(signed, Sample.AsMentor).Ok();
+        Assert.Equal([(ContractStatus.Withdrawn, 1), (ContractStatus.Draft, 2)], withdrawn.Contracts.Select(each => (each.Status, each.Number)));
+        Assert.Equal(withdrawn.Contracts[0].Terms, withdrawn.Contracts[1].Terms);
+        Assert.Null(withdrawn.Contracts[1].MenteeSignedAt);
+    }
+
+    [Fact]
+    public void Signature_for_a_withdrawn_version_does_not_sign_what_was_proposed_instead()
+    {
+        var withdrawn = ContractDecisions.Withdraw(Proposed(), Sample.AsMentor).Ok();
+        var other = ContractDecisions.Draft(withdrawn, Sample.AsMentor, Sample.Terms with { CadenceDays = 90 }).Ok();
+        var proposed = ContractDecisions.Propose(other, Sample.AsMentor).Ok();
+
+        Assert.Equal("version", ContractDecisions.Sign(proposed, Sample.AsMentee, 1, Sample.Start).Refused(ErrorCodes.ContractVersionStale).Field);
+        ContractDecisions.Sign(proposed, Sample.AsMentee, 2, Sample.Start).Refused(ErrorCodes.ContractVersionStale);
+        Assert.Equal(90, Sample.SignByBoth(proposed, Sample.Start).ActiveContract!.Terms.CadenceDays);
+        Assert.Equal(14, proposed.Contracts.Single(version => version.Number == 1).Terms.CadenceDays);
+    }
+
+    [Fact]
+    public void Draft_over_one_that_its_author_has_not_seen_is_refused_by_the_version()
+    {
+        var first = ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, Sample.Terms, 0).Ok();
+        var second = ContractDecisions.Draft(first, Sample.AsMentee, Sample.Terms with { CadenceDays = 7 }, 1).Ok();
+
+        Assert.Equal("version", ContractDecisions.Draft(second, Sample.AsMentor, Sample.Terms, 1).Refused(ErrorCodes.ContractVersionStale).Field);
+        Assert.Equal("version", ContractDecisions.Draft(second, Sample.AsMentor, Sample.Terms, 0).Refused(ErrorCodes.ContractVersionStale).Field);
+        Assert.Equal(2, Assert.Single(second.Contracts).Number);
+        Assert.Equal(3, Assert.Single(ContractDecisions.Draft(second, Sample.AsMentor, Sample.Terms).Ok().Contracts).Number);
     }
 
     [Fact]
@@ -91,7 +118,7 @@ public sealed class ContractDecisionsTests
     public void Draft_that_is_too_long_names_the_field()
     {
         var terms = Sample.Terms with { MentorRole = new string('x', 4_001) };
-        Assert.Equal("mentorRole", ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, terms).Refused(ErrorCodes.InputInvalid).Field);
+        Assert.Equal("terms.mentorRole", ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, terms).Refused(ErrorCodes.InputInvalid).Field);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
@@ -24,6 +26,35 @@ public sealed class HoursTests
         Assert.Equal(PairingEffectKind.NoteOverload, Assert.Single(life.State.Effects).Kind);
         Assert.Contains(AmendmentAdvice.Hours, AmendmentAdvisor.Of(life.State));
     }
+
+    [Fact]
+    public void Overload_is_a_case_for_the_program_until_its_month_is_over_also_in_a_pause()
+    {
+        var life = Life.Active().Days(1).Do(Sample.AsMentor, new LogHours(Sample.Start, 241));
+        var until = new DateTimeOffset(2026, 2, 1, 5, 0, 0, TimeSpan.Zero);
+
+        var open = Assert.Single(Cases(life));
+        Assert.Equal((202601, life.Now, until, true), (open.Number, open.OpenedAt, open.DueAt, open.IsOpen));
+        life.Do(Sample.AsMentor, new PausePairing(new DateOnly(2026, 3, 1), "Leave")).Until(until.AddTicks(-1));
+        Assert.True(Assert.Single(Cases(life)).IsOpen);
+        life.Until(until);
+
+        Assert.False(Assert.Single(Cases(life)).IsOpen);
+        Assert.Equal(202601, Assert.Single(life.Facts.OfType<MentorOverloadPassed>()).Month);
+    }
+
+    [Fact]
+    public void Overload_is_no_case_any_more_when_the_pairing_has_ended()
+    {
+        var life = Life.Active().Days(1).Do(Sample.AsMentor, new LogHours(Sample.Start, 241));
+
+        life.Do(Sample.AsManager, new DecideTerm(TermChoice.Close)).Days(60);
+
+        Assert.False(Assert.Single(Cases(life)).IsOpen);
+    }
+
+    private static IEnumerable<CaseRow> Cases(Life life) =>
+        PairingRows.Of(life.State).OfType<CaseRow>().Where(each => each.Kind == CaseKind.Overload);
 
     [Fact]
     public void Hours_are_counted_in_the_month_of_the_pairings_zone()

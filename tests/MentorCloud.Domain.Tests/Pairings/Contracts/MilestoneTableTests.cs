@@ -66,8 +66,8 @@ public sealed class MilestoneTableTests
     [Theory]
     [InlineData(0, 0, "minutes")]
     [InlineData(481, 0, "minutes")]
-    [InlineData(60, 1, "heldAt")]
-    [InlineData(60, -1, "heldAt")]
+    [InlineData(60, 1, "at")]
+    [InlineData(60, -1, "at")]
     [InlineData(60, 0, null)]
     public void Hours_lie_between_the_beginning_and_now_and_are_of_one_day(int minutes, int days, string? field) => Assert.Equal(
         field, Life.Active().Try(Sample.AsMentor, new LogHours(Sample.Start.AddDays(days), minutes)).Refusal?.Field);

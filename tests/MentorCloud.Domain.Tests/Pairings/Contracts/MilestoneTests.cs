@@ -23,6 +23,58 @@ public sealed class MilestoneTests
         Assert.Equal(evidence, Assert.Single(life.State.Milestones).Evidence);
     }
 
+    [Theory]
+    [InlineData("Accepted without rework", true)]
+    [InlineData("Accepted by the whole board", false)]
+    public void A_met_milestone_stays_met_through_an_amendment_only_with_the_same_criteria(string criteria, bool stays)
+    {
+        var life = Met();
+
+        Amend(life, new Milestone(Title, criteria, ["Outline agreed"], null));
+
+        Assert.Equal(stays, Assert.Single(life.State.Milestones).MetAt is not null);
+        Assert.Equal(stays, life.State.Milestones[0].Evidence is not null);
+        life.Do(Sample.AsMentee, new MeetMilestone(Title, life.State.EntriesWritten));
+        Assert.Equal(stays ? 1 : 2, life.Count<MilestoneMet>());
+    }
+
+    [Fact]
+    public void A_met_milestone_that_is_no_longer_agreed_stays_until_it_comes_back_with_other_criteria()
+    {
+        var life = Met();
+
+        Amend(life, new Milestone("Second paper", "Accepted", [], null));
+        Assert.NotNull(Assert.Single(life.State.Milestones).MetAt);
+        Amend(life, new Milestone(Title, "Accepted by the whole board", [], null));
+
+        Assert.Null(Assert.Single(life.State.Milestones).MetAt);
+    }
+
+    [Fact]
+    public void Small_wins_that_were_had_follow_their_words_when_an_amendment_moves_them()
+    {
+        var life = Life.Active(Sample.Terms with { Milestones = [new Milestone(Title, "Accepted", ["Outline", "Draft", "Rehearsal"], null)] });
+        life.Do(Sample.AsMentee, new NoteSmallWin(Title, 0)).Do(Sample.AsMentee, new NoteSmallWin(Title, 1));
+
+        Amend(life, new Milestone(Title, "Accepted", ["Rehearsal", "Slides", "Outline"], null));
+
+        Assert.Equal([2], Assert.Single(life.State.Milestones).SmallWins);
+    }
+
+    private static Life Met()
+    {
+        var life = Life.Active();
+        var evidence = life.Write(Sample.AsMentee, EntryKind.Evidence, Visibility.Pair, entry => entry with { Topic = Title });
+        return life.Do(Sample.AsMentee, new MeetMilestone(Title, evidence));
+    }
+
+    private static void Amend(Life life, Milestone milestone)
+    {
+        life.Do(Sample.AsMentor, new DraftContract(Sample.Terms with { Milestones = [milestone] })).Do(Sample.AsMentor, new ProposeContract());
+        var version = life.State.NewestContract!.Number;
+        life.Do(Sample.AsMentor, new SignContract(version)).Do(Sample.AsMentee, new SignContract(version));
+    }
+
     [Fact]
     public void A_milestone_that_the_contract_does_not_name_is_refused() =>
         Assert.Equal("title", Life.Active().Try(Sample.AsMentee, new MeetMilestone("Other", 1)).Refused(ErrorCodes.InputInvalid).Field);

@@ -1,5 +1,6 @@
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings.Practice;
@@ -16,11 +17,41 @@ public sealed class ReassignmentTests
     public void A_request_is_seen_by_who_made_it_and_by_managers_alone()
     {
         var life = Life.Active().Do(Sample.AsMentee, new RequestReassignment());
-        Assert.NotNull(PairingLife.For(life.State, Sample.AsMentee).Reassignment);
-        Assert.NotNull(PairingLife.For(life.State, Sample.AsManager).Reassignment);
-        Assert.Null(PairingLife.For(life.State, Sample.AsMentor).Reassignment);
-        Assert.Null(PairingLife.For(life.State, Sample.AsSponsor).Reassignment);
+        Assert.Single(PairingLife.For(life.State, Sample.AsMentee).Reassignments);
+        Assert.Single(PairingLife.For(life.State, Sample.AsManager).Reassignments);
+        Assert.Empty(PairingLife.For(life.State, Sample.AsMentor).Reassignments);
+        Assert.Empty(PairingLife.For(life.State, Sample.AsSponsor).Reassignments);
         Assert.Equal(HealthStatus.OnTrack, life.State.Health.Status);
+    }
+
+    [Fact]
+    public void Each_side_has_a_request_of_its_own_and_sees_nothing_of_the_others()
+    {
+        var life = Life.Active().Do(Sample.AsMentee, new RequestReassignment()).Days(1);
+        var before = PairingLife.For(life.State, Sample.AsMentor).Reassignments;
+        life.Do(Sample.AsMentor, new RequestReassignment()).Do(Sample.AsMentor, new RequestReassignment());
+
+        Assert.Empty(before);
+        Assert.Equal(new ReassignmentRequest(PairingSide.Mentor, life.Now), Assert.Single(PairingLife.For(life.State, Sample.AsMentor).Reassignments));
+        Assert.Equal(PairingSide.Mentee, Assert.Single(PairingLife.For(life.State, Sample.AsMentee).Reassignments).By);
+        Assert.Equal(2, life.Count<ReassignmentRequested>());
+        Assert.Equal([1, 2], PairingRows.Of(life.State).OfType<CaseRow>().Where(each => each.IsOpen).Select(each => each.Number));
+        Assert.Equal(2, life.Days(7).Count<ReassignmentReminded>());
+    }
+
+    [Fact]
+    public void Of_two_requests_one_is_declined_by_its_side_and_granting_answers_both()
+    {
+        var life = Life.Active().Do(Sample.AsMentee, new RequestReassignment()).Do(Sample.AsMentor, new RequestReassignment());
+        Assert.Equal("side", life.Try(Sample.AsManager, new AnswerReassignment(false)).Refused(ErrorCodes.InputInvalid).Field);
+
+        life.Do(Sample.AsManager, new AnswerReassignment(false, PairingSide.Mentor));
+        Assert.Equal("side", life.Try(Sample.AsManager, new AnswerReassignment(false, PairingSide.Mentor)).Refused(ErrorCodes.ReassignmentNotRequested).Field);
+        Assert.Null(Assert.Single(PairingLife.For(life.State, Sample.AsMentee).Reassignments).Answer);
+
+        life.Do(Sample.AsMentor, new RequestReassignment()).Do(Sample.AsManager, new AnswerReassignment(true, PairingSide.Mentee));
+        Assert.Equal([true, true], life.State.Reassignments.Select(each => each.Answer));
+        Assert.Equal((1, 3), (life.Count<CoverNeeded>(), life.Count<ReassignmentAnswered>()));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
@@ -39,6 +41,23 @@ public sealed class EscalationTests
         life.Do(Sample.AsManager, new AcknowledgeEscalation(1)).Do(Sample.AsManager, new ResolveEscalation(1, "Spoke to both"));
         Assert.Equal(0, life.Until(Sample.Start.AddDays(60)).Count<EscalationClimbed>());
         life.Try(Sample.AsManager, new AcknowledgeEscalation(1)).Refused(ErrorCodes.EscalationNotOpen);
+    }
+
+    [Fact]
+    public void Taking_over_gives_no_more_time_and_who_resolves_is_kept_and_told()
+    {
+        var second = Actor.User(Sample.Tenant, Sample.Id<AccountId>(40), Role.ProgramManager);
+        var life = Life.Active().Do(Sample.AsMentee, Open).Do(Sample.AsManager, new AcknowledgeEscalation(1));
+
+        life.Days(13).Do(second, new AcknowledgeEscalation(1));
+        Assert.Equal(second.Account, life.State.Escalations[0].AcknowledgedBy);
+        Assert.Equal(1, life.Days(2).Count<EscalationClimbed>());
+        life.Do(second, new AcknowledgeEscalation(1));
+        Assert.Equal(life.Now.AddDays(Escalation.ResolveDays), life.State.Escalations[0].ClimbsAt);
+
+        life.Do(Sample.AsManager, new ResolveEscalation(1, "Spoke to both"));
+        Assert.Equal(Sample.AsManager.Account, life.State.Escalations[0].ResolvedBy);
+        Assert.Equal(Sample.AsManager.Account, Assert.Single(life.Facts.OfType<EscalationResolved>()).By);
     }
 
     [Fact]

@@ -13,6 +13,12 @@ public sealed record Meeting(int Number, DateTimeOffset StartsAt, int Minutes, P
     /// <summary>When it is over, UTC.</summary>
     public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
 
+    /// <summary>Whether it takes some of the same time as another; one that begins when the other ends does not.</summary>
+    /// <param name="from">The other's beginning.</param>
+    /// <param name="length">The other's length.</param>
+    /// <returns>True when they overlap, also when this one was called off.</returns>
+    public bool Overlaps(DateTimeOffset from, TimeSpan length) => StartsAt < from + length && from < EndsAt;
+
     /// <summary>Whether it is still to be held, or is being held.</summary>
     /// <param name="now">The instant.</param>
     /// <returns>False once it is over or was called off.</returns>

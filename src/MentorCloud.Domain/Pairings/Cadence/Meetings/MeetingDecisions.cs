@@ -20,7 +20,7 @@ internal static class MeetingDecisions
         var kept = state.Meetings.RemoveAll(each => each.EndsAt <= turn.Now);
         var startsAt = WholeSecond(command.StartsAt);
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
-            ?? MeetingInvitation.Refuse(command.StartsAt, command.Minutes, turn.Now) ?? RefuseTaken(kept, startsAt);
+            ?? MeetingInvitation.Refuse(command.StartsAt, command.Minutes, turn.Now) ?? RefuseTaken(kept, startsAt, command.Minutes);
         if (refusal is not null)
         {
             return refusal;
@@ -49,12 +49,12 @@ internal static class MeetingDecisions
     public static ImmutableArray<Fact> CallAllOff(PairingState state, DateTimeOffset now) =>
         [.. state.Meetings.Where(each => IsToCome(each, now)).Select(each => new MeetingCalledOff(state.Id, each))];
 
-    private static Refusal? RefuseTaken(ImmutableArray<Meeting> kept, DateTimeOffset startsAt)
+    private static Refusal? RefuseTaken(ImmutableArray<Meeting> kept, DateTimeOffset startsAt, int minutes)
     {
         var standing = kept.RemoveAll(each => each.CalledOff);
-        if (standing.Any(each => each.StartsAt == startsAt))
+        if (standing.Any(each => each.Overlaps(startsAt, TimeSpan.FromMinutes(minutes))))
         {
-            return new Refusal(ErrorCodes.AlreadyExists, "The two have a meeting at this time already; to change its length, call it off first.", "startsAt");
+            return new Refusal(ErrorCodes.AlreadyExists, "The two have a meeting in this time already; to move it or change its length, call it off first.", "startsAt");
         }
 
         if (standing.Length >= Most)

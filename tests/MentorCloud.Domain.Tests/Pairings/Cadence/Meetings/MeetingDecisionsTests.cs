@@ -41,6 +41,27 @@ public sealed class MeetingDecisionsTests
         Assert.Equal((ErrorCodes.InputInvalid, field), (refusal?.Code, refusal?.Field));
     }
 
+    [Theory]
+    [InlineData(0, 60, true)]
+    [InlineData(30, 60, true)]
+    [InlineData(-30, 60, true)]
+    [InlineData(15, 15, true)]
+    [InlineData(-30, 120, true)]
+    [InlineData(60, 30, false)]
+    [InlineData(-30, 30, false)]
+    public void Meeting_within_the_time_of_another_is_refused_until_that_is_called_off(int later, int minutes, bool taken)
+    {
+        var life = Life.Active();
+        var at = life.Now.AddDays(1);
+        life = life.Do(Sample.AsMentor, new InviteToMeeting(at, 60));
+
+        var refusal = life.Try(Sample.AsMentee, new InviteToMeeting(at.AddMinutes(later), minutes)).Refusal;
+
+        Assert.Equal(taken ? (ErrorCodes.AlreadyExists, "startsAt") : ((string?)null, (string?)null), (refusal?.Code, refusal?.Field));
+        Assert.Equal(taken ? 1 : 2, life.State.Meetings.Length);
+        life.Do(Sample.AsMentor, new CallOffMeeting(1)).Do(Sample.AsMentee, new InviteToMeeting(at.AddMinutes(taken ? later : 0), minutes));
+    }
+
     [Fact]
     public void Same_time_twice_is_refused_and_ten_lie_ahead_at_most_until_one_is_over()
     {
