@@ -20,4 +20,7 @@ public enum PairingOutcome
 
     /// <summary>A partner left (requirement 60).</summary>
     PartnerLeft,
+
+    /// <summary>Closed by the program before both had signed a contract.</summary>
+    NotBegun,
 }

@@ -125,6 +125,12 @@ public sealed record PairingState
     /// <summary>How it stands, by the rule in docs/pairings.md.</summary>
     public PairingHealth Health { get; init; } = PairingHealth.New;
 
+    /// <summary>What its check-ins came to; null before the first, and in states of earlier releases.</summary>
+    public CheckInCount? CheckInCount { get; init; }
+
+    /// <summary>The newest sessions that were rated, oldest first; at most three, none in states of earlier releases.</summary>
+    public ImmutableArray<RatedSession> Rated { get; init; } = [];
+
     /// <summary>What its alignment checks came to; null before the first, and in states of earlier releases.</summary>
     public AlignmentCount? Alignment { get; init; }
 
@@ -175,7 +181,7 @@ public sealed record PairingState
     /// <summary>When something changes next by itself, UTC; null when nothing will.</summary>
     public DateTimeOffset? NextStepAt => Stage switch
     {
-        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Cases).Append(AutonomyRequest?.NextStepAt).Min(),
+        PairingStage.Contracting or PairingStage.Active => Duties.Select(duty => duty.NextStepAt).Concat(Cases).Append(AutonomyRequest?.NextStepAt).Append(HealthRule.NextByDate(this)).Min(),
         PairingStage.Paused => Cases.Append(Pause?.ResumesAt).Min(),
         PairingStage.Ended => Escalations.Select(each => each.NextStepAt).Min(),
         _ => null,

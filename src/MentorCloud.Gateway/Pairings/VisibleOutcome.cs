@@ -8,4 +8,5 @@ internal enum VisibleOutcome
     Closed,
     Reassigned,
     PartnerLeft,
+    NotBegun,
 }

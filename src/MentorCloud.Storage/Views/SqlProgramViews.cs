@@ -69,7 +69,7 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
                     $"""
                     SELECT month, COUNT(*), SUM(hundredths) FROM (
                         SELECT month, {person}, CAST(100 * SUM({person}_score) / COUNT(*) AS bigint) AS hundredths
-                        FROM pulses WHERE {store.Dialect.OwnTenant} AND cohort = @cohort GROUP BY month, {person}) AS people
+                        FROM pulses WHERE {store.Dialect.OwnTenant} AND cohort = @cohort AND {person}_score > 0 GROUP BY month, {person}) AS people
                     GROUP BY month ORDER BY month
                     """,
                     reader => new PulseSum(reader.Number(0), side, reader.Number(1), Convert.ToDouble(reader.GetValue(2), System.Globalization.CultureInfo.InvariantCulture) / 100 / reader.Number(1)),

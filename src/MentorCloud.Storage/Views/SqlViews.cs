@@ -97,7 +97,8 @@ internal sealed class SqlViews(SqlStore store) : IViews
             .And("stage = @stage", "@stage", filter.Stage?.ToString())
             .And("(mentor = @partner OR mentee = @partner)", "@partner", filter.Partner?.ToString())
             .And("health >= @health", "@health", filter.HealthAtLeast is { } health ? (long)health : null)
-            .And("health_reasons LIKE @reason", "@reason", filter.Reason is { } reason ? $"% {reason} %" : null),
+            .And("health_reasons LIKE @reason", "@reason", filter.Reason is { } reason ? $"% {reason} %" : null)
+            .And("stage <> @over", "@over", filter is { Stage: null, HealthAtLeast: not null } or { Stage: null, Reason: not null } ? nameof(PairingStage.Ended) : null),
         tenant, page, cancellationToken);
 
     public Task<IReadOnlyDictionary<PairingId, PairingRow>> PairingsByIdAsync(

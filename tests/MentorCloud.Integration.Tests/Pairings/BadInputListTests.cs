@@ -92,6 +92,23 @@ public sealed class BadInputListTests(ClockedServer server) : IAsyncLifetime
         Assert.Equal(("DUTY_TOO_EARLY", "kind"), await pair.Mentor.RefusedAsync("pairingHoldReview", midcourse));
     }
 
+    [Fact]
+    public async Task A_milestone_is_not_due_in_a_year_that_cannot_be()
+    {
+        var terms = System.Text.Json.JsonSerializer.SerializeToNode(PairSteps.Terms())!;
+        terms["milestones"]![0]!["dueOn"] = "9999-12-31";
+        Assert.Equal(("INPUT_INVALID", "terms.milestones.0.dueOn"), await pair.Mentee.RefusedAsync("pairingDraftContract", pair.With(("terms", terms))));
+    }
+
+    [Fact]
+    public async Task A_pairing_that_nobody_signs_is_closed_by_the_program_alone()
+    {
+        Assert.Equal("PAIRING_CONTRACT_UNSIGNED", (await pair.Mentor.RefusedAsync("pairingDecideTerm", pair.With(("choice", "CLOSE")))).Code);
+        Assert.Equal("PAIRING_CONTRACT_UNSIGNED", (await company.Admin.RefusedAsync("pairingDecideTerm", pair.With(("choice", "GRADUATE")))).Code);
+        var closed = await company.Admin.DoAsync("pairingDecideTerm", "pairing { stage outcome }", pair.With(("choice", "CLOSE")));
+        Assert.Equal(("ENDED", "NOT_BEGUN"), (closed.GetProperty("pairing").GetProperty("stage").GetString(), closed.GetProperty("pairing").GetProperty("outcome").GetString()));
+    }
+
     [Theory]
     [InlineData("2026-03-29T02:30:00")]
     [InlineData("2026-10-25T02:30:00")]

@@ -97,6 +97,35 @@ public abstract class ViewContract : StoreContract
     }
 
     [Fact]
+    public async Task Pairings_that_are_over_are_found_by_how_they_stood_only_when_they_are_asked_for()
+    {
+        var over = Sample.Pairing(1) with { Stage = PairingStage.Ended, Health = HealthStatus.Stalled, HealthReasons = [HealthReason.CheckInsSilent] };
+        await Store.PublishAsync(over, Sample.Pairing(2) with { Health = HealthStatus.Stalled, HealthReasons = [HealthReason.CheckInsSilent] });
+
+        foreach (var filter in new PairingFilter[] { new(HealthAtLeast: HealthStatus.Stalled), new(Reason: HealthReason.CheckInsSilent) })
+        {
+            Assert.Equal([Sample.Id<PairingId>(2)], await IdsAsync(filter));
+            Assert.Equal([Sample.Id<PairingId>(1)], await IdsAsync(filter with { Stage = PairingStage.Ended }));
+        }
+
+        Assert.Equal(2, (await IdsAsync(new())).Count);
+
+        async Task<List<PairingId>> IdsAsync(PairingFilter filter) =>
+            [.. (await Store.Views.PairingsAsync(Sample.Tenant, filter, PairingOrder.Health, new(10), Stop)).Rows.Select(row => row.Row.Id)];
+    }
+
+    [Fact]
+    public async Task A_side_that_did_not_answer_a_pulse_is_in_no_figure()
+    {
+        var pairing = Sample.Pairing(1);
+        var (tenant, grain) = Sample.Owner(pairing);
+        var pulse = new PulseRow(tenant, pairing.Id, 1, pairing.Cohort, 202603, pairing.Mentor, pairing.Mentee, 0, 2);
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, pairing, pulse)], Stop);
+
+        Assert.Equal([new PulseSum(202603, PairingSide.Mentee, 1, 2)], await Store.Program.PulsesAsync(tenant, pairing.Cohort, Stop));
+    }
+
+    [Fact]
     public async Task Events_are_found_by_whom_they_invite()
     {
         var (cohort, guest) = (Sample.Id<CohortId>(1), Sample.Id<ParticipantId>(3));

@@ -27,7 +27,7 @@ internal sealed class PairingModel
         calendar = new ModelCalendar(zone);
         requests = new ModelRequests(expected);
         this.endsAt = endsAt;
-        Begin(new ModelRhythm(DutyKind.ContractSignature, calendar.DayOf(published).AddDays(7), 0, 0, 14), published);
+        Begin(new ModelRhythm(DutyKind.ContractSignature, calendar.DayOf(published).AddDays(7), 0, 0, 0), published);
     }
 
     public IReadOnlyList<Expected> Told => expected;
@@ -199,7 +199,7 @@ internal sealed class PairingModel
 
     private void Schedule(ModelRhythm rhythm, DateTimeOffset after)
     {
-        if (rhythm.After(after, calendar) is { } due && (due < endsAt || rhythm.Kind == DutyKind.EndOfTerm))
+        if (rhythm.After(after, calendar) is { } due && (due < endsAt || rhythm.Grace == 0))
         {
             numbers[rhythm.Kind] = numbers.GetValueOrDefault(rhythm.Kind) + 1;
             open[rhythm.Kind] = new ModelDuty(rhythm.Kind, numbers[rhythm.Kind], due, rhythm.Grace);

@@ -32,13 +32,18 @@ public static class DutyDecisions
             Done(state, done, turn.Now), command.HeldAt, (command.Minutes + command.SharedBy - 1) / command.SharedBy, turn.Now);
     }
 
-    /// <summary>Logs a midcourse correction, plan review or answered prompt.</summary>
+    /// <summary>Logs a midcourse correction, plan review or answered prompt. There is one midcourse: when it was missed it can be held late.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">What was held.</param>
     /// <returns>The pairing; as for check-ins, and DUTY_TOO_EARLY.</returns>
     public static Decision<PairingState> Hold(PairingState state, PairingTurn turn, HoldReview command)
     {
+        if (command.Kind == DutyKind.Midcourse && IsMidcourseMissed(state) && state.Open(DutyKind.Midcourse) is null)
+        {
+            state = DutySchedule.Reopen(state, DutyKind.Midcourse);
+        }
+
         var refusal = RefuseClosed(state, turn, command.Kind)
             ?? (command.Kind is DutyKind.Midcourse or DutyKind.PlanReview or DutyKind.Prompt
                 ? null : Inputs.Invalid("kind", "must be Midcourse, PlanReview or Prompt"))
@@ -86,10 +91,12 @@ public static class DutyDecisions
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">Which, and why.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, INPUT_INVALID.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, DUTY_ANSWERED, INPUT_INVALID.</returns>
     public static Decision<PairingState> Excuse(PairingState state, PairingTurn turn, ExcuseDuty command)
     {
         var refusal = RefuseClosed(state, turn, command.Kind) ?? Inputs.Line(command.Reason, "reason")
+            ?? (state.Open(command.Kind) is { } open && (open.MentorScore ?? open.MenteeScore) is not null
+                ? new Refusal(ErrorCodes.DutyAnswered, "A partner has answered this already; answer it too instead of calling it off.", "kind") : null)
             ?? (command.Kind == DutyKind.EndOfTerm ? Inputs.Invalid("kind", "cannot be called off; decide what comes after the term") : null);
         if (refusal is not null)
         {
@@ -116,11 +123,17 @@ public static class DutyDecisions
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
             ?? Inputs.Range(command.Score, "score", 1, 5)
             ?? (held is null ? Inputs.Invalid("checkIn", "names no recent check-in that was held") : null);
-        return refusal is not null
-            ? refusal
-            : Decision<PairingState>.Accept(
-                DutySchedule.Replace(state, Score(held!, PairingAccess.SideOf(state, turn.Actor), command.Score)));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var rated = Score(held!, PairingAccess.SideOf(state, turn.Actor), command.Score);
+        return Decision<PairingState>.Accept(DutySchedule.Replace(state, rated) with { Rated = RatedSession.With(state, rated) });
     }
+
+    /// <summary>Whether the midcourse was missed and not held since.</summary>
+    internal static bool IsMidcourseMissed(PairingState state) => state.Tally(DutyKind.Midcourse) is { Missed: > 0, Done: 0 };
 
     /// <summary>Closes a duty as done, with its fact.</summary>
     internal static Decision<PairingState> Done(PairingState state, Duty done, DateTimeOffset now) => Decision<PairingState>.Accept(
@@ -157,10 +170,16 @@ public static class DutyDecisions
         LoggedBy = PairingAccess.SideOf(state, turn.Actor),
     };
 
-    private static PairingState Keep(PairingState state, Duty pulse, DateTimeOffset now)
+    /// <summary>Keeps what was answered in a pulse, also when only one side did before it was missed.</summary>
+    internal static PairingState Keep(PairingState state, Duty pulse, DateTimeOffset now)
     {
+        if ((pulse.MentorScore ?? pulse.MenteeScore) is null)
+        {
+            return state;
+        }
+
         var month = SafetyPulse.MonthOf(now, state.Origin.TimeZone);
-        var score = new PulseScore(pulse.Number, month, pulse.MentorScore!.Value, pulse.MenteeScore!.Value);
+        var score = new PulseScore(pulse.Number, month, pulse.MentorScore ?? 0, pulse.MenteeScore ?? 0);
         return state with { Pulses = [.. state.Pulses.Where(each => SafetyPulse.IsKept(each.Month, month)), score] };
     }
 

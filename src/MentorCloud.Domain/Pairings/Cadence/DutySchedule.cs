@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Time;
 
@@ -10,11 +11,11 @@ internal static class DutySchedule
     /// <summary>Days before the end of the term at which its decision falls due.</summary>
     private const int EndOfTermNotice = 14;
 
-    /// <summary>The contract is to be signed within a week of publication.</summary>
+    /// <summary>The contract is to be signed within a week of publication, and is asked for every week until it is, whatever the term says.</summary>
     public static PairingState BeginContracting(PairingState state, DateTimeOffset now)
     {
         var zone = state.Origin.TimeZone;
-        return Add(state, new Rhythm(DutyKind.ContractSignature, LocalTimes.DateIn(now, zone).AddDays(7), 0, 0, 14, zone), now);
+        return Add(state, new Rhythm(DutyKind.ContractSignature, LocalTimes.DateIn(now, zone).AddDays(7), 0, 0, 0, zone), now);
     }
 
     /// <summary>The contract is in force: on the first time every rhythm begins, later only a changed cadence's.</summary>
@@ -84,6 +85,7 @@ internal static class DutySchedule
     {
         state = Replace(state, closed) with
         {
+            CheckInCount = closed.Kind == DutyKind.CheckIn ? CheckInCount.After(state, closed.Status) : state.CheckInCount,
             Tallies = Count(
                 state,
                 closed.Kind,
@@ -92,6 +94,14 @@ internal static class DutySchedule
                 excused: closed.Status == DutyStatus.Excused ? 1 : 0),
         };
         return Next(state, closed.Kind, after);
+    }
+
+    /// <summary>A duty that there is once was missed and is to be done all the same: one more of its kind, due when the first was.</summary>
+    public static PairingState Reopen(PairingState state, DutyKind kind)
+    {
+        var rhythm = state.Rhythms.First(each => each.Kind == kind);
+        var again = new Duty { Kind = kind, Number = state.Tally(kind)!.Last + 1, DueAt = rhythm.DueAt(1), GraceDays = rhythm.GraceDays };
+        return state with { Duties = state.Duties.Add(again), Tallies = Count(state, kind, last: 1) };
     }
 
     /// <summary>Puts a changed duty in the place of what it was.</summary>
@@ -120,7 +130,7 @@ internal static class DutySchedule
     private static PairingState Next(PairingState state, DutyKind kind, DateTimeOffset after)
     {
         var rhythm = state.Rhythms.First(each => each.Kind == kind);
-        if (rhythm.FirstAfter(after) is not { } due || (due >= state.EndsAt && kind != DutyKind.EndOfTerm))
+        if (rhythm.FirstAfter(after) is not { } due || (due >= state.EndsAt && rhythm.GraceDays > 0))
         {
             return state;
         }

@@ -57,7 +57,16 @@ public static class PairingClock
             return HoursRule.Lift(state, month, facts);
         }
 
-        return Step(state, state.Duties.First(duty => duty.IsOpen && duty.NextStepAt == due), facts);
+        return state.Duties.FirstOrDefault(duty => duty.IsOpen && duty.NextStepAt == due) is { } owed
+            ? Step(state, owed, facts) : Assess(state, due, facts);
+    }
+
+    /// <summary>Health changes by the date alone.</summary>
+    private static PairingState Assess(PairingState state, DateTimeOffset due, ImmutableArray<Fact>.Builder facts)
+    {
+        var found = HealthRule.Refresh(state, due, []);
+        facts.AddRange(found.Facts);
+        return found.State!;
     }
 
     private static PairingState Step(PairingState state, Duty duty, ImmutableArray<Fact>.Builder facts)
@@ -77,8 +86,12 @@ public static class PairingClock
 
         facts.Add(new DutyMissed(state.Id, duty.Kind, duty.Number));
         var missed = duty with { Status = DutyStatus.Missed };
-        return duty.Kind == DutyKind.AlignmentCheck
-            ? ProgressRule.CloseAlignment(state, missed, duty.DueAt.AddDays(duty.GraceDays), facts)
-            : DutySchedule.Close(state, missed, duty.DueAt);
+        var at = duty.DueAt.AddDays(duty.GraceDays);
+        return duty.Kind switch
+        {
+            DutyKind.AlignmentCheck => ProgressRule.CloseAlignment(state, missed, at, facts),
+            DutyKind.SafetyPulse => DutySchedule.Close(DutyDecisions.Keep(state, missed, at), missed, duty.DueAt),
+            _ => DutySchedule.Close(state, missed, duty.DueAt),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
 
@@ -53,8 +54,23 @@ internal static class PauseDecisions
         var zone = state.Origin.TimeZone;
         var days = LocalTimes.DateIn(at, zone).DayNumber - LocalTimes.DateIn(state.Pause!.Since, zone).DayNumber;
         facts.Add(new PairingResumed(state.Id, days));
-        return DutySchedule.Move(state with { Stage = PairingStage.Active, Pause = null }, days);
+        return DutySchedule.Move(MoveDays(state with { Stage = PairingStage.Active, Pause = null }, days), days);
     }
+
+    /// <summary>Moves what is due on a day: milestones of the contract in force and of the one being drawn up, entries that are open.</summary>
+    private static PairingState MoveDays(PairingState state, int days) => state with
+    {
+        Contracts = [.. state.Contracts.Select(version => version.Status is ContractStatus.Superseded or ContractStatus.Withdrawn ? version : version with
+        {
+            Terms = version.Terms with
+            {
+                Milestones = [.. version.Terms.Milestones.Select(milestone => milestone with { DueOn = Later(milestone.DueOn, days) })],
+            },
+        })],
+        Entries = [.. state.Entries.Select(entry => entry.IsClosed ? entry : entry with { DueOn = Later(entry.DueOn, days) })],
+    };
+
+    private static DateOnly? Later(DateOnly? day, int days) => day is { Year: <= ContractTermsCheck.LastYear } near ? near.AddDays(days) : day;
 
     private static Refusal? RefuseOutsider(PairingState state, PairingTurn turn) =>
         PairingAccess.IsManager(turn.Actor)

@@ -11,8 +11,8 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 /// <param name="Month">Year times 100 and month in which it was closed.</param>
 /// <param name="Mentor">The mentor.</param>
 /// <param name="Mentee">The mentee.</param>
-/// <param name="MentorScore">1..5.</param>
-/// <param name="MenteeScore">1..5.</param>
+/// <param name="MentorScore">1..5; 0 when the mentor did not answer.</param>
+/// <param name="MenteeScore">1..5; 0 when the mentee did not answer.</param>
 public sealed record PulseRow(
     TenantId Tenant, PairingId Pairing, int Number, CohortId Cohort, int Month,
     ParticipantId Mentor, ParticipantId Mentee, int MentorScore, int MenteeScore) : ViewRow

@@ -8,6 +8,9 @@ public static class ContractTermsCheck
     /// <summary>The most that one version's terms may weigh.</summary>
     public const int MostWeight = 10_000;
 
+    /// <summary>The last year in which a milestone can be due.</summary>
+    public const int LastYear = 2200;
+
     /// <summary>What the terms take in stored state: a character counts one, one outside ASCII six, as JSON escapes it.</summary>
     /// <param name="terms">The terms.</param>
     /// <returns>Bytes, near enough.</returns>
@@ -63,5 +66,5 @@ public static class ContractTermsCheck
         Inputs.Line(milestone.Title, $"terms.milestones.{index}.title")
             ?? Inputs.Paragraph(milestone.SuccessCriteria, $"terms.milestones.{index}.successCriteria")
             ?? Inputs.Lines(milestone.SmallWins, $"terms.milestones.{index}.smallWins", 0, 10)
-            ?? (milestone.DueOn is { Year: < 2000 or > 2200 } ? Inputs.Invalid($"terms.milestones.{index}.dueOn", "must lie between 2000 and 2200") : null);
+            ?? (milestone.DueOn is { Year: < 2000 or > LastYear } ? Inputs.Invalid($"terms.milestones.{index}.dueOn", "must lie between 2000 and 2200") : null);
 }

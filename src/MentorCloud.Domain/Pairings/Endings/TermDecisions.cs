@@ -5,7 +5,7 @@ using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Endings;
 
-/// <summary>What a pairing decides at the end of its term. Nothing ends by silence: without a decision it goes on and asks every week.</summary>
+/// <summary>What a pairing decides at the end of its term. Nothing ends by silence: without a decision it goes on and asks every week. The program can close one whose contract nobody signs.</summary>
 internal static class TermDecisions
 {
     /// <summary>Decides or proposes. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, INPUT_INVALID, TERM_NOT_DUE.</summary>
@@ -13,7 +13,7 @@ internal static class TermDecisions
     {
         var partner = PairingAccess.IsPartner(state, turn.Actor);
         var refusal = (partner ? PairingAccess.RefuseStranger(state, turn.Actor) : PairingAccess.RefuseOthersThanManagers(state, turn.Actor))
-            ?? PairingAccess.RefuseInactive(state)
+            ?? (partner || command.Choice != TermChoice.Close ? PairingAccess.RefuseInactive(state) : PairingAccess.RefuseResting(state))
             ?? (command.Choice == TermChoice.Extend
                 ? Inputs.Range(command.Months, "months", 1, 12) : Inputs.Range(command.Months, "months", 0, 0))
             ?? (partner && command.Choice != TermChoice.Extend ? RefuseEarly(state) : null);
@@ -56,7 +56,7 @@ internal static class TermDecisions
             ? DutyDecisions.Done(state, duty with { Status = DutyStatus.Done, HeldAt = now }, now) : Decision<PairingState>.Accept(state);
         if (command.Choice != TermChoice.Extend)
         {
-            return PairingDecisions.End(closed.State!, OutcomeOf(command.Choice), now, closed.Facts);
+            return PairingDecisions.End(closed.State!, state.Stage == PairingStage.Contracting ? PairingOutcome.NotBegun : OutcomeOf(command.Choice), now, closed.Facts);
         }
 
         var zone = state.Origin.TimeZone;

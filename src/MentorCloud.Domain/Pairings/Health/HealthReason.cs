@@ -21,7 +21,7 @@ public enum HealthReason
     /// <summary>The last alignment check found no progress.</summary>
     NoProgress,
 
-    /// <summary>Two alignment checks or more in a row found no progress.</summary>
+    /// <summary>As many alignment checks in a row as the cohort sets (two by default) found no progress.</summary>
     NoProgressRepeated,
 
     /// <summary>The midcourse correction was missed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
 
@@ -14,6 +15,9 @@ public static class HealthRule
 {
     /// <summary>How long after a milestone's day it counts as overdue.</summary>
     private const int MilestoneGraceDays = 7;
+
+    /// <summary>Weekly reminders after which an unsigned contract is three weeks old.</summary>
+    private const int RemindersUnsigned = 2;
 
     /// <summary>Finds how a pairing stands.</summary>
     /// <param name="state">The pairing.</param>
@@ -49,17 +53,26 @@ public static class HealthRule
         return Decision<PairingState>.Accept(state with { Health = health }, facts.Add(fact));
     }
 
+    /// <summary>When health changes next by the date alone, with nobody doing and nothing falling due: a milestone is overdue, the term is over.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <returns>The instant, UTC; the past for what is to be found at once, null when nothing will change so.</returns>
+    internal static DateTimeOffset? NextByDate(PairingState state) => state.Stage != PairingStage.Active ? null : new[]
+    {
+        state.Health.Reasons.Contains(HealthReason.TermUndecided) ? null : state.EndsAt,
+        state.Health.Reasons.Contains(HealthReason.MilestoneOverdue) ? null : MilestoneOverdueAt(state),
+    }.Min();
+
     private static IEnumerable<HealthReason> Reasons(PairingState state, DateTimeOffset now) =>
         from rule in new (HealthReason Reason, bool Holds)[]
         {
-            (HealthReason.ContractDue, state.Open(DutyKind.ContractSignature)?.IsOwed == true),
-            (HealthReason.ContractUnsigned, state.Stage == PairingStage.Contracting && Last(state, DutyKind.ContractSignature) == DutyStatus.Missed),
-            (HealthReason.CheckInMissed, MissedInARow(state) == 1),
-            (HealthReason.TwoCheckInsMissed, MissedInARow(state) == 2),
-            (HealthReason.CheckInsSilent, MissedInARow(state) >= 3),
+            (HealthReason.ContractDue, state.Open(DutyKind.ContractSignature) is { IsOwed: true, Reminders: < RemindersUnsigned }),
+            (HealthReason.ContractUnsigned, IsUnsigned(state)),
+            (HealthReason.CheckInMissed, CheckInCount.Of(state).MissedInARow == 1),
+            (HealthReason.TwoCheckInsMissed, CheckInCount.Of(state).MissedInARow == 2),
+            (HealthReason.CheckInsSilent, CheckInCount.Of(state).MissedInARow >= 3),
             (HealthReason.NoProgress, ProgressRule.ChecksWithout(state) > 0 && !ProgressRule.IsStalled(state)),
             (HealthReason.NoProgressRepeated, ProgressRule.IsStalled(state)),
-            (HealthReason.MidcourseMissed, Last(state, DutyKind.Midcourse) == DutyStatus.Missed),
+            (HealthReason.MidcourseMissed, DutyDecisions.IsMidcourseMissed(state)),
             (HealthReason.MilestoneOverdue, HasOverdueMilestone(state, now)),
             (HealthReason.SessionsRatedLow, AreSessionsRatedLow(state)),
             (HealthReason.TermUndecided, state.Stage == PairingStage.Active && state.EndsAt <= now),
@@ -67,25 +80,30 @@ public static class HealthRule
         where rule.Holds
         select rule.Reason;
 
-    private static DutyStatus? Last(PairingState state, DutyKind kind) =>
-        state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen)?.Status;
-
-    private static int MissedInARow(PairingState state) => state.Duties
-        .Where(duty => duty is { Kind: DutyKind.CheckIn, IsOpen: false } && duty.Status != DutyStatus.Excused)
-        .Reverse().TakeWhile(duty => duty.Status == DutyStatus.Missed).Count();
+    /// <summary>The signature is asked for a week after publication and reminded every week; earlier releases counted it as missed then.</summary>
+    private static bool IsUnsigned(PairingState state) => state.Stage == PairingStage.Contracting
+        && (state.Open(DutyKind.ContractSignature) is { Reminders: >= RemindersUnsigned } || state.Tally(DutyKind.ContractSignature) is { Missed: > 0 });
 
     private static bool HasOverdueMilestone(PairingState state, DateTimeOffset now)
     {
         var today = LocalTimes.DateIn(now, state.Origin.TimeZone);
-        return state.ActiveContract?.Terms.Milestones.Any(milestone =>
-            milestone.DueOn is { } due && today.DayNumber - due.DayNumber > MilestoneGraceDays
-            && !state.Milestones.Any(each => each.Title == milestone.Title && each.MetAt is not null)) == true;
+        return OpenMilestones(state).Any(due => due.AddDays(MilestoneGraceDays) < today);
     }
+
+    /// <summary>Days of the milestones that are not met. Earlier releases took any year: such a day never comes.</summary>
+    private static IEnumerable<DateOnly> OpenMilestones(PairingState state) =>
+        from milestone in state.ActiveContract?.Terms.Milestones ?? []
+        where !state.Milestones.Any(each => each.Title == milestone.Title && each.MetAt is not null)
+        let due = milestone.DueOn ?? DateOnly.MaxValue
+        where due.Year <= ContractTermsCheck.LastYear
+        select due;
+
+    private static DateTimeOffset? MilestoneOverdueAt(PairingState state) => OpenMilestones(state)
+        .Select(due => (DateTimeOffset?)LocalTimes.ToInstant(due.AddDays(MilestoneGraceDays + 1), TimeOnly.MinValue, state.Origin.TimeZone)).Min();
 
     private static bool AreSessionsRatedLow(PairingState state)
     {
-        var rated = state.Duties.Where(duty => duty.Kind == DutyKind.CheckIn && (duty.MenteeScore ?? duty.MentorScore) is not null)
-            .TakeLast(3).ToList();
-        return rated.Count == 3 && rated.Average(duty => ((duty.MenteeScore ?? duty.MentorScore)!.Value + (duty.MentorScore ?? duty.MenteeScore)!.Value) / 2.0) < 2.5;
+        var rated = RatedSession.Of(state);
+        return rated.Length == RatedSession.Kept && rated.Average(session => session.Mean) < 2.5;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 
 namespace MentorCloud.Domain.Pairings.Practice;
@@ -34,7 +33,7 @@ public sealed record Entry
     /// <summary>Who owns it; null where nobody has to.</summary>
     public PairingSide? Owner { get; init; }
 
-    /// <summary>The day it is due; null when open.</summary>
+    /// <summary>The day it is due; null when open. A pause moves it while the entry is open.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>When what it speaks of happened, UTC; null when not said.</summary>
@@ -45,9 +44,6 @@ public sealed record Entry
 
     /// <summary>Number of the check-in that a note is on; null otherwise.</summary>
     public int? CheckIn { get; init; }
-
-    /// <summary>The command that wrote it, by which a repeated command finds it again; kept on the newest 16 entries, null on the others.</summary>
-    public CommandId? Command { get; init; }
 
     /// <summary>How many texts its page holds.</summary>
     public int Texts { get; init; }

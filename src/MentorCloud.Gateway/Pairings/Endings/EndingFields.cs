@@ -16,6 +16,7 @@ internal static class EndingFields
             PairingOutcome.Closed => VisibleOutcome.Closed,
             PairingOutcome.Reassigned => VisibleOutcome.Reassigned,
             PairingOutcome.PartnerLeft => VisibleOutcome.PartnerLeft,
+            PairingOutcome.NotBegun => VisibleOutcome.NotBegun,
             var other => throw new InvalidOperationException($"The schema has no word for the outcome {other}."),
         };
 

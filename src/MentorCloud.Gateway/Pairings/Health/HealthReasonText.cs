@@ -13,7 +13,7 @@ internal sealed record HealthReasonText(HealthReason Code, string Text)
         HealthReason.TwoCheckInsMissed => "The last two check-ins were missed.",
         HealthReason.CheckInsSilent => "The last three check-ins or more were missed.",
         HealthReason.NoProgress => "The last alignment check found no progress.",
-        HealthReason.NoProgressRepeated => "Two alignment checks or more in a row found no progress.",
+        HealthReason.NoProgressRepeated => "So many alignment checks in a row found no progress that the pairing counts as stalled.",
         HealthReason.MidcourseMissed => "The midcourse correction was missed.",
         HealthReason.MilestoneOverdue => "A milestone is more than a week past its day.",
         HealthReason.SessionsRatedLow => "The last three rated sessions were rated low.",

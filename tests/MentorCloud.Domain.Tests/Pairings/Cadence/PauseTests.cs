@@ -7,6 +7,7 @@ using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Tests.Pairings.Contracts;
 using MentorCloud.Domain.Tests.Support;
 using MentorCloud.Testing;
 
@@ -50,7 +51,7 @@ public sealed class PauseTests
     public void A_month_later_stays_a_month_later_when_a_pause_has_moved_both(DutyKind kind, string first, string moved, string next)
     {
         // In force on 15 April, resting from 20 April to 10 May.
-        var life = new Life(Sample.SignByBoth(Proposed() with { EndsAt = At("2027-04-15") }, At("2026-04-15")), At("2026-04-15"));
+        var life = new Life(Sample.SignByBoth(ContractDecisionsTests.Proposed() with { EndsAt = At("2027-04-15") }, At("2026-04-15")), At("2026-04-15"));
         Assert.Equal(At(first).Date, life.State.Open(kind)!.DueAt.Date);
         life.Until(At("2026-04-20")).Do(Sample.AsMentee, new PausePairing(new DateOnly(2026, 5, 10), "Parental leave")).Until(At("2026-05-11"));
         Assert.Equal(At(moved).Date, life.State.Open(kind)!.DueAt.Date);
@@ -112,9 +113,6 @@ public sealed class PauseTests
         DutyKind.SafetyPulse => 41,
         _ => 0,
     };
-
-    private static PairingState Proposed() =>
-        ContractDecisions.Propose(ContractDecisions.Draft(Sample.Published(), Sample.AsMentee, Sample.Terms).State!, Sample.AsMentee).State!;
 
     private static DateTimeOffset At(string day) => DateTimeOffset.Parse($"{day}T15:00Z", CultureInfo.InvariantCulture);
 

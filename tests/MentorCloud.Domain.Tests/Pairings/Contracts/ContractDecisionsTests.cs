@@ -121,6 +121,22 @@ public sealed class ContractDecisionsTests
         Assert.Equal("terms.mentorRole", ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, terms).Refused(ErrorCodes.InputInvalid).Field);
     }
 
+    [Theory]
+    [InlineData("1900-01-01", false)]
+    [InlineData("1999-12-31", false)]
+    [InlineData("2000-01-01", true)]
+    [InlineData("2200-12-31", true)]
+    [InlineData("2201-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    public void Milestone_is_due_in_a_year_that_can_be(string day, bool taken)
+    {
+        var due = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var terms = Sample.Terms with { Milestones = [Sample.Terms.Milestones[0], new Milestone("Second", "Done", [], due)] };
+        var refusal = ContractDecisions.Draft(Sample.Published(), Sample.AsMentor, terms).Refusal;
+        Assert.Equal(taken ? null : ErrorCodes.InputInvalid, refusal?.Code);
+        Assert.Equal(taken ? null : "terms.milestones.1.dueOn", refusal?.Field);
+    }
+
     [Fact]
     public void Draft_in_a_pairing_that_is_not_published_answers_like_an_unknown_one() =>
         ContractDecisions.Draft(Sample.Prepared(), Sample.AsMentor, Sample.Terms).Refused(ErrorCodes.NotFound);
