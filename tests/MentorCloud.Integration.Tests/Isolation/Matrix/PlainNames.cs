@@ -23,7 +23,7 @@ internal static class PlainNames
     public static IReadOnlySet<string> InsideThings { get; } = new HashSet<string>
     {
         "CohortDecideWeightsInput.proposal", "RotationBeginStageInput.stage", "RotationLeaveInput.lastStage", "RotationPlanInput.stages",
-        "PairingSignContractInput.version", "PairingRateSessionInput.checkIn", "PairingMeetMilestoneInput.title", "PairingMeetMilestoneInput.evidence",
+        "PairingDraftContractInput.version", "PairingSignContractInput.version", "PairingRateSessionInput.checkIn", "PairingMeetMilestoneInput.title", "PairingMeetMilestoneInput.evidence",
         "PairingCallOffMeetingInput.number", "PairingNoteSmallWinInput.title", "PairingNoteSmallWinInput.smallWin", "PairingAcknowledgeEscalationInput.number",
         "PairingResolveEscalationInput.number", "PairingWriteEntryInput.checkIn", "PairingMoveEntryInput.number", "PairingShareEntryInput.number",
         "PairingCloseReview360Input.number", "PairingChooseHandoverInput.entries", "PairingRate360Input.number", "Pairing.growthNarrative.leaveOut",
