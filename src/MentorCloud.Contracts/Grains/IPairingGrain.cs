@@ -41,6 +41,9 @@ public interface IPairingGrain : IGrainWithStringKey
     /// <summary>Reads entries with their texts, newest first, as far as the actor may see them; NOT_FOUND.</summary>
     Task<Reply<EntryList>> Entries(Actor actor, EntryQuery query);
 
+    /// <summary>Reads those of the entries named that are shared with the whole tenant, newest first, for any of its people; NOT_FOUND, INPUT_INVALID.</summary>
+    Task<Reply<EntryList>> SharedEntries(Actor actor, ImmutableArray<int> numbers);
+
     /// <summary>Times at which both partners work; NOT_FOUND, INPUT_INVALID.</summary>
     Task<Reply<SlotList>> ProposeSlots(Actor actor, int minutes, int count);
 

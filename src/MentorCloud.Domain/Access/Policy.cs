@@ -154,6 +154,7 @@ public static class Policy
         Read("Pairing.Duties", Everyone, Scope.ProgramsRead, system: true),
         Read("Pairing.Contracts", Everyone, Scope.ProgramsRead, system: true),
         Read("Pairing.Entries", Everyone, Scope.None, system: true),
+        Read("Pairing.SharedEntries", Everyone, Scope.None) with { People = true },
         Read("Pairing.ProposeSlots", Partners, Scope.None),
         Read("Pairing.Narrative", Partners, Scope.None),
         Read("Pairing.HandoverPack", Partners, Scope.None, system: true),
@@ -184,6 +185,7 @@ public static class Policy
         Read("Views.BreakGlass", Role.TenantAdmin, Scope.None),
         Read("Views.Cases", Admins | Role.Sponsor, Scope.None),
         Read("Views.Events", Everyone, Scope.ProgramsRead),
+        Read("Views.SharedEntries", Everyone, Scope.None) with { People = true },
         Read("Views.Pulses", Admins | Role.Sponsor, Scope.ProgramsRead),
 
         // All of a tenant in one file, for its own admin alone.

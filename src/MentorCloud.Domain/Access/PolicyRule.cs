@@ -7,10 +7,11 @@ namespace MentorCloud.Domain.Access;
 /// <param name="Scopes">Scopes of which one is enough; none means no client may.</param>
 /// <param name="System">Whether MentorCloud itself may.</param>
 /// <param name="WholeTenant">Whether it concerns more than one cohort, so that managers who are limited to some may not.</param>
-public sealed record PolicyRule(string Operation, AccessMode Mode, Role Roles, Scope Scopes, bool System, bool WholeTenant = false)
+/// <param name="People">Whether it shows words of people to people alone: break-glass access does not pass.</param>
+public sealed record PolicyRule(string Operation, AccessMode Mode, Role Roles, Scope Scopes, bool System, bool WholeTenant = false, bool People = false)
 {
     /// <summary>Whether break-glass access passes: it reads what a tenant's admin reads, and changes nothing.</summary>
-    public bool BreakGlass => Mode == AccessMode.Read && Roles.HasFlag(Role.TenantAdmin);
+    public bool BreakGlass => Mode == AccessMode.Read && Roles.HasFlag(Role.TenantAdmin) && !People;
 
     /// <summary>Whether this actor passes this rule. Which tenant's thing it is, the caller has checked before.</summary>
     /// <param name="actor">Who asks.</param>

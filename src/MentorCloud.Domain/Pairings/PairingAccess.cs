@@ -80,7 +80,7 @@ public static class PairingAccess
         Visibility.Author => actor.Kind == ActorKind.User && actor.Participant is { } self && self == PersonOn(state, author),
         Visibility.Pair => IsPartner(state, actor),
         Visibility.Program => IsPartner(state, actor) || IsProgramSide(actor),
-        _ => actor.Kind is not (ActorKind.Anonymous or ActorKind.Operator) && actor.Tenant == state.Tenant,
+        _ => IsProgramSide(actor) || IsOfTenant(state, actor),
     };
 
     /// <summary>Whether the actor is mentor or mentee of the pairing.</summary>
@@ -130,6 +130,14 @@ public static class PairingAccess
     /// <returns>True for managers.</returns>
     public static bool IsManager(Actor actor) =>
         actor.Kind == ActorKind.System || (actor.Kind == ActorKind.User && actor.Holds(Role.TenantAdmin | Role.ProgramManager));
+
+    /// <summary>Refuses everybody but the people of the tenant: what is shared with all of them is no machine's, and no break-glass access'.</summary>
+    /// <param name="state">The pairing.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <returns>NOT_FOUND, or null.</returns>
+    public static Refusal? RefuseOutsider(PairingState state, Actor actor) => IsVisible(state) && IsOfTenant(state, actor) ? null : Unknown();
+
+    private static bool IsOfTenant(PairingState state, Actor actor) => actor.Kind == ActorKind.User && actor.Tenant == state.Tenant;
 
     private static bool IsVisible(PairingState state) => state.Stage is not (PairingStage.Prepared or PairingStage.Released);
 

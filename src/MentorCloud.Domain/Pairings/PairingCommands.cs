@@ -51,12 +51,24 @@ public static class PairingCommands
         _ => (0, 0, []),
     };
 
-    /// <summary>Whether a command brings words of its own, which nobody may guess from what is stored of it (docs/adr/0072).</summary>
+    /// <summary>Numbers of the entries that a command names: those on pages are needed to decide it.</summary>
     /// <param name="command">The command.</param>
-    /// <returns>True for whatever has a text that a person wrote.</returns>
+    /// <returns>Numbers; none for most commands.</returns>
+    public static ImmutableArray<int> EntriesOf(PairingCommand command) => command switch
+    {
+        MoveEntry move => [move.Number],
+        ShareEntry share => [share.Number],
+        MeetMilestone meet => [meet.Evidence],
+        ChooseHandover { Entries: { IsDefault: false } entries } => entries,
+        _ => [],
+    };
+
+    /// <summary>Whether a command brings words or answers in confidence, which nobody may guess from what is stored of it (docs/adr/0072).</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>True for whatever has a text that a person wrote, and for answers that are shown to nobody or in sums alone.</returns>
     public static bool BringsWords(PairingCommand command) => command
         is DraftContract or MeetMilestone or NoteSmallWin or OpenEscalation or ResolveEscalation or ExcuseDuty or PausePairing
-        or WriteEntry or MoveEntry or LogCheckIn { Note: not null };
+        or WriteEntry or MoveEntry or LogCheckIn { Note: not null } or Rate360 or AnswerCheck;
 
     private static Decision<PairingState>? Contract(PairingState state, PairingTurn turn, PairingCommand command) => command switch
     {

@@ -3,6 +3,7 @@ using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cadence.Meetings;
+using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings;
@@ -54,7 +55,7 @@ public static class PairingDecisions
     /// <summary>Ends the pairing: nothing falls due any more, and both partners are to be freed.</summary>
     internal static Decision<PairingState> End(PairingState state, PairingOutcome outcome, DateTimeOffset now, params ImmutableArray<Fact> facts)
     {
-        var ended = state with
+        var ended = Review360Decisions.CloseAll(state) with
         {
             Stage = PairingStage.Ended,
             Outcome = outcome,

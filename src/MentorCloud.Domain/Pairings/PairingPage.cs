@@ -6,7 +6,7 @@ using MentorCloud.Domain.Pairings.Practice;
 
 namespace MentorCloud.Domain.Pairings;
 
-/// <summary>What was cut off a pairing's state because it is closed and old. A page is written once.</summary>
+/// <summary>What was cut off a pairing's state because it is closed and old. A page changes only when an entry on it is shared or its words are taken out.</summary>
 /// <param name="Contracts">Superseded contract versions.</param>
 /// <param name="Duties">Closed duties.</param>
 /// <param name="Entries">Heads of finished entries.</param>

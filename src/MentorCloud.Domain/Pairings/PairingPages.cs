@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Pairings.Contracts;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings;
@@ -35,6 +36,8 @@ public static class PairingPages
             Entries = state.Entries.RemoveRange(entries),
             Contracts = state.Contracts.RemoveRange(contracts),
             Pages = state.Pages + 1,
+            Shared = SharedEntry.Keep(state, entries),
+            Paged = state.Paged.Add(entries, duties),
         };
         return (kept, new PairingPage(contracts, duties, entries));
     }

@@ -59,7 +59,7 @@ public sealed record PairingState
     /// <summary>What became of all duties, also of those on pages.</summary>
     public ImmutableArray<DutyTally> Tallies { get; init; } = [];
 
-    /// <summary>Closed safety pulses, newest last; at most 12.</summary>
+    /// <summary>Closed safety pulses of the newest 26 months, newest last.</summary>
     public ImmutableArray<PulseScore> Pulses { get; init; } = [];
 
     /// <summary>The pause; null unless paused.</summary>
@@ -91,6 +91,12 @@ public sealed record PairingState
 
     /// <summary>How many entries were ever written: the newest one's number.</summary>
     public int EntriesWritten { get; init; }
+
+    /// <summary>What the entries and duties on pages count for autonomy and ownership.</summary>
+    public PracticeTally Paged { get; init; } = PracticeTally.None;
+
+    /// <summary>The newest entries on pages that everybody in the tenant may read, newest first; at most 20.</summary>
+    public ImmutableArray<SharedEntry> Shared { get; init; } = [];
 
     /// <summary>Feedback over the whole life.</summary>
     public FeedbackTally Feedback { get; init; } = FeedbackTally.None;

@@ -8,6 +8,7 @@ using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Gateway.Access;
@@ -45,6 +46,13 @@ internal sealed class GuardedProgram(IProgramViews views, TimeProvider clock)
         caller.Require("Views.Events");
         ParticipantId? invited = PairingAccess.IsProgramSide(caller.Actor) ? null : caller.Actor.Participant ?? default(ParticipantId);
         return views.EventsAsync(caller.Tenant, cohort, invited, page, cancellationToken);
+    }
+
+    /// <summary>Entries that everybody in the tenant may read; managers who are limited to cohorts find those of theirs.</summary>
+    public Task<Page<SharedEntryRow>> SharedEntriesAsync(Caller caller, EntryKind? kind, PageRequest page, CancellationToken cancellationToken)
+    {
+        caller.Require("Views.SharedEntries");
+        return views.SharedEntriesAsync(caller.Tenant, kind, caller.Actor.Cohorts, page, cancellationToken);
     }
 
     /// <summary>A cohort's safety pulses, in aggregate.</summary>

@@ -116,13 +116,23 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
             cancellationToken);
     }
 
+    /// <summary>Names of people whose words are about to leave for everybody in the tenant, and notes it.</summary>
+    public async Task<IReadOnlyDictionary<ParticipantId, string>> AuthorsAsync(
+        Caller caller, IEnumerable<ParticipantId> authors, string action, CancellationToken cancellationToken)
+    {
+        var people = authors.Distinct().ToList();
+        await AuditPeopleAsync(caller, people, action, cancellationToken);
+        var known = await views.ParticipantsByIdAsync(caller.Tenant, people, cancellationToken);
+        return people.ToDictionary(person => person, person => known.TryGetValue(person, out var row) ? row.Name : string.Empty);
+    }
+
     /// <summary>Notes that a part of a round's draft is about to be seen: who stands in it and what their pairs score.</summary>
     public Task AuditDraftAsync(Caller caller, RoundId round, int entries, CancellationToken cancellationToken) => audit.AppendAsync(
         caller.Tenant,
         new AuditEntry(clock.GetUtcNow(), caller.Actor.ToString(), "Read Draft", $"Round/{caller.Tenant}/{round}", Detail: $"{{\"entries\":{entries}}}"),
         cancellationToken);
 
-    /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: whose it is stands as the mentee.</summary>
+    /// <summary>Notes that a pairing is about to be seen by somebody who is not of the pair: under both of the two.</summary>
     public Task AuditPairingAsync(Caller caller, PairingRow pairing, string action, CancellationToken cancellationToken) =>
         AuditPairingsAsync(caller, [pairing], action, cancellationToken);
 
@@ -133,8 +143,8 @@ internal sealed class GuardedViews(IViews views, IAuditLog audit, TimeProvider c
         var self = caller.Actor.Participant;
         var entries = pairings
             .Where(pairing => self is null || (self != pairing.Mentor && self != pairing.Mentee))
-            .Select(pairing => new AuditEntry(
-                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", pairing.Mentee))
+            .SelectMany(pairing => new[] { pairing.Mentee, pairing.Mentor }, (pairing, person) => new AuditEntry(
+                clock.GetUtcNow(), caller.Actor.ToString(), action, $"Pairing/{caller.Tenant}/{pairing.Id}", person))
             .ToList();
         return audit.AppendAllAsync(caller.Tenant, entries, cancellationToken);
     }

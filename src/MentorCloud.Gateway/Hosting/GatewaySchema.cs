@@ -32,6 +32,7 @@ using MentorCloud.Gateway.Pairings.Escalations;
 using MentorCloud.Gateway.Pairings.Growth;
 using MentorCloud.Gateway.Pairings.Health;
 using MentorCloud.Gateway.Pairings.Practice;
+using MentorCloud.Gateway.Pairings.Sharing;
 using MentorCloud.Gateway.Pairings;
 using MentorCloud.Gateway.People;
 using MentorCloud.Gateway.Queries;
@@ -122,6 +123,7 @@ internal static class GatewaySchema
         .Resolvers("CohortEvent", typeof(CohortEventFields)).ClrType("CohortEvent", typeof(CohortEventRow))
         .Resolvers("EventInvitation", typeof(InvitationFields))
         .Resolvers("Query", typeof(CaseQueries))
+        .Resolvers("Query", typeof(SharedEntryQueries))
         .Resolvers("Query", typeof(TaxonomyQueries))
         .Resolvers("Query", typeof(AuditQueries))
         .Resolvers("AuditEntry", typeof(AuditEntryFields)).ClrType("AuditEntry", typeof(AuditRecord))

@@ -32,6 +32,12 @@ public sealed partial class PairingGrain
         RefuseViewer(actor) is { } refusal ? refusal : await Viewer.EntriesAsync(State!, actor, query);
 
     /// <inheritdoc/>
+    public async Task<Reply<EntryList>> SharedEntries(Actor actor, ImmutableArray<int> numbers) =>
+        (RefuseUnknown("pairing") ?? PairingAccess.RefuseOutsider(State!, actor)) is { } refusal
+            ? refusal
+            : await Viewer.SharedAsync(State!, numbers);
+
+    /// <inheritdoc/>
     public async Task<Reply<string>> Narrative(Actor actor, ImmutableArray<int> leftOut) =>
         (RefuseUnknown("pairing") ?? PairingAccess.RefuseOtherThan(State!, actor, PairingSide.Mentee)
             ?? Domain.Pairings.Growth.Narrative.RefuseLeftOut(leftOut)) is { } refusal

@@ -89,8 +89,8 @@ public sealed partial class PairingGrain(
     /// </summary>
     private async Task<Refusal?> CarryOutAsync(Actor actor, CommandId id, PairingCommand command, string operation, object input)
     {
-        var turn = new PairingTurn(actor, Now, id);
         var before = State!;
+        var turn = new PairingTurn(actor, Now, id) { Paged = await Shelf.FindAsync(before, actor, PairingCommands.EntriesOf(command)) };
         var decision = PairingCommands.Decide(before, turn, command);
         if (decision.Refusal is null && (await RefuseCompetenciesAsync(actor, command) ?? await RefuseRatersAsync(command)) is { } unheard)
         {
@@ -210,6 +210,12 @@ public sealed partial class PairingGrain(
         var system = Actor.System(Tenant, "pairing");
         foreach (var effect in effects)
         {
+            if (effect.Kind == PairingEffectKind.ShareOnPage)
+            {
+                await Shelf.ShareAsync(State, effect.Entry!.Value, effect.Visibility!.Value);
+                continue;
+            }
+
             if (effect.Kind == PairingEffectKind.NoteOverload)
             {
                 (await Participant(State.Mentor).NoteOverload(system, new MentorOverload(State.Id, effect.Until!.Value))).OrThrow();

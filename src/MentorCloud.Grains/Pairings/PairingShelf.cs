@@ -6,6 +6,7 @@ using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Forgetting;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.State;
 
@@ -36,7 +37,7 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingS
         command,
         await keys.RecogniseAsync(
             new SealingContext(tenant, grain, "command"),
-            PairingAccess.PersonOn(state, PairingAccess.SideOf(state, writer)),
+            PairingAccess.IsPartner(state, writer) ? PairingAccess.PersonOn(state, PairingAccess.SideOf(state, writer)) : writer.Participant ?? state.Mentee,
             Fingerprint.BytesOf(command),
             CancellationToken.None));
 
@@ -57,6 +58,27 @@ internal sealed class PairingShelf(IGrainFactory grains, IKeyRing keys, PairingS
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, state.Pages).Select(page => OpenPageAsync(state, page)));
         return new Reply<IReadOnlyList<PairingPage>>(replies, null);
+    }
+
+    /// <summary>Heads of entries that a partner names and that have gone to pages.</summary>
+    public async Task<ImmutableArray<Entry>> FindAsync(PairingState state, Actor actor, ImmutableArray<int> numbers)
+    {
+        var missing = numbers.Where(number => number > 0 && number <= state.EntriesWritten && state.Entries.All(entry => entry.Number != number)).ToHashSet();
+        return missing.Count == 0 || state.Pages == 0 || !PairingAccess.IsPartner(state, actor)
+            ? []
+            : [.. (await ReadPagesAsync(state)).OrThrow().SelectMany(page => page.Entries).Where(entry => missing.Contains(entry.Number))];
+    }
+
+    /// <summary>Shows an entry whose head is on a page to more people; repeating it after a crash is safe.</summary>
+    public async Task ShareAsync(PairingState state, int entry, Visibility visibility)
+    {
+        foreach (var (page, number) in (await ReadPagesAsync(state)).OrThrow().Select((page, place) => (page, place + 1)))
+        {
+            if (page.Entries.FirstOrDefault(each => each.Number == entry) is { } head && head.Visibility < visibility)
+            {
+                await StorePageAsync(state, page with { Entries = page.Entries.Replace(head, head with { Visibility = visibility }) }, number);
+            }
+        }
     }
 
     /// <summary>Seals the pages that an earlier release stored in plain; repeating it after a crash is safe.</summary>

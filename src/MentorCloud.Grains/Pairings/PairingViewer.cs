@@ -6,6 +6,7 @@ using MentorCloud.Domain.Pairings.Confided;
 using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Grains.Pairings;
@@ -108,6 +109,20 @@ internal sealed class PairingViewer(PairingShelf shelf)
     /// <summary>What the mentee hands over, oldest first, over all pages.</summary>
     public async Task<EntryList> HandoverAsync(PairingState state) =>
         new(await shelf.OpenAsync(state, (await HeadsAsync(state)).Where(entry => state.Handover.Contains(entry.Number))));
+
+    /// <summary>Those of the entries named that everybody in the tenant may read, newest first; pages are read only when one is not at hand.</summary>
+    public async Task<Reply<EntryList>> SharedAsync(PairingState state, ImmutableArray<int> numbers)
+    {
+        if (numbers.Length is < 1 or > SharedEntry.MostListed)
+        {
+            return new Refusal(ErrorCodes.InputInvalid, $"Ask for 1 to {SharedEntry.MostListed} entries at a time.", "numbers");
+        }
+
+        var heads = numbers.All(number => state.Entries.Any(entry => entry.Number == number)) ? state.Entries : await HeadsAsync(state);
+        return new EntryList(await shelf.OpenAsync(
+            state,
+            heads.Where(entry => entry.Visibility == Visibility.Tenant && numbers.Contains(entry.Number)).OrderByDescending(entry => entry.Number)));
+    }
 
     /// <summary>Break-glass access looks at how things stand, and reads nothing that anybody wrote.</summary>
     private static bool MaySeeWords(Actor actor) => actor.Kind != ActorKind.Operator;

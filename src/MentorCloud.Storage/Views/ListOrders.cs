@@ -5,6 +5,7 @@ using MentorCloud.Domain.Cohorts.Rounds;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Views.Lists;
 using MentorCloud.Storage.Views.Tables;
@@ -47,6 +48,10 @@ internal static class ListOrders
 
     public static ListOrder<CohortEventRow> Events(bool descending) => Number<CohortEventRow>(
         "events.startsAt", "starts_at", descending, row => row.StartsAt.UtcTicks, row => row.Id.ToString());
+
+    public static ListOrder<SharedEntryRow> SharedEntries(bool descending) => Number<SharedEntryRow>(
+        "sharedEntries.writtenAt", "written_at", descending, row => row.WrittenAt.UtcTicks, row => row.Id);
+
     public static ListOrder<MatchRequestRow> MatchRequests(bool descending) => Number<MatchRequestRow>(
         "matchRequests.sentAt", "sent_at", descending, row => row.SentAt.UtcTicks, row => row.Id.ToString());
 

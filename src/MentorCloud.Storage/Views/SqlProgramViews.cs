@@ -5,6 +5,7 @@ using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Storage.Sql;
 using MentorCloud.Storage.Views.Lists;
 using MentorCloud.Storage.Views.Tables;
@@ -44,6 +45,15 @@ internal sealed class SqlProgramViews(SqlStore store) : IProgramViews
         new ListFilter()
             .And("cohort = @cohort", "@cohort", cohort.ToString())
             .And("id IN (SELECT event FROM invitations WHERE tenant = @tenant AND participant = @invited)", "@invited", invited?.ToString()),
+        tenant, page, cancellationToken);
+
+    public Task<Page<SharedEntryRow>> SharedEntriesAsync(
+        TenantId tenant, EntryKind? kind, IReadOnlyCollection<CohortId>? cohorts, PageRequest page, CancellationToken cancellationToken) => store.PageAsync(
+        ViewTables.SharedEntries,
+        ListOrders.SharedEntries(page.Descending),
+        new ListFilter()
+            .And("kind = @kind", "@kind", kind?.ToString())
+            .And(store.Dialect.IsAmong("cohort", "@cohorts"), "@cohorts", cohorts is null ? null : store.Dialect.Many(cohorts.Select(id => id.ToString()))),
         tenant, page, cancellationToken);
 
     // Somebody with several pairings counts once a month, with the mean of their answers.

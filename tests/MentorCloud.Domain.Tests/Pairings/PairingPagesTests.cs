@@ -8,8 +8,10 @@ using MentorCloud.Domain.Pairings.Confided;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tests.Pairings.Practice;
 using MentorCloud.Domain.Tests.Support;
@@ -80,6 +82,48 @@ public sealed class PairingPagesTests
         Life.Active().Try(Sample.AsMentor, new DraftContract(Biggest() with { EscalationPath = new string('x', 3_000) })).Refused(ErrorCodes.InputInvalid);
 
     [Fact]
+    public void Autonomy_and_ownership_count_what_has_gone_to_pages()
+    {
+        var life = Life.Active(Sample.Terms with { CadenceDays = 1 });
+        for (var count = 1; count <= 60; count++)
+        {
+            life.Do(Sample.AsMentee, EntryTests.Complete(EntryKind.PlanItem) with { Owner = count % 3 == 0 ? PairingSide.Mentor : PairingSide.Mentee })
+                .Do(Sample.AsMentee, new MoveEntry(count, EntryStatus.Done, [new EntryText("evidence", "words")]))
+                .Do(Sample.AsMentor, new LogCheckIn(life.Now, 30, PairingSide.Mentee)).Days(1).Cut();
+        }
+
+        Assert.True(life.State.Pages > 0);
+        Assert.Equal((40, 60), (Ownership.Of(life.State).Mentees, Ownership.Of(life.State).All));
+        var criteria = AutonomyRule.Criteria(life.State, AutonomyStage.Guided).ToDictionary(each => each.Name, each => each.Reached);
+        Assert.Equal((60, 66, 60), (criteria["practiceFinished"], criteria["menteeOwnershipPercent"], criteria["checkInsInitiatedByMentee"]));
+    }
+
+    [Fact]
+    public void Entry_on_a_page_is_shared_handed_over_and_proves_a_milestone()
+    {
+        var life = Life.Active();
+        var journal = life.Write(Sample.AsMentee, EntryKind.Journal, Visibility.Author);
+        var evidence = life.Write(Sample.AsMentee, EntryKind.Evidence, Visibility.Pair, entry => entry with { Topic = "First board paper" });
+        for (var count = 0; count < 40; count++)
+        {
+            life.Write(Sample.AsMentee, EntryKind.Journal, Visibility.Author);
+        }
+
+        var (kept, page) = PairingPages.Cut(life.State);
+        var turn = new PairingTurn(Sample.AsMentee, life.Now) { Paged = page!.Entries };
+        Assert.DoesNotContain(kept.Entries, entry => entry.Number <= evidence);
+
+        var shared = PairingCommands.Decide(kept, turn, new ShareEntry(journal, Visibility.Pair));
+        Assert.Equal((PairingEffectKind.ShareOnPage, journal, Visibility.Pair), Assert.Single(shared.Ok().Effects.Select(each => (each.Kind, each.Entry, each.Visibility))));
+        Assert.Equal(journal, Assert.Single(shared.Facts.OfType<EntryShared>()).Number);
+        Assert.Equal([journal, evidence], PairingCommands.Decide(kept, turn, new ChooseHandover([journal, evidence])).Ok().Handover);
+        Assert.NotNull(PairingCommands.Decide(kept, turn, new MeetMilestone("First board paper", evidence)).Ok().Milestones[0].MetAt);
+        PairingCommands.Decide(kept, turn, new MoveEntry(evidence, EntryStatus.Done, [])).Refused(ErrorCodes.EntryClosed);
+        PairingCommands.Decide(kept, turn with { Actor = Sample.AsMentor }, new ShareEntry(journal, Visibility.Pair)).Refused(ErrorCodes.NotFound);
+        PairingCommands.Decide(kept, turn with { Actor = Sample.AsMentor }, new MoveEntry(journal, EntryStatus.Done, [])).Refused(ErrorCodes.NotFound);
+    }
+
+    [Fact]
     public void Nothing_is_cut_from_a_usual_pairing()
     {
         var state = Life.Active().Days(150).State;
@@ -96,7 +140,7 @@ public sealed class PairingPagesTests
     }
 
     private static WriteEntry Wordy(EntryKind kind, DateTimeOffset now, string letter = "e") =>
-        EntryTests.Complete(kind) with { HappenedAt = now, Topic = Long($"{kind}{now.Ticks}", letter) };
+        EntryTests.Complete(kind) with { HappenedAt = EntryRules.Of(kind).Takes(EntryNeeds.HappenedAt) ? now : null, Topic = Long($"{kind}{now.Ticks}", letter) };
 
     /// <summary>Terms that weigh nearly as much as they may.</summary>
     private static ContractTerms Biggest(string letter = "x")

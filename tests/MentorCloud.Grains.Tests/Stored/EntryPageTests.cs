@@ -1,5 +1,6 @@
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Keys;
+using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Pairings.Endings;
@@ -52,6 +53,31 @@ public sealed class EntryPageTests
 
         Assert.Empty((await Page(host, pair, 2).Get(system)).OrThrow().Texts);
         Assert.False(await IsStoredAsync(host, pair, 3));
+    }
+
+    [Fact]
+    public async Task Entry_whose_head_is_on_a_page_is_shared_with_the_partner_and_handed_over()
+    {
+        await using var host = await EmbeddedStoredHost.StartAsync();
+        var pair = await (await Company.FoundAsync(host)).PairAsync();
+        for (var number = 1; number <= 41; number++)
+        {
+            await pair.DoAsync(pair.Mentee, Journal);
+        }
+
+        Assert.Equal(1, (await pair.ViewAsync()).Life!.Pages);
+        Assert.Equal(0, (await pair.Grain.Entries(pair.Mentor, new EntryQuery(null, null, 50))).OrThrow().Total);
+
+        await pair.DoAsync(pair.Mentee, new ShareEntry(1, Visibility.Pair));
+        await pair.DoAsync(pair.Mentee, new ChooseHandover([1, 2]));
+        await host.SleepAllAsync();
+
+        var shared = Assert.Single((await pair.Grain.Entries(pair.Mentor, new EntryQuery(null, null, 50))).OrThrow().Entries);
+        Assert.Equal((1, Visibility.Pair, "I resign"), (shared.Head.Number, shared.Head.Visibility, Assert.Single(shared.Texts).Text));
+        Assert.Equal(41, (await pair.Grain.Entries(pair.Mentee, new EntryQuery(null, null, 50))).OrThrow().Total);
+        Assert.Equal([1, 2], (await pair.Grain.HandoverPack(pair.Mentee)).OrThrow().Entries.Select(entry => entry.Head.Number));
+        Assert.Equal(ErrorCodes.NotFound, (await pair.TryAsync(pair.Mentor, new ShareEntry(2, Visibility.Pair))).Refusal?.Code);
+        Assert.Equal(ErrorCodes.NotFound, (await pair.TryAsync(pair.Mentee, new ShareEntry(42, Visibility.Pair))).Refusal?.Code);
     }
 
     private static string KeyOf(Pair pair, int number) => GrainKey.OfPage(pair.Company.Tenant, pair.Id, number);

@@ -57,6 +57,7 @@ public sealed class BreakGlassTests(MatrixFixture matrix)
     private async Task SeesWithoutTextsAsync(GraphQLClient platform)
     {
         var seen = await platform.QueryAsync(Look);
+        Assert.Equal("FORBIDDEN", (await platform.SendAsync("{ sharedEntries(first: 1) { totalCount } }")).ErrorCode);
         Assert.Equal(Slug, seen.GetProperty("tenant").GetProperty("slug").GetString());
         var pairings = seen.GetProperty("pairings").GetProperty("nodes").EnumerateArray().ToList();
         Assert.Contains(pairings, pairing => pairing.GetProperty("id").GetString() == matrix.Other.Things["Pairing"]);

@@ -153,6 +153,7 @@ public sealed class RefusalTests(ClockedServer server) : IAsyncLifetime
         Assert.DoesNotContain("Read Pairing", await AuditTrail.ActionsOnAsync(server, pair.Mentee));
         await pair.SeeAsync(company.Admin, "health { status }");
         Assert.Contains("Read Pairing", await AuditTrail.ActionsOnAsync(server, pair.Mentee));
+        Assert.Contains("Read Pairing", await AuditTrail.ActionsOnAsync(server, pair.Mentor));
 
         var before = (await AuditTrail.ReadAsync(server)).Count(entry => entry.Action == "Read Pairings");
         await pair.Mentee.AskAsync("{ pairings(first: 5) { nodes { health { status } } } }");

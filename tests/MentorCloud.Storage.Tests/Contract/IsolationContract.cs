@@ -6,6 +6,7 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Storage.Tests.Fixtures;
 
 namespace MentorCloud.Storage.Tests.Contract;
@@ -46,6 +47,7 @@ public abstract class IsolationContract : StoreContract
     [
         new CaseRow(Sample.Tenant, CaseKind.Escalation, pairing.Id, 1, Sample.Id<CohortId>(1), Sample.Start, null, null, true),
         new PulseRow(Sample.Tenant, pairing.Id, 1, Sample.Id<CohortId>(1), 202603, pairing.Mentor, pairing.Mentee, 4, 2),
+        new SharedEntryRow(Sample.Tenant, pairing.Id, 1, Sample.Id<CohortId>(1), EntryKind.ReadingList, pairing.Mentor, Sample.Start),
         new ReviewRequestRow(Sample.Tenant, pairing.Id, 1, Sample.Id<ParticipantId>(7), pairing.Mentee, ["Listening"]),
     ];
 
@@ -64,6 +66,7 @@ public abstract class IsolationContract : StoreContract
         ["cases"] = (await store.Program.CasesAsync(tenant, new(), new(10), Stop)).Rows.Count > 0,
         ["review requests"] = (await store.Program.ReviewRequestsAsync(tenant, Sample.Id<ParticipantId>(7), Stop)).Count > 0,
         ["events"] = (await store.Program.EventsAsync(tenant, Sample.Id<CohortId>(1), null, new(10), Stop)).Rows.Count > 0,
+        ["shared entries"] = (await store.Program.SharedEntriesAsync(tenant, null, null, new(10), Stop)).Rows.Count > 0,
         ["pulses"] = (await store.Program.PulsesAsync(tenant, Sample.Id<CohortId>(1), Stop)).Count > 0,
         ["audit"] = (await store.Audit.ReadAsync(tenant, 0, 10, Stop)).Count > 0,
         ["audit, paged"] = (await store.Audit.PageAsync(tenant, new(), new(10, CountTotal: true), Stop)).Total > 0,

@@ -5,6 +5,7 @@ using MentorCloud.Domain.Insights;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
@@ -61,7 +62,8 @@ public abstract class ViewContract : StoreContract
         var waiting = new CaseRow(tenant, CaseKind.Escalation, pairing.Id, 1, pairing.Cohort, Sample.Start, Sample.Start.AddDays(3), null, true);
         var pulse = new PulseRow(tenant, pairing.Id, 1, pairing.Cohort, 202603, pairing.Mentor, pairing.Mentee, 4, 2);
         var asked = new ReviewRequestRow(tenant, pairing.Id, 1, Sample.Id<ParticipantId>(7), pairing.Mentee, ["Listening", "Delegation"]);
-        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, pairing, waiting, pulse, asked)], Stop);
+        var shared = new SharedEntryRow(tenant, pairing.Id, 3, pairing.Cohort, EntryKind.ReadingList, pairing.Mentor, Sample.Start);
+        await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(1, pairing, waiting, pulse, asked, shared)], Stop);
 
         Assert.Equal(waiting, Assert.Single((await Store.Program.CasesAsync(tenant, new(IsOpen: true), new(10), Stop)).Rows).Row);
         Assert.Empty((await Store.Program.CasesAsync(tenant, new(Kind: CaseKind.Cover), new(10), Stop)).Rows);
@@ -70,12 +72,16 @@ public abstract class ViewContract : StoreContract
             [new PulseSum(202603, PairingSide.Mentor, 1, 4), new PulseSum(202603, PairingSide.Mentee, 1, 2)],
             await Store.Program.PulsesAsync(tenant, pairing.Cohort, Stop));
         Assert.Empty(await Store.Program.PulsesAsync(Sample.OtherTenant, pairing.Cohort, Stop));
+        Assert.Equal(shared, Assert.Single((await Store.Program.SharedEntriesAsync(tenant, EntryKind.ReadingList, [pairing.Cohort], new(10), Stop)).Rows).Row);
+        Assert.Empty((await Store.Program.SharedEntriesAsync(tenant, EntryKind.Note, null, new(10), Stop)).Rows);
+        Assert.Empty((await Store.Program.SharedEntriesAsync(tenant, null, [Sample.Id<CohortId>(99)], new(10), Stop)).Rows);
 
         await Store.Facts.PublishAsync(tenant, grain, [Sample.Entry(2, pairing)], Stop);
 
         Assert.Empty((await Store.Program.CasesAsync(tenant, new(), new(10), Stop)).Rows);
         Assert.Empty(await Store.Program.ReviewRequestsAsync(tenant, Sample.Id<ParticipantId>(7), Stop));
         Assert.Empty(await Store.Program.PulsesAsync(tenant, pairing.Cohort, Stop));
+        Assert.Empty((await Store.Program.SharedEntriesAsync(tenant, null, null, new(10), Stop)).Rows);
     }
 
     [Fact]

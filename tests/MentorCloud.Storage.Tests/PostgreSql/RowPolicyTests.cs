@@ -10,7 +10,7 @@ public sealed class RowPolicyTests(PostgreSqlServer server) : StoreContract
     private static readonly string[] Tables =
     [
         "facts", "grain_positions", "audit", "audit_heads", "tenant_keys", "person_keys", "tenants", "participants", "memberships",
-        "cohorts", "rounds", "match_requests", "pairings", "cases", "review_requests", "pulses", "cohort_events", "invitations",
+        "cohorts", "rounds", "match_requests", "pairings", "cases", "review_requests", "pulses", "shared_entries", "cohort_events", "invitations",
     ];
 
     /// <summary>Tables that belong to no tenant: the schema's number, and places of the feed's readers.</summary>

@@ -49,7 +49,7 @@ public static class CohortEventDecisions
         ImmutableArray<ParticipantId> added = [.. participants.Distinct().Except(state.Invitations.Select(each => each.Participant))];
         if (state.Invitations.Length + added.Length > CohortEventState.MostInvited)
         {
-            return new Refusal(ErrorCodes.LimitReached, $"At most {CohortEventState.MostInvited} people can be invited; plan a second event.");
+            return new Refusal(ErrorCodes.LimitReached, $"At most {CohortEventState.MostInvited} people can be invited; plan a second event.", "participants");
         }
 
         return added.IsEmpty

@@ -30,7 +30,7 @@ public static class TaxonomyDecisions
         return all.Length switch
         {
             > ExperienceTaxonomy.Most => new Refusal(
-                ErrorCodes.LimitReached, $"A taxonomy has at most {ExperienceTaxonomy.Most} experiences; retire some first."),
+                ErrorCodes.LimitReached, $"A taxonomy has at most {ExperienceTaxonomy.Most} experiences; retire some first.", "experiences"),
             var count when count == state.Experiences.Length => Decision<ExperienceTaxonomy>.Accept(state),
             var count => Decision<ExperienceTaxonomy>.Accept(
                 new ExperienceTaxonomy(all), new TaxonomyChanged(count - state.Experiences.Length, 0)),

@@ -10,8 +10,6 @@ namespace MentorCloud.Domain.Pairings.Cadence;
 /// <summary>What a pairing decides about its duties.</summary>
 public static class DutyDecisions
 {
-    private const int PulsesKept = 12;
-
     /// <summary>Logs the open check-in, due or early; the next one is scheduled.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
@@ -117,12 +115,12 @@ public static class DutyDecisions
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">The rating.</param>
-    /// <returns>The pairing; NOT_FOUND, INPUT_INVALID. Rating again replaces the side's rating.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID. Rating again replaces the side's rating.</returns>
     public static Decision<PairingState> Rate(PairingState state, PairingTurn turn, RateSession command)
     {
         var held = state.Duties.FirstOrDefault(duty =>
             duty.Kind == DutyKind.CheckIn && duty.Number == command.CheckIn && duty.Status == DutyStatus.Done);
-        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseEnded(state)
+        var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
             ?? Inputs.Range(command.Score, "score", 1, 5)
             ?? (held is null ? Inputs.Invalid("checkIn", "names no recent check-in that was held") : null);
         if (refusal is not null)
@@ -182,7 +180,7 @@ public static class DutyDecisions
 
         var month = SafetyPulse.MonthOf(now, state.Origin.TimeZone);
         var score = new PulseScore(pulse.Number, month, pulse.MentorScore ?? 0, pulse.MenteeScore ?? 0);
-        return state with { Pulses = [.. state.Pulses.Append(score).TakeLast(PulsesKept)] };
+        return state with { Pulses = [.. state.Pulses.Where(each => SafetyPulse.IsKept(each.Month, month)), score] };
     }
 
     private static Duty Score(Duty duty, PairingSide side, int score) =>

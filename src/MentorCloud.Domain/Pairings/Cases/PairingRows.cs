@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Growth;
+using MentorCloud.Domain.Pairings.Practice;
 
 namespace MentorCloud.Domain.Pairings.Cases;
 
@@ -10,10 +11,10 @@ public static class PairingRows
 {
     /// <summary>The rows; none before it is published.</summary>
     /// <param name="state">The pairing.</param>
-    /// <returns>The pairing itself, its cases, the ratings that are still asked for, and its closed safety pulses.</returns>
+    /// <returns>The pairing itself, its cases, the ratings that are still asked for, its closed safety pulses, and what it shares with the tenant.</returns>
     public static ImmutableArray<ViewRow> Of(PairingState state) => state.PublishedAt is null
         ? []
-        : [state.Summarise(), .. Cases(state), .. Overloads(state), .. ReviewRequests(state), .. Pulses(state)];
+        : [state.Summarise(), .. Cases(state), .. Overloads(state), .. ReviewRequests(state), .. Pulses(state), .. Shared(state)];
 
     private static IEnumerable<ViewRow> Cases(PairingState state)
     {
@@ -45,6 +46,9 @@ public static class PairingRows
         from rater in review.Asked
         where !review.Answered.Contains(rater)
         select new ReviewRequestRow(state.Tenant, state.Id, review.Number, rater, state.Mentee, review.Competencies);
+
+    private static IEnumerable<ViewRow> Shared(PairingState state) => SharedEntry.Listed(state).Select(entry => new SharedEntryRow(
+        state.Tenant, state.Id, entry.Number, state.Origin.Cohort, entry.Kind, PairingAccess.PersonOn(state, entry.Author), entry.WrittenAt));
 
     private static IEnumerable<ViewRow> Pulses(PairingState state) => state.Pulses.Select(pulse => new PulseRow(
         state.Tenant, state.Id, pulse.Number, state.Origin.Cohort, pulse.Month, state.Mentor, state.Mentee, pulse.Mentor, pulse.Mentee));

@@ -13,7 +13,7 @@ internal static class MilestoneDecisions
     public static Decision<PairingState> Meet(PairingState state, PairingTurn turn, MeetMilestone command)
     {
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseInactive(state)
-            ?? RefuseUnknown(state, command.Title) ?? RefuseEvidence(state, command);
+            ?? RefuseUnknown(state, command.Title) ?? RefuseEvidence(state, turn, command);
         if (refusal is not null)
         {
             return refusal;
@@ -83,9 +83,9 @@ internal static class MilestoneDecisions
         ? Inputs.Invalid("title", "names no milestone of the contract in force")
         : null;
 
-    private static Refusal? RefuseEvidence(PairingState state, MeetMilestone command)
+    private static Refusal? RefuseEvidence(PairingState state, PairingTurn turn, MeetMilestone command)
     {
-        var entry = state.Entries.FirstOrDefault(each => each.Number == command.Evidence);
+        var entry = turn.Find(state, command.Evidence);
         return entry is { Kind: EntryKind.Evidence } && entry.Topic == command.Title
             ? null
             : new Refusal(

@@ -107,8 +107,8 @@ internal static class ReassignmentDecisions
         var refusal = PairingAccess.RefuseOtherSide(state, turn.Actor, PairingSide.Mentee)
             ?? Inputs.Count(command.Entries, "entries", 0, MostHandedOver)
             ?? Inputs.FirstOf(command.Entries, (number, index) =>
-                state.Entries.Any(entry => entry.Number == number && EntryAccess.MayHandOver(entry))
-                    ? null : Inputs.Invalid($"entries.{index}", "names no recent entry that the mentee may pass on"));
+                turn.Find(state, number) is { } entry && EntryAccess.MayHandOver(entry)
+                    ? null : Inputs.Invalid($"entries.{index}", "names no entry that the mentee may pass on"));
         return refusal is not null
             ? refusal
             : Decision<PairingState>.Accept(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Practice;
 
 namespace MentorCloud.Domain.Pairings.Growth;
@@ -19,16 +18,13 @@ public static class AutonomyRule
             return [];
         }
 
-        var finished = state.Entries.Count(entry =>
-            entry.Status == EntryStatus.Done && entry.Kind is EntryKind.Experiment or EntryKind.Assignment or EntryKind.PlanItem);
-        var initiated = state.Duties.Count(duty =>
-            duty is { Kind: DutyKind.CheckIn, Status: DutyStatus.Done, InitiatedBy: PairingSide.Mentee });
+        var tally = PracticeTally.Of(state);
         return
         [
-            new AutonomyCriterion("practiceFinished", step, finished),
+            new AutonomyCriterion("practiceFinished", step, tally.Finished),
             new AutonomyCriterion("menteeOwnershipPercent", 25 * step, (int)(100 * (Ownership.Of(state).Share ?? 0))),
             new AutonomyCriterion("milestonesMet", step - 1, state.Milestones.Count(milestone => milestone.MetAt is not null)),
-            new AutonomyCriterion("checkInsInitiatedByMentee", step, initiated),
+            new AutonomyCriterion("checkInsInitiatedByMentee", step, tally.AskedByMentee),
         ];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
@@ -10,13 +11,15 @@ namespace MentorCloud.Domain.Pairings.Growth;
 /// <summary>The growth narrative: Markdown for a promotion or performance talk, by the mentee, from the evidence (requirement 48).</summary>
 public static class Narrative
 {
-    private static readonly (string Title, EntryKind[] Kinds)[] Sections =
+    private static readonly (string Title, EntryKind Kind)[] Sections =
     [
-        ("Evidence", [EntryKind.Evidence]),
-        ("Assignments", [EntryKind.Assignment]),
-        ("Experiments and what I learnt", [EntryKind.Experiment]),
-        ("After-action reviews", [EntryKind.AfterActionReview]),
-        ("Feedback I was given", [EntryKind.Feedback]),
+        ("Evidence", EntryKind.Evidence),
+        ("Development plan", EntryKind.PlanItem),
+        ("Assignments", EntryKind.Assignment),
+        ("Stretch opportunities", EntryKind.Stretch),
+        ("Experiments and what I learnt", EntryKind.Experiment),
+        ("After-action reviews", EntryKind.AfterActionReview),
+        ("Feedback I was given", EntryKind.Feedback),
     ];
 
     /// <summary>How many entries can be left out.</summary>
@@ -38,13 +41,27 @@ public static class Narrative
         Objectives(text, state);
         Milestones(text, state);
         Growth(text, state, learner);
-        foreach (var (title, kinds) in Sections)
+        foreach (var (title, kind) in Sections)
         {
-            Section(text, state, title, [.. entries.Where(entry => kinds.Contains(entry.Head.Kind))]);
+            Section(text, state, title, [.. entries.Where(entry => entry.Head.Kind == kind && IsOf(state, learner, entry.Head))]);
         }
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// What is the learner's own: what they tried and reviewed, what they own of plan and assignments, and feedback by the other
+    /// side. Evidence and stretch opportunities are the mentee's whoever wrote them; among peers a stretch is its owner's.
+    /// What was given up is left out.
+    /// </summary>
+    private static bool IsOf(PairingState state, PairingSide learner, Entry entry) => entry.Status != EntryStatus.Dropped && entry.Kind switch
+    {
+        EntryKind.Experiment or EntryKind.AfterActionReview => entry.Author == learner,
+        EntryKind.PlanItem or EntryKind.Assignment => entry.Owner == learner,
+        EntryKind.Stretch => entry.Owner == learner || !ProgramRules.Of(state.Origin.Type).BothLearn,
+        EntryKind.Feedback => entry.Author != learner,
+        _ => true,
+    };
 
     private static void Objectives(StringBuilder text, PairingState state)
     {

@@ -90,18 +90,21 @@ public static class Review360Decisions
     internal static Decision<PairingState> Close(PairingState state, PairingTurn turn, CloseReview360 command)
     {
         var review = state.Reviews.FirstOrDefault(each => each.Number == command.Number && !each.IsClosed && IsAbout(state, each, turn.Actor));
-        var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee)
+        var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseResting(state)
             ?? (review is null ? new Refusal(ErrorCodes.ReviewNotOpen, "There is no such open review.", "number") : null);
-
-        // With too few raters the scores are forgotten: a later look must not show them either.
-        return refusal is not null
-            ? refusal
-            : Decision<PairingState>.Accept(Replace(state, review! with
-            {
-                IsClosed = true,
-                Scores = review.Scores.Length >= state.Origin.Numbers.LeastRaters ? review.Scores : [],
-            }));
+        return refusal is not null ? refusal : Decision<PairingState>.Accept(Replace(state, Closed(state, review!)));
     }
+
+    /// <summary>A pairing that ends closes what is open: nobody can close it later.</summary>
+    internal static PairingState CloseAll(PairingState state) =>
+        state with { Reviews = [.. state.Reviews.Select(review => review.IsClosed ? review : Closed(state, review))] };
+
+    /// <summary>With too few raters the scores are forgotten: a later look must not show them either.</summary>
+    private static Review360 Closed(PairingState state, Review360 review) => review with
+    {
+        IsClosed = true,
+        Scores = review.Scores.Length >= state.Origin.Numbers.LeastRaters ? review.Scores : [],
+    };
 
     private static bool IsAbout(PairingState state, Review360 review, Actor actor) =>
         actor.Kind == ActorKind.User && actor.Participant is { } self && self == PairingAccess.PersonOn(state, review.Of);

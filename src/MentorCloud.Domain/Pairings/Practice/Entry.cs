@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorCloud.Domain.Privacy;
 
 namespace MentorCloud.Domain.Pairings.Practice;
@@ -46,6 +47,9 @@ public sealed record Entry
 
     /// <summary>How many texts its page holds.</summary>
     public int Texts { get; init; }
+
+    /// <summary>Texts given so far of those that its end asks for; none once it is closed, nor in states of earlier releases.</summary>
+    public ImmutableArray<string> Given { get; init; } = [];
 
     /// <summary>Whether nothing more follows.</summary>
     public bool IsClosed => Status is EntryStatus.Done or EntryStatus.Dropped;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Practice;
 
@@ -8,7 +9,9 @@ namespace MentorCloud.Domain.Pairings.Practice;
 internal static class EntryCheck
 {
     private const int MostCharacters = 8_000;
+    private const int MostYearsAhead = 10;
     private static readonly TimeSpan LongestAgo = TimeSpan.FromDays(366);
+    private static readonly TimeSpan BeforeThePairing = TimeSpan.FromDays(31);
 
     /// <summary>INPUT_INVALID, ENTRY_INCOMPLETE naming what is missing, or null.</summary>
     public static Refusal? Write(PairingState state, WriteEntry command, DateTimeOffset now)
@@ -23,9 +26,8 @@ internal static class EntryCheck
             ?? (command.Visibility >= rule.Least && command.Visibility <= rule.Most
                 ? null : Inputs.Invalid("visibility", $"must be {rule.Least} to {rule.Most} for this kind"))
             ?? Inputs.Line(command.Topic, "topic", required: false)
-            ?? (command.HappenedAt is { } happened && (happened > now || happened < now - LongestAgo)
-                ? Inputs.Invalid("happenedAt", "must not lie in the future or more than a year back") : null)
-            ?? (command.DueOn is { } due && due.Year is < 2000 or > 2200 ? Inputs.Invalid("dueOn", "must lie between 2000 and 2200") : null)
+            ?? Times(state, command, now)
+            ?? Unasked(command, rule)
             ?? Missing(command, rule)
             ?? Links(state, command, rule);
     }
@@ -40,8 +42,31 @@ internal static class EntryCheck
             EntryStatus.Dropped => ["reason"],
             _ => [],
         };
-        return Texts(rule, command.Texts) ?? Incomplete(asked.Where(field => !Has(command.Texts, field)));
+        return Texts(rule, command.Texts) ?? Incomplete(asked.Where(field => !Has(command.Texts, field) && !entry.Given.Contains(field)));
     }
+
+    /// <summary>Fields of texts that are given, of those that a kind's end asks for.</summary>
+    public static IEnumerable<string> GivenBy(EntryRule rule, ImmutableArray<EntryText> texts) => rule.AskedAtEnd.Where(field => Has(texts, field));
+
+    private static Refusal? Times(PairingState state, WriteEntry command, DateTimeOffset now)
+    {
+        var began = state.PublishedAt!.Value;
+        return (command.HappenedAt is { } happened && (happened > now || happened < now - LongestAgo || happened < began - BeforeThePairing)
+                ? Inputs.Invalid("happenedAt", "must not lie in the future, more than a year back or more than a month before the pairing began") : null)
+            ?? (command.DueOn is { } due && (due < LocalTimes.DateIn(began, state.Origin.TimeZone) || due > DateOnly.FromDateTime(now.UtcDateTime).AddYears(MostYearsAhead))
+                ? Inputs.Invalid("dueOn", $"must lie between the day on which the pairing began and {MostYearsAhead} years from now") : null);
+    }
+
+    /// <summary>What a kind has no use for is not stored with it.</summary>
+    private static Refusal? Unasked(WriteEntry command, EntryRule rule) => Inputs.FirstOf<(string Field, EntryNeeds Need, bool IsGiven)>(
+        [
+            ("owner", EntryNeeds.Owner, command.Owner is not null),
+            ("dueOn", EntryNeeds.DueOn, command.DueOn is not null),
+            ("happenedAt", EntryNeeds.HappenedAt, command.HappenedAt is not null),
+            ("tone", EntryNeeds.Tone, command.Tone is not null),
+            ("checkIn", EntryNeeds.CheckIn, command.CheckIn is not null),
+        ],
+        (each, _) => each.IsGiven && !rule.Takes(each.Need) ? Inputs.Invalid(each.Field, $"is no field of {command.Kind}; leave it out") : null);
 
     private static Refusal? Texts(EntryRule rule, ImmutableArray<EntryText> texts) =>
         Inputs.Count(texts, "texts", 0, 6)

@@ -1,4 +1,3 @@
-using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
@@ -35,7 +34,7 @@ internal static class EntryDecisions
     /// <summary>Moves on. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID, ENTRY_INCOMPLETE, ENTRY_CLOSED, LIMIT_REACHED.</summary>
     public static Decision<PairingState> Move(PairingState state, PairingTurn turn, MoveEntry command)
     {
-        var entry = Find(state, turn.Actor, command.Number);
+        var entry = Find(state, turn, command.Number);
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state)
             ?? (entry is null ? new Refusal(ErrorCodes.NotFound, "There is no such entry.", "number") : null)
             ?? (entry!.IsClosed ? new Refusal(ErrorCodes.EntryClosed, "This entry is finished; write a new one.", "number") : null)
@@ -43,26 +42,28 @@ internal static class EntryDecisions
                 ? null : Inputs.Invalid("status", "must be Underway, Done or Dropped"))
             ?? EntryCheck.Move(entry, command)
             ?? (entry.Texts + command.Texts.Length <= MostTexts
-                ? null : new Refusal(ErrorCodes.LimitReached, $"An entry has at most {MostTexts} texts; write a new one."));
+                ? null : new Refusal(ErrorCodes.LimitReached, $"An entry has at most {MostTexts} texts; write a new one.", "texts"));
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var moved = entry! with
+        var rule = EntryRules.Of(entry!.Kind);
+        var moved = entry with
         {
             Status = command.Status,
             Texts = entry.Texts + command.Texts.Length,
-            ClosedAt = command.Status is EntryStatus.Done or EntryStatus.Dropped ? turn.Now : null,
+            ClosedAt = command.Status == EntryStatus.Underway ? null : turn.Now,
+            Given = command.Status == EntryStatus.Underway ? [.. entry.Given.Union(EntryCheck.GivenBy(rule, command.Texts))] : [],
         };
         return Accept(Replace(state, moved), moved, new EntryMoved(state.Id, moved.Number, moved.Kind, moved.Status));
     }
 
-    /// <summary>Shares with more people. NOT_FOUND, ENTRY_ALREADY_SHARED, INPUT_INVALID.</summary>
+    /// <summary>Shares with more people. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, ENTRY_ALREADY_SHARED, INPUT_INVALID.</summary>
     public static Decision<PairingState> Share(PairingState state, PairingTurn turn, ShareEntry command)
     {
-        var entry = Find(state, turn.Actor, command.Number);
-        if ((PairingAccess.RefuseStranger(state, turn.Actor) ?? RefuseSharing(state, turn, command, entry)) is { } refusal)
+        var entry = Find(state, turn, command.Number);
+        if ((PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseResting(state) ?? RefuseSharing(state, turn, command, entry)) is { } refusal)
         {
             return refusal;
         }
@@ -70,7 +71,7 @@ internal static class EntryDecisions
         return entry!.Visibility == command.Visibility
             ? Decision<PairingState>.Accept(state)
             : Decision<PairingState>.Accept(
-                Replace(state, entry with { Visibility = command.Visibility }), new EntryShared(state.Id, entry.Number, command.Visibility));
+                Widen(state, entry with { Visibility = command.Visibility }), new EntryShared(state.Id, entry.Number, command.Visibility));
     }
 
     private static Refusal? RefuseSharing(PairingState state, PairingTurn turn, ShareEntry command, Entry? entry)
@@ -104,6 +105,7 @@ internal static class EntryDecisions
         Tone = command.Tone,
         CheckIn = command.CheckIn,
         Texts = command.Texts.Length,
+        Given = [.. EntryCheck.GivenBy(EntryRules.Of(command.Kind), command.Texts)],
     };
 
     // What its author keeps private is nobody's news: not even that it exists leaves the pairing.
@@ -111,14 +113,23 @@ internal static class EntryDecisions
         ? Decision<PairingState>.Accept(state)
         : Decision<PairingState>.Accept(state, fact);
 
-    private static Entry? Find(PairingState state, Actor actor, int number) =>
-        state.Entries.FirstOrDefault(entry => entry.Number == number && EntryAccess.MaySee(state, actor, entry));
+    private static Entry? Find(PairingState state, PairingTurn turn, int number) =>
+        turn.Find(state, number) is { } entry && EntryAccess.MaySee(state, turn.Actor, entry) ? entry : null;
+
+    /// <summary>A page is changed after the commit that says so.</summary>
+    private static PairingState Widen(PairingState state, Entry entry) => state.Entries.Any(each => each.Number == entry.Number)
+        ? Replace(state, entry)
+        : state with
+        {
+            Shared = SharedEntry.Keep(state, [entry]),
+            Effects = state.Effects.Add(new PairingEffect(PairingEffectKind.ShareOnPage) { Entry = entry.Number, Visibility = entry.Visibility }),
+        };
 
     private static PairingState Replace(PairingState state, Entry entry) =>
         state with { Entries = [.. state.Entries.Select(each => each.Number == entry.Number ? entry : each)] };
 
     private static Refusal? RefuseMore(PairingState state, EntryRule rule) =>
         rule.IsFollowedUp && state.Entries.Count(entry => !entry.IsClosed) >= MostOpen
-            ? new Refusal(ErrorCodes.LimitReached, $"{MostOpen} entries are open; finish or drop one first.")
+            ? new Refusal(ErrorCodes.LimitReached, $"{MostOpen} entries are open; finish or drop one first.", "kind")
             : null;
 }

@@ -11,6 +11,7 @@ namespace MentorCloud.Domain.Pairings.Practice;
 /// <param name="Least">The narrowest visibility.</param>
 /// <param name="Most">The widest visibility.</param>
 /// <param name="Fields">Fields beside the texts that must be there, as <see cref="WriteEntry"/> names them, in camel case.</param>
+/// <param name="PossibleFields">Fields beside the texts that may be there, those that must be included; others are refused.</param>
 /// <param name="Topics">What the topic can be; empty when anything.</param>
 public sealed record EntryForm(
     EntryKind Kind,
@@ -20,4 +21,5 @@ public sealed record EntryForm(
     Visibility Least,
     Visibility Most,
     ImmutableArray<string> Fields,
+    ImmutableArray<string> PossibleFields,
     ImmutableArray<string> Topics);

@@ -47,10 +47,11 @@ public static class EntryRules
     internal static EntryRule Of(EntryKind kind) => Table[kind];
 
     private static EntryForm FormOf(EntryKind kind, EntryRule rule) => new(
-        kind, rule.Asked, rule.Possible, rule.AskedAtEnd, rule.Least, rule.Most, [.. FieldsOf(rule.Needs)],
+        kind, rule.Asked, rule.Possible, rule.AskedAtEnd, rule.Least, rule.Most, [.. FieldsOf(need => (rule.Needs & need) != EntryNeeds.None)],
+        [.. FieldsOf(need => need.HasFlag(EntryNeeds.Topic) || rule.Takes(need))],
         rule.Needs.HasFlag(EntryNeeds.StretchForm) ? StretchForms : []);
 
-    private static IEnumerable<string> FieldsOf(EntryNeeds needs) =>
+    private static IEnumerable<string> FieldsOf(Func<EntryNeeds, bool> has) =>
         from field in new (string Name, EntryNeeds Needs)[]
         {
             ("topic", EntryNeeds.Topic | EntryNeeds.Milestone | EntryNeeds.StretchForm),
@@ -60,14 +61,14 @@ public static class EntryRules
             ("tone", EntryNeeds.Tone),
             ("checkIn", EntryNeeds.CheckIn),
         }
-        where (needs & field.Needs) != EntryNeeds.None
+        where has(field.Needs)
         select field.Name;
 
     private static EntryRule Once(
         ImmutableArray<string> asked, ImmutableArray<string> possible, Visibility least, Visibility most, EntryNeeds needs = EntryNeeds.None) =>
-        new(null, asked, possible, [], least, most, needs);
+        new(asked, possible, [], least, most, needs);
 
     private static EntryRule Followed(
         ImmutableArray<string> asked, ImmutableArray<string> atEnd, Visibility least, Visibility most, EntryNeeds needs = EntryNeeds.None) =>
-        new(null, asked, [], atEnd, least, most, needs);
+        new(asked, [], atEnd, least, most, needs);
 }

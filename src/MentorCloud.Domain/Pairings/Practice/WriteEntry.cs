@@ -21,10 +21,10 @@ public sealed record WriteEntry : PairingCommand
     /// <summary>Who owns it; null where the kind asks for nobody.</summary>
     public PairingSide? Owner { get; init; }
 
-    /// <summary>The day it is due; null when open.</summary>
+    /// <summary>The day it is due, from the pairing's first day to ten years from now; null when open.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>When what it speaks of happened: not in the future, at most a year ago; null where the kind does not ask.</summary>
+    /// <summary>When what it speaks of happened: not in the future, at most a year ago and a month before the pairing began; null where the kind does not ask.</summary>
     public DateTimeOffset? HappenedAt { get; init; }
 
     /// <summary>Praise or critique; null unless feedback.</summary>

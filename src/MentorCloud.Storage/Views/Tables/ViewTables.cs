@@ -24,10 +24,12 @@ internal static class ViewTables
 
     public static PulseTable Pulses { get; } = new();
 
+    public static SharedEntryTable SharedEntries { get; } = new();
+
     public static CohortEventTable CohortEvents { get; } = new();
 
     public static IReadOnlyList<RowTable> All { get; } =
-        [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings, Cases, ReviewRequests, Pulses, CohortEvents];
+        [Tenants, Participants, Cohorts, Rounds, MatchRequests, Pairings, Cases, ReviewRequests, Pulses, SharedEntries, CohortEvents];
 
     /// <summary>The names of all tables, each followed by those that hang on it.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.SelectMany(table => table.SideTables.Prepend(table.Name))];

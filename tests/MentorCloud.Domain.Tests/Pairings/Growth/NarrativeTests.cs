@@ -1,3 +1,4 @@
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Pairings.Contracts;
 using MentorCloud.Domain.Pairings;
@@ -34,4 +35,39 @@ public sealed class NarrativeTests
         var text = Narrative.Write(life.State, PairingSide.Mentee, [new OpenEntry(life.State.Entries[0], [new EntryText("text", written)])]);
         Assert.Contains($"*text*: {escaped}\n", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(EntryKind.Experiment, PairingSide.Mentee, null, true)]
+    [InlineData(EntryKind.Experiment, PairingSide.Mentor, null, false)]
+    [InlineData(EntryKind.AfterActionReview, PairingSide.Mentor, null, false)]
+    [InlineData(EntryKind.Feedback, PairingSide.Mentor, null, true)]
+    [InlineData(EntryKind.Feedback, PairingSide.Mentee, null, false)]
+    [InlineData(EntryKind.PlanItem, PairingSide.Mentor, PairingSide.Mentee, true)]
+    [InlineData(EntryKind.PlanItem, PairingSide.Mentee, PairingSide.Mentor, false)]
+    [InlineData(EntryKind.Assignment, PairingSide.Mentor, PairingSide.Mentee, true)]
+    [InlineData(EntryKind.Stretch, PairingSide.Mentor, PairingSide.Mentor, true)]
+    [InlineData(EntryKind.Evidence, PairingSide.Mentor, null, true)]
+    [InlineData(EntryKind.Note, PairingSide.Mentee, null, false)]
+    public void The_narrative_holds_what_is_the_learners_own(EntryKind kind, PairingSide author, PairingSide? owner, bool told) =>
+        Assert.Equal(told, IsTold(Head(kind, author, owner), PairingSide.Mentee));
+
+    [Fact]
+    public void What_was_given_up_and_among_peers_the_others_stretch_are_not_told()
+    {
+        Assert.False(IsTold(Head(EntryKind.Experiment, PairingSide.Mentee, null) with { Status = EntryStatus.Dropped }, PairingSide.Mentee));
+        Assert.False(IsTold(Head(EntryKind.Stretch, PairingSide.Mentor, PairingSide.Mentor), PairingSide.Mentee, ProgramType.Peer));
+        Assert.True(IsTold(Head(EntryKind.Feedback, PairingSide.Mentee, null), PairingSide.Mentor, ProgramType.Peer));
+    }
+
+    private static bool IsTold(Entry head, PairingSide learner, ProgramType type = ProgramType.OneToOne)
+    {
+        var active = Life.Active().State;
+        var state = active with { Origin = active.Origin with { Type = type } };
+        return Narrative.Write(state, learner, [new OpenEntry(head, [new EntryText("text", "told")])]).Contains("told", StringComparison.Ordinal);
+    }
+
+    private static Entry Head(EntryKind kind, PairingSide author, PairingSide? owner) => new()
+    {
+        Number = 1, Kind = kind, Author = author, Owner = owner, Visibility = Visibility.Pair, WrittenAt = Sample.Start, Status = EntryStatus.Done,
+    };
 }

@@ -1,5 +1,9 @@
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Cadence;
+using MentorCloud.Domain.Pairings.Endings;
+using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.Pairings.Practice;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Privacy;
@@ -81,20 +85,50 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData(Visibility.Author, true, false, false)]
-    [InlineData(Visibility.Pair, true, true, false)]
-    [InlineData(Visibility.Program, true, true, true)]
-    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program)
+    [InlineData(Visibility.Author, true, false, false, false)]
+    [InlineData(Visibility.Pair, true, true, false, false)]
+    [InlineData(Visibility.Program, true, true, true, false)]
+    [InlineData(Visibility.Tenant, true, true, true, true)]
+    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program, bool tenant)
     {
-        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Note) with { Visibility = visibility });
+        var head = new Entry { Number = 1, Kind = EntryKind.Note, Author = PairingSide.Mentee, Visibility = visibility, WrittenAt = Sample.Start };
+        var state = Life.Active().State with { Entries = [head], EntriesWritten = 1 };
         Assert.Equal(author, Sees(Sample.AsMentee));
         Assert.Equal(partner, Sees(Sample.AsMentor));
         Assert.Equal(program, Sees(Sample.AsManager));
         Assert.Equal(program, Sees(Sample.AsSponsor));
         Assert.Equal(program, Sees(Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
-        Assert.False(Sees(Sample.AsStranger));
+        Assert.Equal(tenant, Sees(Sample.AsStranger));
+        Assert.Equal(tenant, SharedEntry.Listed(state).Length == 1);
+        Assert.False(Sees(Sample.AsStranger with { Tenant = Sample.Id<TenantId>(99) }));
+        Assert.False(Sees(Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
+        Assert.False(Sees(Actor.Client(Sample.Tenant, "c", Scope.AccountsWrite)));
 
-        bool Sees(Actor actor) => PairingLife.For(life.State, actor).Entries.Length == 1;
+        bool Sees(Actor actor) => PairingLife.For(state, actor).Entries.Length == 1;
+    }
+
+    [Fact]
+    public void What_is_shared_with_the_tenant_stays_listed_when_it_goes_to_a_page_and_the_newest_twenty_are()
+    {
+        var life = Ready();
+        for (var count = 1; count <= 60; count++)
+        {
+            life.Do(Sample.AsMentor, Complete(EntryKind.ReadingList) with { Visibility = count % 2 == 0 ? Visibility.Tenant : Visibility.Pair }).Cut();
+        }
+
+        Assert.True(life.State.Pages > 0);
+        Assert.Equal(Enumerable.Range(0, 20).Select(step => 60 - (2 * step)), SharedEntry.Listed(life.State).Select(entry => entry.Number));
+        Assert.Empty(SharedEntry.Listed(life.State with { Forgotten = [PairingSide.Mentor] }));
+    }
+
+    [Fact]
+    public void People_of_the_tenant_alone_read_what_is_shared_with_it()
+    {
+        var state = Ready().State;
+        Assert.Null(PairingAccess.RefuseOutsider(state, Sample.AsStranger));
+        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
+        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
+        Assert.NotNull(PairingAccess.RefuseOutsider(Sample.Prepared(), Sample.AsStranger));
     }
 
     [Fact]
@@ -113,6 +147,94 @@ public sealed class EntryTests
         var feedback = Complete(EntryKind.Feedback);
         Ready().Try(Sample.AsMentor, feedback with { HappenedAt = Sample.Start.AddMinutes(1) }).Refused(ErrorCodes.InputInvalid);
         Ready().Try(Sample.AsMentor, feedback with { HappenedAt = Sample.Start.AddDays(-400) }).Refused(ErrorCodes.InputInvalid);
+    }
+
+    [Theory]
+    [InlineData(-367, "happenedAt")]
+    [InlineData(-32, "happenedAt")]
+    [InlineData(-30, null)]
+    [InlineData(0, null)]
+    public void What_happened_long_before_the_pairing_is_none_of_it(int days, string? field) => Assert.Equal(
+        field, Ready().Try(Sample.AsMentor, Complete(EntryKind.Feedback) with { HappenedAt = Sample.Start.AddDays(days) }).Refusal?.Field);
+
+    [Theory]
+    [InlineData("2000-01-01", "dueOn")]
+    [InlineData("2026-01-04", "dueOn")]
+    [InlineData("2026-01-05", null)]
+    [InlineData("2036-01-05", null)]
+    [InlineData("2036-01-06", "dueOn")]
+    [InlineData("9999-12-31", "dueOn")]
+    public void Plan_item_is_due_within_the_life_of_a_pairing(string day, string? field) => Assert.Equal(
+        field, Ready().Try(Sample.AsMentee, Complete(EntryKind.PlanItem) with { DueOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }).Refusal?.Field);
+
+    [Theory]
+    [InlineData(EntryKind.Journal, "tone")]
+    [InlineData(EntryKind.Journal, "checkIn")]
+    [InlineData(EntryKind.Journal, "owner")]
+    [InlineData(EntryKind.Note, "dueOn")]
+    [InlineData(EntryKind.PlanItem, "happenedAt")]
+    [InlineData(EntryKind.Experiment, "tone")]
+    [InlineData(EntryKind.Feedback, "checkIn")]
+    public void Field_that_a_kind_has_no_use_for_is_refused(EntryKind kind, string field)
+    {
+        var complete = Complete(kind);
+        var more = field switch
+        {
+            "tone" => complete with { Tone = FeedbackTone.Critique },
+            "checkIn" => complete with { CheckIn = 1 },
+            "owner" => complete with { Owner = PairingSide.Mentor },
+            "dueOn" => complete with { DueOn = new DateOnly(2026, 5, 1) },
+            _ => complete with { HappenedAt = Sample.Start },
+        };
+        Assert.Equal(field, Ready().Try(Sample.AsMentee, more).Refused(ErrorCodes.InputInvalid).Field);
+        Assert.DoesNotContain(field, EntryRules.Forms.Single(form => form.Kind == kind).PossibleFields);
+    }
+
+    [Fact]
+    public void What_was_given_before_is_not_asked_for_at_the_end()
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Experiment));
+        life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Underway, [new EntryText("tried", "words"), new EntryText("outcome", "words")]));
+        Assert.Equal("lesson", life.Try(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [new EntryText("next", "words")])).Refused(ErrorCodes.EntryIncomplete).Field);
+        life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Underway, [new EntryText("lesson", "words")]));
+        life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Done, [new EntryText("next", "words")]));
+        Assert.Equal((EntryStatus.Done, 5, 0), (life.State.Entries[0].Status, life.State.Entries[0].Texts, life.State.Entries[0].Given.Length));
+
+        var early = Complete(EntryKind.Experiment);
+        life.Do(Sample.AsMentee, early with { Texts = [.. early.Texts, new EntryText("tried", "words")] });
+        Assert.Equal("outcome", life.Try(Sample.AsMentee, new MoveEntry(2, EntryStatus.Done, [])).Refused(ErrorCodes.EntryIncomplete).Field);
+    }
+
+    [Theory]
+    [InlineData(false, ErrorCodes.PairingPaused)]
+    [InlineData(true, ErrorCodes.PairingEnded)]
+    public void What_rests_is_not_changed(bool ended, string code)
+    {
+        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Note)).Do(Sample.AsMentor, new LogCheckIn(Sample.Start, 30));
+        life.Do(Sample.AsMentee, new OpenReview360(["Persuasion"], [.. Enumerable.Range(50, 4).Select(Sample.Id<ParticipantId>)]));
+        life.Do(Sample.AsManager, ended ? new ReportDeparture(PairingSide.Mentor) : new PausePairing(new DateOnly(2026, 2, 1), "Leave"));
+        life.Try(Sample.AsMentee, new ShareEntry(1, Visibility.Program)).Refused(code);
+        life.Try(Sample.AsMentee, new CloseReview360(1)).Refused(code);
+        life.Try(Sample.AsMentee, new RateSession(1, 3)).Refused(code);
+        Assert.Equal(ended, life.State.Reviews[0].IsClosed);
+    }
+
+    [Fact]
+    public void Bound_that_is_reached_names_its_field()
+    {
+        var life = Ready();
+        for (var count = 0; count < 40; count++)
+        {
+            life.Do(Sample.AsMentee, Complete(EntryKind.Experiment));
+        }
+
+        Assert.Equal("kind", life.Try(Sample.AsMentee, Complete(EntryKind.Experiment)).Refused(ErrorCodes.LimitReached).Field);
+        for (var count = 0; count < 11; count++)
+        {
+            life.Do(Sample.AsMentee, new MoveEntry(1, EntryStatus.Underway, [new EntryText("tried", "words")]));
+        }
+
+        Assert.Equal("texts", life.Try(Sample.AsMentee, new MoveEntry(1, EntryStatus.Underway, [new EntryText("tried", "words")])).Refused(ErrorCodes.LimitReached).Field);
     }
 
     [Fact]
@@ -144,12 +266,15 @@ public sealed class EntryTests
         Visibility = Visibility.Pair,
         Texts = [.. EntryRules.AskedOf(kind).Select(field => new EntryText(field, "words"))],
         Topic = kind switch { EntryKind.Stretch => "shadowing", EntryKind.PlanItem => "Persuasion", _ => "First board paper" },
-        Owner = PairingSide.Mentee,
-        DueOn = new DateOnly(2026, 5, 1),
-        HappenedAt = Sample.Start.AddHours(-2),
-        Tone = FeedbackTone.Praise,
-        CheckIn = 1,
+        Owner = When(kind, EntryNeeds.Owner, PairingSide.Mentee),
+        DueOn = When(kind, EntryNeeds.DueOn, new DateOnly(2026, 5, 1)),
+        HappenedAt = When(kind, EntryNeeds.HappenedAt, Sample.Start.AddHours(-2)),
+        Tone = When(kind, EntryNeeds.Tone, FeedbackTone.Praise),
+        CheckIn = When(kind, EntryNeeds.CheckIn, 1),
     };
+
+    private static T? When<T>(EntryKind kind, EntryNeeds need, T value)
+        where T : struct => EntryRules.Of(kind).Takes(need) ? value : null;
 
     internal static Life Ready() => Life.Active();
 }
