@@ -164,10 +164,11 @@ public sealed class LifeStoryTests(ClockedServer server) : IAsyncLifetime
         Assert.Equal("TENANT_ADMIN", climbed.GetProperty("escalation").GetProperty("handler").GetString());
         await company.Admin.DoAsync("pairingAcknowledgeEscalation", string.Empty, pair.With(("number", 1)));
         var solved = await company.Admin.DoAsync(
-            "pairingResolveEscalation", "pairing { escalations { acknowledgedBy resolution } }", pair.With(("number", 1), ("resolution", "Fridays")));
+            "pairingResolveEscalation", "pairing { escalations { acknowledgedBy resolvedBy resolution } }", pair.With(("number", 1), ("resolution", "Fridays")));
         var escalation = solved.GetProperty("pairing").GetProperty("escalations")[0];
         Assert.Equal("Fridays", escalation.GetProperty("resolution").GetString());
-        Assert.NotEqual(JsonValueKind.Null, escalation.GetProperty("acknowledgedBy").ValueKind);
+        Assert.Equal(JsonValueKind.String, escalation.GetProperty("acknowledgedBy").ValueKind);
+        Assert.Equal(escalation.GetProperty("acknowledgedBy").GetString(), escalation.GetProperty("resolvedBy").GetString());
         await server.PublishedAsync();
         Assert.Equal(0, (await CasesAsync(company.Admin, "ESCALATION", open: true)).GetArrayLength());
     }
