@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Access;
 using MentorCloud.Contracts.Accounts;
 using MentorCloud.Contracts.Keys;
 using MentorCloud.Contracts.Logins;
@@ -72,6 +73,7 @@ public static class IdentityRegistration
         .AddSingleton<AuditTrail>()
         .AddSingleton<AccountQueries>()
         .AddSingleton<CommandBook>()
+        .AddSingleton<ICommandBook>(provider => provider.GetRequiredService<CommandBook>())
         .AddSingleton<AccountCreation>()
         .AddSingleton<AccountErasure>()
         .AddSingleton<OneTimeTokens>()

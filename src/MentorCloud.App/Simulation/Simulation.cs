@@ -26,7 +26,8 @@ internal sealed class Simulation(
     FaultPlanter planter,
     DemoIds ids,
     SimulatedCompany company,
-    ProgramOffice office)
+    ProgramOffice office,
+    Leavings leavings)
 {
     private const int AtOnce = 256;
 
@@ -82,7 +83,8 @@ internal sealed class Simulation(
             await RestAsync(cancellationToken);
             if (now.Hour == ActingHour)
             {
-                await ActAsync(now, cancellationToken);
+                var acted = await ActAsync(now, cancellationToken);
+                await LeaveAsync(acted, now, cancellationToken);
                 await planter.PlantAsync(grains, ids.Tenant, now);
                 await RestAsync(cancellationToken);
                 clock.MoveTo(now + AfterActing);
@@ -110,7 +112,7 @@ internal sealed class Simulation(
         await publisher.RestAsync();
     }
 
-    private async Task ActAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PairingPlay>> ActAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var acting = new List<PairingPlay>();
         while (looks.TryPeek(out var play, out var at) && at <= now)
@@ -122,6 +124,24 @@ internal sealed class Simulation(
         await Parallel.ForEachAsync(
             acting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (play, _) => await play.PlayAsync(now));
         acting.ForEach(Enqueue);
+        return acting;
+    }
+
+    /// <summary>One departure after the other, and with each the search for those left behind: the order decides who is free.</summary>
+    private async Task LeaveAsync(IReadOnlyList<PairingPlay> acted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var leaver in acted.Select(play => play.Leaver).OfType<SimulatedPerson>().Where(person => !leavings.HasLeft(person.Id)))
+        {
+            await RestAsync(cancellationToken);
+            foreach (var ended in await leavings.ReportAsync(leaver, plays, now, cancellationToken))
+            {
+                await RestAsync(cancellationToken);
+                if (await leavings.CoverAsync(ended, cancellationToken) is { } place)
+                {
+                    Begin([place]);
+                }
+            }
+        }
     }
 
     private void Enqueue(PairingPlay play)
@@ -136,7 +156,7 @@ internal sealed class Simulation(
     private async Task CoverAsync(TextWriter progress, CancellationToken cancellationToken)
     {
         var cared = plays.Where(play => !play.Model.HasEnded).Select(play => play.Mentee.Id).ToHashSet();
-        if (company.People.Any(person => person.Kind == ParticipantKind.Mentee && !cared.Contains(person.Id)))
+        if (company.People.Any(person => person.Kind == ParticipantKind.Mentee && !cared.Contains(person.Id) && !leavings.HasLeft(person.Id)))
         {
             await RestAsync(cancellationToken);
             await MatchAsync(progress, cancellationToken);
@@ -147,6 +167,11 @@ internal sealed class Simulation(
     {
         var places = await office.MatchAsync(cancellationToken);
         await progress.WriteLineAsync($"{clock.GetUtcNow():yyyy-MM-dd}: round {office.Rounds} made {places.Count} pairings");
+        Begin(places);
+    }
+
+    private void Begin(IEnumerable<PairingPlace> places)
+    {
         var begun = places.Select(place => new PairingPlay(grains, ids, place, settings.Seed)).ToList();
         planter.Choose(begun);
         plays.AddRange(begun);

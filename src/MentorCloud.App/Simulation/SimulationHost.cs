@@ -25,11 +25,12 @@ internal static class SimulationHost
             services.AddSingleton(settings);
             services.AddSingleton(new SimulationClock(Start));
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulationClock>());
-            services.AddSingleton(new FaultPlanter(settings.Fault));
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FaultPlanter>(provider, settings.Fault));
             WatchPublisher(services, settings);
             services.AddSingleton(new DemoIds($"simulation-{settings.Seed}"));
             services.AddSingleton(provider => new SimulatedCompany(provider.GetRequiredService<DemoIds>().Tenant, settings));
             services.AddSingleton<ProgramOffice>();
+            services.AddSingleton<Leavings>();
             services.AddSingleton<FactTally>();
             services.AddSingleton<Checks.ViewCheck>();
             services.AddSingleton<Simulation>();
@@ -48,6 +49,10 @@ internal static class SimulationHost
         if (settings.Fault == PlantedFault.DutyLost)
         {
             services.AddSingleton<IIncomingGrainCallFilter, DeafReminders>();
+        }
+        else if (settings.Fault is PlantedFault.CommandRefused or PlantedFault.PrivateTextShown)
+        {
+            services.AddSingleton<IIncomingGrainCallFilter, WrongAnswers>();
         }
     }
 }

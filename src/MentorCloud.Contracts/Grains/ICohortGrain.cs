@@ -11,10 +11,14 @@ namespace MentorCloud.Contracts.Grains;
 public interface ICohortGrain : IGrainWithStringKey
 {
     /// <summary>Designs a new cohort.</summary>
-    Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design);
+    /// <param name="actor">In whose name.</param>
+    /// <param name="id">The command's id.</param>
+    /// <param name="design">The design.</param>
+    /// <param name="asked">What was asked for, where the design was made of that and of what stood: by it a repetition is known. Null for the design itself.</param>
+    Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design, string? asked = null);
 
-    /// <summary>Changes the design.</summary>
-    Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design);
+    /// <summary>Changes the design; the parameters are those of <see cref="Create"/>.</summary>
+    Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design, string? asked = null);
 
     /// <summary>Opens it.</summary>
     Task<Reply<CohortState>> Open(Actor actor, CommandId id);

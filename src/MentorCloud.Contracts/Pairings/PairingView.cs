@@ -25,6 +25,9 @@ public sealed record PairingView(
     /// <summary>Duties, practice, health and all the rest of its life; null for who may see nothing of it.</summary>
     public PairingLife? Life { get; init; }
 
+    /// <summary>The number of the entry that the command wrote which this answers, also when the command is repeated; null otherwise.</summary>
+    public int? Written { get; init; }
+
     /// <summary>What somebody outside the pairing learns who was asked for something: its id, and nothing else.</summary>
     /// <param name="state">The pairing.</param>
     /// <returns>An empty view.</returns>

@@ -33,6 +33,6 @@ public sealed record Envelope<TState>
     /// <summary>Entries whose publication is not confirmed, oldest first.</summary>
     public ImmutableArray<OutboxEntry> Outbox { get; init; } = [];
 
-    /// <summary>The newest handled commands, oldest first.</summary>
-    public ImmutableArray<HandledCommand> Handled { get; init; } = [];
+    /// <summary>The newest handled commands, at most <see cref="CommandsRemembered"/>.</summary>
+    public HandledCommands Handled { get; init; } = HandledCommands.None;
 }

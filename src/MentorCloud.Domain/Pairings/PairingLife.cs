@@ -80,6 +80,9 @@ public sealed record PairingLife
     /// <summary>The learner's growth by their own assessment; for the pair, among peers each sees their own.</summary>
     public required ImmutableArray<Growth.Growth> Growth { get; init; }
 
+    /// <summary>The learner's own assessments with their days, oldest first; for the learner.</summary>
+    public ImmutableArray<SelfAssessment> Assessments { get; init; } = [];
+
     /// <summary>Summaries of 360-degree reviews; for whom they are about.</summary>
     public required ImmutableArray<Review360Summary> Reviews { get; init; }
 
@@ -128,6 +131,7 @@ public sealed record PairingLife
             NextStage = state.Autonomy == AutonomyStage.Independent ? [] : AutonomyRule.Criteria(state, state.Autonomy + 1),
             Ratings = pair ? state.Ratings : [],
             Growth = pair ? Pairings.Growth.Growth.Of(state.SelfAssessments, PairingAccess.LearnerFor(state, actor)) : [],
+            Assessments = pair ? [.. state.SelfAssessments.Where(each => each.By == PairingAccess.SideOf(state, actor))] : [],
             Reviews = Review360Decisions.Summaries(state, actor),
             OpenReview = Review360Decisions.Open(state, actor),
             Advice = pair || managers ? AmendmentAdvisor.Of(state) : [],

@@ -27,46 +27,32 @@ internal static class AccountMutations
         });
 
     public static Task<AccountPayload> AccountChangeRolesAsync(
-        AccountChangeRolesInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        RunAsync(async () =>
-        {
-            _ = caller.Command(input.IdempotencyKey);
-            await grains.RequireChangeAsync(caller, Manage);
-            var account = await guard.RequireAsync(caller, input.Account, cancellationToken);
-            return await accounts.ChangeRolesAsync(caller.Tenant, caller.Actor, account.Id, ViewerRoles.Read(input.Roles), cancellationToken);
-        });
+        AccountChangeRolesInput input, Caller caller, AccountChange change, IAccounts accounts, CancellationToken cancellationToken) =>
+        RunAsync(() => change.RunAsync(caller, input.IdempotencyKey, input.Account, input, account =>
+            accounts.ChangeRolesAsync(caller.Tenant, caller.Actor, account.Id, ViewerRoles.Read(input.Roles), cancellationToken), cancellationToken));
 
     public static Task<AccountPayload> AccountCloseAsync(
-        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, account =>
-            accounts.CloseAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken);
+        AccountInput input, Caller caller, AccountChange change, IAccounts accounts, CancellationToken cancellationToken) =>
+        RunAsync(() => change.RunAsync(caller, input.IdempotencyKey, input.Account, input, account =>
+            accounts.CloseAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken));
 
     public static Task<AccountPayload> AccountReopenAsync(
-        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, IAccounts accounts, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, account =>
-            accounts.ReopenAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken);
+        AccountInput input, Caller caller, AccountChange change, IAccounts accounts, CancellationToken cancellationToken) =>
+        RunAsync(() => change.RunAsync(caller, input.IdempotencyKey, input.Account, input, account =>
+            accounts.ReopenAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken), cancellationToken));
 
     public static Task<AccountPayload> AccountEndSessionsAsync(
-        AccountEndSessionsInput input, Caller caller, GrainReader grains, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, async account =>
+        AccountEndSessionsInput input, Caller caller, AccountChange change, ILoginSessions sessions, CancellationToken cancellationToken) =>
+        RunAsync(() => change.RunAsync(caller, input.IdempotencyKey, input.Account, input, async account =>
         {
             await sessions.EndAsync(caller.Tenant, caller.Actor, account.Id, input.Session, cancellationToken);
             return account;
-        }, cancellationToken);
+        }, cancellationToken));
 
     public static Task<AccountPayload> AccountResetSecondFactorAsync(
-        AccountInput input, Caller caller, GrainReader grains, GuardedAccounts guard, ILoginSessions sessions, CancellationToken cancellationToken) =>
-        OnAsync(input.IdempotencyKey, input.Account, caller, grains, guard, async account =>
-            await sessions.ResetSecondFactorAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken) ? account : Own, cancellationToken);
-
-    private static Task<AccountPayload> OnAsync(
-        string key, string account, Caller caller, GrainReader grains, GuardedAccounts guard, Func<Account, Task<Reply<Account>>> change, CancellationToken cancellationToken) =>
-        RunAsync(async () =>
-        {
-            _ = caller.Command(key);
-            await grains.RequireChangeAsync(caller, Manage);
-            return await change(await guard.RequireAsync(caller, account, cancellationToken));
-        });
+        AccountInput input, Caller caller, AccountChange change, ILoginSessions sessions, CancellationToken cancellationToken) =>
+        RunAsync(() => change.RunAsync(caller, input.IdempotencyKey, input.Account, input, async account =>
+            await sessions.ResetSecondFactorAsync(caller.Tenant, caller.Actor, account.Id, cancellationToken) ? account : Own, cancellationToken));
 
     private static async Task<AccountPayload> RunAsync(Func<Task<Reply<Account>>> mutation)
     {

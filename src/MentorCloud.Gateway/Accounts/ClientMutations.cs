@@ -31,12 +31,15 @@ internal static class ClientMutations
         }, made => (made.Client, made.Secret));
 
     public static Task<ClientPayload> ClientRevokeAsync(
-        ClientInput input, Caller caller, GrainReader grains, IMachineClients clients, CancellationToken cancellationToken) =>
+        ClientInput input, Caller caller, GrainReader grains, Repetitions repetitions, IMachineClients clients, CancellationToken cancellationToken) =>
         RunAsync(async () =>
         {
             _ = caller.Command(input.IdempotencyKey);
             await grains.RequireChangeAsync(caller, Manage);
-            return await clients.RevokeAsync(caller.Tenant, caller.Actor, input.Client, cancellationToken);
+
+            // Revoking what is revoked changes nothing, so a repetition answers by it.
+            Task<Reply<MachineClient>> RevokeAsync() => clients.RevokeAsync(caller.Tenant, caller.Actor, input.Client, cancellationToken);
+            return await repetitions.RunAsync(caller, input.IdempotencyKey, input, RevokeAsync, RevokeAsync, cancellationToken, "ClientRevoke");
         }, client => (client, null));
 
     public static Task<ClientPayload> AppClientRegisterAsync(

@@ -23,7 +23,7 @@ internal static class CohortMutations
         // What an older client does not know of stays as it is; who may not revise is refused by the revision itself.
         var cohort = Cohort(input.Cohort, caller, grains);
         var standing = await cohort.Get(Actor.System(caller.Tenant, "revise"));
-        return await cohort.Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign(standing.Value?.Design));
+        return await cohort.Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign(standing.Value?.Design), Repetitions.Words("revise", input.Design));
     });
 
     public static Task<CohortPayload> CohortOpenAsync(CohortOpenInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
@@ -51,7 +51,7 @@ internal static class CohortMutations
 
         var command = caller.Command(input.IdempotencyKey);
         return await grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(
-            caller.Actor, command, CohortTemplates.Copy(cohort.Design, input.Name));
+            caller.Actor, command, CohortTemplates.Copy(cohort.Design, input.Name), Repetitions.Words("clone", (object)new[] { input.Cohort, input.Name }));
     });
 
     private static async Task<CohortPayload> ChangeAsync(Func<Task<Reply<CohortState>>> mutation)

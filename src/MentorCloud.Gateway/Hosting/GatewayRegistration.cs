@@ -3,6 +3,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Accounts;
 using MentorCloud.Gateway.Errors;
+using MentorCloud.Gateway.Mutations;
 using MentorCloud.Gateway.Queries;
 using MentorCloud.Gateway.Rates;
 using MentorCloud.Gateway.Subscriptions;
@@ -32,8 +33,10 @@ public static class GatewayRegistration
         services.AddSingleton<GuardedViews>();
         services.AddSingleton<GuardedProgram>();
         services.AddSingleton<GuardedAccounts>();
+        services.AddSingleton<AccountChange>();
         services.AddSingleton<ParticipantCheck>();
         services.AddSingleton<GrainReader>();
+        services.AddSingleton<Repetitions>();
         services.AddSingleton<DelegatedActors>();
         services.AddSingleton<BreakGlassActors>();
         services.AddSingleton<NodeReader>();

@@ -26,17 +26,17 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => State is { } state ? [state.Id] : [];
 
     /// <inheritdoc/>
-    public async Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design)
+    public async Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design, string? asked = null)
     {
         var cohort = GrainKey.Split<CohortId>(this.GetPrimaryKeyString()).Id;
         return Answer(await DecideAsync(
-            actor, id, design, (state, now) => CohortDecisions.Create(state, Tenant, cohort, design, now)));
+            actor, id, asked ?? (object)design, (state, now) => CohortDecisions.Create(state, Tenant, cohort, design, now)));
     }
 
     /// <inheritdoc/>
-    public async Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design) =>
+    public async Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design, string? asked = null) =>
         Answer(RefuseUnknown("cohort") ?? await DecideAsync(
-            actor, id, design, (state, _) => CohortDecisions.Revise(state!, design)));
+            actor, id, asked ?? (object)design, (state, _) => CohortDecisions.Revise(state!, design)));
 
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> Open(Actor actor, CommandId id) =>

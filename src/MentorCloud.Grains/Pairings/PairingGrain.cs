@@ -75,12 +75,12 @@ public sealed partial class PairingGrain(
         object input = PairingCommands.BringsWords(command) ? await Shelf.RecogniseAsync(State!, actor, command) : command;
         if (IsHandled(id, operation, input, out var reused))
         {
-            return await AnswerAsync(actor, reused);
+            return await AnswerAsync(actor, reused, id);
         }
 
         var refusal = await CarryOutAsync(actor, id, command, operation, input);
         await CarryOutEffectsAsync(actor);
-        return await AnswerAsync(actor, refusal);
+        return await AnswerAsync(actor, refusal, id);
     }
 
     /// <summary>
@@ -130,6 +130,10 @@ public sealed partial class PairingGrain(
 
     /// <inheritdoc/>
     protected override DateTimeOffset? NextDue(PairingState state) => state.NextDue;
+
+    /// <summary>Entries are numbered as they are written.</summary>
+    /// <inheritdoc/>
+    protected override int? Made(PairingState before, PairingState after) => after.EntriesWritten > before.EntriesWritten ? after.EntriesWritten : null;
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(PairingState state) => PairingRows.Of(state);
@@ -224,7 +228,7 @@ public sealed partial class PairingGrain(
     private Refusal? RefuseViewer(Actor actor) => RefuseUnknown("pairing") ?? PairingAccess.RefuseViewer(State!, actor);
 
     /// <summary>People outside the pairing who were asked to rate learn no more of it than that it was done.</summary>
-    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal)
+    private async Task<Reply<PairingView>> AnswerAsync(Actor actor, Refusal? refusal, CommandId command = default)
     {
         if (refusal is not null)
         {
@@ -233,6 +237,6 @@ public sealed partial class PairingGrain(
 
         return actor.Kind == ActorKind.User && PairingAccess.RefuseViewer(State!, actor) is not null
             ? PairingView.Nothing(State!)
-            : await Viewer.ViewAsync(State!, actor);
+            : (await Viewer.ViewAsync(State!, actor)) with { Written = MadeBy(command) };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
@@ -34,11 +33,12 @@ public abstract partial class StatefulGrain<TState>
         }
     }
 
-    private static ImmutableArray<HandledCommand> Remember(ImmutableArray<HandledCommand> handled, HandledCommand command)
-    {
-        var most = Envelope<TState>.CommandsRemembered;
-        return handled.Length < most ? handled.Add(command) : handled.RemoveRange(0, handled.Length - most + 1).Add(command);
-    }
+    /// <summary>Remembers a command of a person or program that changed nothing: its key stands for its input too.</summary>
+    private Task RememberAsync(HandledCommand handled) =>
+        WriteAsync(store.State, store.State with { Handled = Remember(store.State.Handled, handled) });
+
+    private static HandledCommands Remember(HandledCommands handled, HandledCommand command) =>
+        handled.Add(command, Envelope<TState>.CommandsRemembered);
 
     /// <summary>Memory changes only with the store: a failed write puts the old envelope back, and the activation leaves to read anew.</summary>
     private async Task WriteAsync(Envelope<TState> before, Envelope<TState> next)

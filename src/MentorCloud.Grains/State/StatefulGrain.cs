@@ -160,11 +160,27 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
                 return full;
             }
 
-            await CommitAsync(actor, decision, fingerprint is null ? null : new HandledCommand(id, fingerprint));
+            var made = State is { } before ? Made(before, decision.State!) : null;
+            await CommitAsync(actor, decision, fingerprint is null ? null : new HandledCommand(id, fingerprint, made));
+        }
+        else if (fingerprint is not null && State is not null && actor.Kind != ActorKind.System)
+        {
+            await RememberAsync(new HandledCommand(id, fingerprint));
         }
 
         return null;
     }
+
+    /// <summary>What a step from one state to the next made inside the grain, which the command's repetition must find again.</summary>
+    /// <param name="before">The state before.</param>
+    /// <param name="after">The state after.</param>
+    /// <returns>Its number; null when nothing of the kind.</returns>
+    protected virtual int? Made(TState before, TState after) => null;
+
+    /// <summary>What a remembered command made.</summary>
+    /// <param name="id">The command's id.</param>
+    /// <returns>As <see cref="Made"/> gave it; null when it made nothing or is not remembered any more.</returns>
+    protected int? MadeBy(CommandId id) => store.State.Handled.Find(id)?.Made;
 
     /// <summary>Whether a command was carried out before: for those who store something beside the state ahead of <see cref="DecideAsync"/>.</summary>
     /// <param name="id">The command's id.</param>
@@ -183,7 +199,7 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     {
         fingerprint = id == default ? null : Fingerprint.Of(operation, input);
         reused = null;
-        var earlier = fingerprint is null ? null : store.State.Handled.FirstOrDefault(command => command.Id == id);
+        var earlier = fingerprint is null ? null : store.State.Handled.Find(id);
         if (earlier is not null && !Fingerprint.Fits(earlier.Fingerprint, operation, input))
         {
             reused = new Refusal(

@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Access;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Identity.Store;
@@ -7,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorCloud.Identity.Accounts;
 
 /// <summary>
-/// Commands whose repetition must not do things twice: making clients and secrets, sending invitations. The row of a
-/// command is written with what it does, in one transaction; kept for 30 days.
+/// Commands whose repetition must not do things twice. The row of one that makes clients or secrets or sends invitations is
+/// written with what it does, in one transaction; others note theirs afterwards. Kept for 30 days.
 /// </summary>
-internal sealed class CommandBook(AccountsStore store, TimeProvider time)
+internal sealed class CommandBook(AccountsStore store, TimeProvider time) : ICommandBook
 {
     private static readonly Refusal Reused = new(
         ErrorCodes.IdempotencyKeyReused, "The idempotency key was used before with another input. Use a new one.", "idempotencyKey");
@@ -45,17 +46,13 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
             return;
         }
 
-        await using var context = await store.OpenAsync(tenant, cancellationToken);
-        context.Commands.Add(Row(tenant, LetterOf(command), string.Empty, account.ToString()));
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
-        {
-            // The same command came twice at once; both sent the same letter.
-        }
+        // Where the same command came twice at once, both sent the same letter.
+        await AddAsync(tenant, Row(tenant, LetterOf(command), string.Empty, account.ToString()), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task NoteAsync(TenantId tenant, CommandId command, string input, string subject, CancellationToken cancellationToken) =>
+        AddAsync(tenant, Row(tenant, command.ToString(), input, subject), cancellationToken);
 
     /// <summary>Adds the command's row to what is about to be saved.</summary>
     public void Note(AccountsContext context, TenantId tenant, CommandId command, string input, string subject)
@@ -63,6 +60,20 @@ internal sealed class CommandBook(AccountsStore store, TimeProvider time)
         if (command != default)
         {
             context.Commands.Add(Row(tenant, command.ToString(), input, subject));
+        }
+    }
+
+    private async Task AddAsync(TenantId tenant, CommandRecord row, CancellationToken cancellationToken)
+    {
+        await using var context = await store.OpenAsync(tenant, cancellationToken);
+        context.Commands.Add(row);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueIndex.IsViolatedBy(exception))
+        {
+            // The same command came twice at once, and the other was first.
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class CommandRecord
 
     public required string Command { get; init; }
 
-    /// <summary>What came of it: the id of an account or client.</summary>
+    /// <summary>What came of it, as its repetition needs it: the id of an account or client, pairings, numbers.</summary>
     public required string Subject { get; init; }
 
     /// <summary>A hash of the input: the same command with another input is refused.</summary>

@@ -12,10 +12,12 @@ internal static class PairingInvariants
 {
     public static void Check(PairingState before, PairingState after, DateTimeOffset now, IReadOnlyCollection<Fact> facts)
     {
-        // At most one duty of a kind is open, numbers are unique, and nothing that is due was left lying.
+        // At most one duty of a kind is open, numbers are unique, none is lost, and nothing that is due was left lying.
         Assert.All(after.Duties.Where(duty => duty.IsOpen).GroupBy(duty => duty.Kind), group => Assert.Single(group));
         Assert.Distinct(after.Duties.Select(duty => (duty.Kind, duty.Number)));
-        Assert.True(after.NextStepAt is null || after.NextStepAt > now || after.Stage == PairingStage.Paused || before.Stage != after.Stage || after.NextStepAt > now.AddDays(-1));
+        Assert.All(after.Tallies, tally => CheckTally(before, after, tally));
+        Assert.All(after.Rhythms, rhythm => CheckNext(after, rhythm, now));
+        Assert.True(after.NextStepAt is null || after.NextStepAt > now, $"{after.NextStepAt} was left lying at {now}.");
 
         // At most one contract is in force and at most one is being drawn up; versions never go back.
         Assert.InRange(after.Contracts.Count(version => version.Status == ContractStatus.Active), 0, 1);
@@ -36,6 +38,39 @@ internal static class PairingInvariants
         Assert.InRange(after.Entries.Count(entry => !entry.IsClosed), 0, 40);
     }
 
+    /// <summary>Each duty that was ever scheduled is done, missed, excused or open; the open one goes with the end of the pairing.</summary>
+    private static void CheckTally(PairingState before, PairingState after, DutyTally tally)
+    {
+        var closed = tally.Done + tally.Missed + tally.Excused;
+        var open = after.Duties.Count(duty => duty.Kind == tally.Kind && duty.IsOpen);
+        if (after.Stage != PairingStage.Ended)
+        {
+            Assert.Equal(tally.Last, closed + open);
+        }
+        else if (before.Stage == PairingStage.Ended)
+        {
+            Assert.Equal((before.Tally(tally.Kind), 0), (tally, open));
+        }
+        else
+        {
+            Assert.InRange(tally.Last - closed, 0, 1);
+        }
+    }
+
+    /// <summary>While the term lasts, the next duty of every rhythm is on the schedule, and at its end the decision is owed until it is taken.</summary>
+    private static void CheckNext(PairingState state, Rhythm rhythm, DateTimeOffset now)
+    {
+        if (state.Stage != PairingStage.Active || state.Open(rhythm.Kind) is not null)
+        {
+            return;
+        }
+
+        Assert.NotEqual(DutyKind.EndOfTerm, rhythm.Kind);
+        var last = state.Duties.Where(duty => duty.Kind == rhythm.Kind).Max(duty => (DateTimeOffset?)duty.DueAt) ?? now;
+        var next = rhythm.FirstAfter(last > now ? last : now);
+        Assert.True(next is null || next >= state.EndsAt, $"{rhythm.Kind} of {next} is lost at {now}; the term ends {state.EndsAt}.");
+    }
+
     /// <summary>What was written is nowhere in state or facts.</summary>
     public static void CheckCanary(PairingState state, IReadOnlyCollection<Fact> facts)
     {
@@ -53,7 +88,7 @@ internal static class PairingInvariants
         Assert.Equal(words.Mentee, PairingWords.Take(PairingWords.Put(bare, words with { Mentor = default }), words).Words.Mentee);
     }
 
-    /// <summary>No duty is lost or doubled: each that fell due did so once, and closes at most once.</summary>
+    /// <summary>No duty is doubled: each that fell due did so once, and closes at most once; that none is lost, every step looks at.</summary>
     public static void CheckHistory(IReadOnlyCollection<Fact> facts)
     {
         Assert.Distinct(facts.OfType<DutyFellDue>().Select(fact => (fact.Kind, fact.Number)));

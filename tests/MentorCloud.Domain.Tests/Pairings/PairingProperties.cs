@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Tests.Support;
 using MentorCloud.Testing;
@@ -13,15 +14,21 @@ public sealed class PairingProperties
     private static readonly Actor[] Actors =
         [Sample.AsMentor, Sample.AsMentee, Sample.AsManager, Sample.AsSponsor, Sample.AsStranger, Sample.AsSystem];
 
-    [Fact]
-    public void Any_sequence_of_commands_and_outages_keeps_the_invariants()
+    [Theory]
+    [InlineData(ProgramType.OneToOne)]
+    [InlineData(ProgramType.Group)]
+    [InlineData(ProgramType.Reverse)]
+    [InlineData(ProgramType.Flash)]
+    [InlineData(ProgramType.Peer)]
+    [InlineData(ProgramType.Rotational)]
+    public void Any_sequence_of_commands_and_outages_keeps_the_invariants(ProgramType type)
     {
         var steps = Gen.Choose(0, 5).Zip(Gen.Choose(0, PairingCommandSamples.Count - 1)).Zip(Gen.Choose(0, 40)).ListOf(60);
         Check.One(
-            Law.Cases(300),
+            Law.Cases(60),
             Prop.ForAll(
                 Gen.Elements(true, true, false).Zip(steps).ToArbitrary(),
-                run => { Play(run.Item1, run.Item2.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2))); }));
+                run => { Play(type, run.Item1, run.Item2.Select(step => (step.Item1.Item1, step.Item1.Item2, step.Item2))); }));
     }
 
     [Fact]
@@ -32,9 +39,9 @@ public sealed class PairingProperties
         Assert.Empty(commands.Except(PairingCommandSamples.Of(Life.Active()).Select(command => command.GetType())));
     }
 
-    private static void Play(bool signed, IEnumerable<(int Actor, int Command, int Days)> steps)
+    private static void Play(ProgramType type, bool signed, IEnumerable<(int Actor, int Command, int Days)> steps)
     {
-        var life = new Life(signed ? Sample.Active() : Sample.Published(), Sample.Start);
+        var life = new Life(signed ? Sample.Active(type: type) : Sample.Published(type), Sample.Start);
         foreach (var (actor, command, days) in steps)
         {
             var before = life.State;

@@ -77,14 +77,14 @@ internal static class Sample
         MaxMentees = kind == ParticipantKind.Mentor ? capacity : 0,
     };
 
-    public static PairingState Prepared() => PairingDecisions.Prepare(null, Tenant, Pairing, new PreparePairing(
-        Cohort, Round, Mentor, Mentee, Zone, 14, End, 1, 900_000_000, ImmutableArray<FactorScore>.Empty)).State!;
+    public static PairingState Prepared(ProgramType type = ProgramType.OneToOne) => PairingDecisions.Prepare(null, Tenant, Pairing, new PreparePairing(
+        Cohort, Round, Mentor, Mentee, Zone, 14, End, 1, 900_000_000, ImmutableArray<FactorScore>.Empty) { Type = type }).State!;
 
-    public static PairingState Published() => PairingDecisions.Publish(Prepared(), Start).State!;
+    public static PairingState Published(ProgramType type = ProgramType.OneToOne) => PairingDecisions.Publish(Prepared(type), Start).State!;
 
-    public static PairingState Active(ContractTerms? terms = null)
+    public static PairingState Active(ContractTerms? terms = null, ProgramType type = ProgramType.OneToOne)
     {
-        var drafted = ContractDecisions.Draft(Published(), AsMentee, terms ?? Terms).State!;
+        var drafted = ContractDecisions.Draft(Published(type), AsMentee, terms ?? Terms).State!;
         return SignByBoth(ContractDecisions.Propose(drafted, AsMentee).State!, Start);
     }
 

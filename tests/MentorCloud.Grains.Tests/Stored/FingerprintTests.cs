@@ -72,7 +72,7 @@ public sealed class FingerprintTests
         var key = new GrainStateKey("tenant", GrainKey.Of(company.Tenant, company.Tenant), "tenant");
         var stored = (await host.States.ReadAsync(key, TestContext.Current.CancellationToken))!.Value;
         var record = JsonNode.Parse(stored.Payload.Span)!;
-        record["handled"]!.AsArray()[^1]!["fingerprint"] = Convert.ToHexStringLower(SHA256.HashData("Delegate{}"u8).AsSpan(0, 16));
+        record["handled"] = new JsonArray(EarlierRelease.Command(id, Convert.ToHexStringLower(SHA256.HashData("Delegate{}"u8).AsSpan(0, 16))));
         await host.States.WriteAsync(key, stored.Version, Encoding.UTF8.GetBytes(record.ToJsonString()), TestContext.Current.CancellationToken);
 
         Assert.Null((await company.TenantGrain.Delegate(company.Admin, id, account, [])).Refusal);

@@ -66,7 +66,8 @@ public sealed class StoredStateTests
 
     /// <summary>
     /// Envelopes of 0.1.0 had a number of their shape, which nothing read (docs/adr/0071); facts of a registration had the
-    /// company's own id of the person, which an erasure could not take out of the log (docs/adr/0067).
+    /// company's own id of the person, which an erasure could not take out of the log (docs/adr/0067); a pairing's newest entries
+    /// had the commands that wrote them, which the envelope remembers now (docs/adr/0116). Handled commands were an array (docs/adr/0097).
     /// </summary>
     private static JsonElement WithoutWhatWasGivenUp(byte[] stored)
     {
@@ -75,8 +76,15 @@ public sealed class StoredStateTests
         foreach (var fact in envelope["outbox"]!.AsArray().SelectMany(entry => entry!["facts"]!.AsArray()))
             if (fact!["$type"]!.GetValue<string>() == "ParticipantRegistered")
                 fact.AsObject().Remove("externalId");
+        foreach (var entry in envelope["state"]?["entries"]?.AsArray() ?? [])
+            entry!.AsObject().Remove("command");
+        if (envelope["handled"] is JsonArray handled)
+            envelope["handled"] = AsOneText(handled);
         return JsonSerializer.SerializeToElement(envelope);
     }
+
+    private static string AsOneText(JsonArray handled) => Convert.ToBase64String(
+        [.. handled.SelectMany(command => Convert.FromHexString($"{command!["id"]}{command["fingerprint"]}{0:X8}"))]);
 
     /// <summary>The type of a kind's record, from the constructor of its grain.</summary>
     private static Type EnvelopeOf(string kind)

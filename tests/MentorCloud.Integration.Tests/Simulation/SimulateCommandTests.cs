@@ -14,25 +14,32 @@ public sealed class SimulateCommandTests
     {
         using var folder = new DataFolder();
 
-        var first = await HostProgram.RunAsync(folder, Small);
-        var second = await HostProgram.RunAsync(folder, Small);
+        // With this seed a mentor leaves, and the program accepts another one for the mentee.
+        string[] leaving = ["simulate", "--participants", "16", "--months", "2", "--seed", "1", "--json"];
+        var first = await HostProgram.RunAsync(folder, leaving);
+        var second = await HostProgram.RunAsync(folder, leaving);
 
         var played = first.Json();
         Assert.All(played.GetProperty("checks").EnumerateArray(), check => Assert.Equal(0, check.GetProperty("broken").GetInt32()));
         Assert.All(played.GetProperty("checks").EnumerateArray(), check => Assert.True(check.GetProperty("examined").GetInt64() > 0));
+        Assert.All(new[] { "ParticipantDeparted", "CoverNeeded", "CoverPlaced" }, fact => Assert.True(played.GetProperty("facts").TryGetProperty(fact, out _), $"no {fact}"));
         Assert.True(played.GetProperty("measured").GetProperty("grains").GetProperty("commits").GetInt64() > 0);
         Assert.Equal(WithoutMeasures(played), WithoutMeasures(second.Json()));
         Assert.Contains("pairings live", first.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("DutyLost", "no duty lost or doubled")]
-    [InlineData("DutyDoubled", "no duty lost or doubled")]
-    [InlineData("CapacityExceeded", "no capacity exceeded")]
-    [InlineData("EndedBySilence", "no pairing ended by silence")]
-    [InlineData("PrivateTextOutside", "no private text outside")]
-    [InlineData("ViewStale", "views equal to grain state")]
-    public async Task Simulation_with_a_fault_planted_fails_and_names_it(string fault, string check)
+    [InlineData("DutyLost", "no duty lost or doubled", "was lost")]
+    [InlineData("DutyDoubled", "no duty lost or doubled", "once too often")]
+    [InlineData("CapacityExceeded", "no capacity exceeded", "places")]
+    [InlineData("EndedBySilence", "no pairing ended by silence", "ended in the name of")]
+    [InlineData("PrivateTextOutside", "no private text outside", "holds a confided text")]
+    [InlineData("PrivateTextLogged", "no private text outside", "the log of")]
+    [InlineData("PrivateTextTold", "no private text outside", ": RotationFailed")]
+    [InlineData("PrivateTextShown", "no private text outside", "reads entry")]
+    [InlineData("CommandRefused", "commands answered as expected", "was refused")]
+    [InlineData("ViewStale", "views equal to grain state", "differed from grain state")]
+    public async Task Simulation_with_a_fault_planted_fails_and_names_it(string fault, string check, string words)
     {
         using var folder = new DataFolder();
 
@@ -42,7 +49,7 @@ public sealed class SimulateCommandTests
         using var document = JsonDocument.Parse(run.Output);
         var caught = document.RootElement.GetProperty("checks").EnumerateArray().Single(each => each.GetProperty("name").GetString() == check);
         Assert.True(caught.GetProperty("broken").GetInt32() > 0, run.Output);
-        Assert.NotEmpty(caught.GetProperty("examples").EnumerateArray());
+        Assert.Contains(caught.GetProperty("examples").EnumerateArray(), example => example.GetString()!.Contains(words, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -4,11 +4,12 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Taxonomy;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Endings;
+using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.App.Simulation.Faults;
 
 /// <summary>Breaks one thing in a running simulation, so that tests see its check fail.</summary>
-internal sealed class FaultPlanter(PlantedFault fault)
+internal sealed partial class FaultPlanter(PlantedFault fault, ILoggerFactory logs)
 {
     private const int AfterDays = 30;
 
@@ -16,6 +17,9 @@ internal sealed class FaultPlanter(PlantedFault fault)
     private bool planted;
 
     public PlantedFault Fault { get; } = fault;
+
+    /// <summary>The mentee of the pairing to be broken; null before there is one.</summary>
+    public Actor? VictimsMentee => victim?.AsMentee;
 
     /// <summary>The pairing to be broken, as grains are named to filters and publishers; null before there is one.</summary>
     public string? Victim { get; private set; }
@@ -45,6 +49,9 @@ internal sealed class FaultPlanter(PlantedFault fault)
             case PlantedFault.EndedBySilence:
                 (await victim.Grain.Handle(system, default, new DecideTerm(TermChoice.Close))).OrThrow();
                 break;
+            case PlantedFault.PrivateTextLogged:
+                LogInTheOpen(logs.CreateLogger<FaultPlanter>(), Watching.PrivateWords.ForTwo("in the open"));
+                break;
             case PlantedFault.PrivateTextOutside:
                 (await grains.GetGrain<ITaxonomyGrain>(GrainKey.Of(tenant, tenant)).Add(
                     Actor.User(tenant, EntityId.Derive<AccountId>(tenant.Value, "fault"), Role.TenantAdmin),
@@ -53,4 +60,7 @@ internal sealed class FaultPlanter(PlantedFault fault)
                 break;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Planted: {Text}")]
+    private static partial void LogInTheOpen(ILogger logger, string text);
 }

@@ -21,6 +21,18 @@ internal enum PlantedFault
     /// <summary>A confided text goes where it is not sealed.</summary>
     PrivateTextOutside,
 
+    /// <summary>A confided text is logged.</summary>
+    PrivateTextLogged,
+
+    /// <summary>A confided text stands in a fact.</summary>
+    PrivateTextTold,
+
+    /// <summary>Whoever reads one pairing's entries is answered as if they were its mentee.</summary>
+    PrivateTextShown,
+
+    /// <summary>One pair's signatures are refused, which nothing stands against.</summary>
+    CommandRefused,
+
     /// <summary>One pairing's row is no longer brought to the views.</summary>
     ViewStale,
 }

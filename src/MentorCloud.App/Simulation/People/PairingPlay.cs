@@ -70,6 +70,9 @@ internal sealed class PairingPlay
 
     public PairVoice Voice { get; }
 
+    /// <summary>Which of the two leaves the company now or has left; null while nobody does.</summary>
+    public SimulatedPerson? Leaver => turns.Leaver;
+
     /// <summary>When the pair looks next, UTC; null when never again.</summary>
     public DateTimeOffset? NextLook { get; private set; }
 

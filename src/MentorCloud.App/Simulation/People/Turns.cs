@@ -45,6 +45,9 @@ internal sealed class Turns
     /// <summary>When the next step is; null when none is.</summary>
     public DateTimeOffset? Next => agenda.TryPeek(out _, out var at) ? at : null;
 
+    /// <summary>Who leaves the company now; null while nobody.</summary>
+    public SimulatedPerson? Leaver { get; private set; }
+
     /// <summary>Takes the steps whose time has come.</summary>
     public async Task TakeAsync(DateTimeOffset now)
     {
@@ -127,13 +130,11 @@ internal sealed class Turns
         }
     }
 
-    private async Task LeaveAsync(DateTimeOffset now)
+    /// <summary>The simulation reports it when everybody has acted, because it ends the person's other pairings too.</summary>
+    private Task LeaveAsync(DateTimeOffset now)
     {
-        var side = dice.Chance(0.6) ? PairingSide.Mentor : PairingSide.Mentee;
-        if (voice.View.Row.Stage != PairingStage.Ended && await voice.SayAsync(program, new ReportDeparture(side)))
-        {
-            model.End(now, PairingOutcome.PartnerLeft);
-        }
+        Leaver = voice.View.Row.Stage == PairingStage.Ended ? null : dice.Chance(0.6) ? pair.Mentor : pair.Mentee;
+        return Task.CompletedTask;
     }
 
     private async Task PromoteAsync(DateTimeOffset now)
@@ -166,7 +167,7 @@ internal sealed class Turns
 
     private async Task ResumeAsync(DateTimeOffset now)
     {
-        if (await voice.SayAsync(pair.AsMentor, new ResumePairing()))
+        if (voice.View.Row.Stage != PairingStage.Ended && await voice.SayAsync(pair.AsMentor, new ResumePairing()))
         {
             model.Resume(now);
         }

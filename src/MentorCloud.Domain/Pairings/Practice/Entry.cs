@@ -1,4 +1,3 @@
-using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Privacy;
 
 namespace MentorCloud.Domain.Pairings.Practice;
@@ -44,9 +43,6 @@ public sealed record Entry
 
     /// <summary>Number of the check-in that a note is on; null otherwise.</summary>
     public int? CheckIn { get; init; }
-
-    /// <summary>The command that wrote it, by which a repeated command finds it again; kept on the newest 16 entries, null on the others.</summary>
-    public CommandId? Command { get; init; }
 
     /// <summary>How many texts its page holds.</summary>
     public int Texts { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Privacy;
@@ -13,10 +12,6 @@ internal static class EntryDecisions
     public const int MostOpen = 40;
     private const int MostTexts = 12;
 
-    /// <summary>So many of the newest entries are found again by a repeated command; more would cost room in the state.</summary>
-    private const int CommandsKept = 16;
-
-
     /// <summary>Writes. NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, INPUT_INVALID, ENTRY_INCOMPLETE, LIMIT_REACHED.</summary>
     public static Decision<PairingState> Write(PairingState state, PairingTurn turn, WriteEntry command)
     {
@@ -28,7 +23,7 @@ internal static class EntryDecisions
         }
 
         var entry = Make(state, turn, command);
-        var written = state with { Entries = ForgetCommands(state.Entries).Add(entry), EntriesWritten = entry.Number };
+        var written = state with { Entries = state.Entries.Add(entry), EntriesWritten = entry.Number };
         if (entry is { Kind: EntryKind.Feedback, Tone: { } tone, HappenedAt: { } happened })
         {
             written = written with { Feedback = state.Feedback.Add(tone, turn.Now - happened) };
@@ -108,7 +103,6 @@ internal static class EntryDecisions
         HappenedAt = command.HappenedAt?.ToUniversalTime(),
         Tone = command.Tone,
         CheckIn = command.CheckIn,
-        Command = turn.Command == default ? null : turn.Command,
         Texts = command.Texts.Length,
     };
 
@@ -122,11 +116,6 @@ internal static class EntryDecisions
 
     private static PairingState Replace(PairingState state, Entry entry) =>
         state with { Entries = [.. state.Entries.Select(each => each.Number == entry.Number ? entry : each)] };
-
-    private static ImmutableArray<Entry> ForgetCommands(ImmutableArray<Entry> entries) =>
-        entries.Count(entry => entry.Command is not null) < CommandsKept
-            ? entries
-            : entries.Replace(entries.First(entry => entry.Command is not null), entries.First(entry => entry.Command is not null) with { Command = null });
 
     private static Refusal? RefuseMore(PairingState state, EntryRule rule) =>
         rule.IsFollowedUp && state.Entries.Count(entry => !entry.IsClosed) >= MostOpen

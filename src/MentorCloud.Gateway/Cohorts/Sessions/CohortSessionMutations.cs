@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Access;
 using MentorCloud.Contracts.Pairings;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Identifiers;
@@ -17,9 +18,10 @@ namespace MentorCloud.Gateway.Cohorts.Sessions;
 internal static class CohortSessionMutations
 {
     /// <summary>Logs one session in each pairing. Each accepts or refuses for itself; repeating with the same key finishes what was cut off.</summary>
-    public static async Task<CohortSessionPayload> CohortLogSessionAsync(CohortLogSessionInput input, Caller caller, GrainReader grains)
+    public static async Task<CohortSessionPayload> CohortLogSessionAsync(
+        CohortLogSessionInput input, Caller caller, GrainReader grains, ICommandBook book, CancellationToken cancellationToken)
     {
-        var (chosen, errors) = await Attempt.RunAsync(() => ChooseAsync(input, caller, grains));
+        var (chosen, errors) = await Attempt.RunAsync(() => ChooseOnceAsync(input, caller, grains, book, cancellationToken));
         if (chosen is null)
         {
             return new CohortSessionPayload([], errors);
@@ -47,11 +49,33 @@ internal static class CohortSessionMutations
         return new CohortSessionPayload(rows, refused);
     }
 
+    /// <summary>
+    /// The key stands for the pairings that were chosen first, also when some have come or gone since; noted before any of them
+    /// is asked, so that a repetition finishes the same session.
+    /// </summary>
+    private static async Task<Contracts.Grains.Reply<List<PairingId>>> ChooseOnceAsync(
+        CohortLogSessionInput input, Caller caller, GrainReader grains, ICommandBook book, CancellationToken cancellationToken)
+    {
+        await grains.RequireChangeAsync(caller, "Pairing.LogCheckIn");
+        var (command, words) = (caller.Command(input.IdempotencyKey), Repetitions.Words("cohortLogSession", input));
+        var (noted, refusal) = await book.FindAsync(caller.Tenant, command, words, cancellationToken);
+        if (refusal is not null || noted is not null)
+        {
+            return refusal ?? new Contracts.Grains.Reply<List<PairingId>>([.. noted!.Split(' ').Select(EntityId.Parse<PairingId>)], null);
+        }
+
+        var chosen = await ChooseAsync(input, caller, grains);
+        if (chosen.Value is { } pairings)
+        {
+            await book.NoteAsync(caller.Tenant, command, words, string.Join(' ', pairings), cancellationToken);
+        }
+
+        return chosen;
+    }
+
     /// <summary>The caller's own pairings as a mentor of the cohort: all of them, or those that are named.</summary>
     private static async Task<Contracts.Grains.Reply<List<PairingId>>> ChooseAsync(CohortLogSessionInput input, Caller caller, GrainReader grains)
     {
-        await grains.RequireChangeAsync(caller, "Pairing.LogCheckIn");
-        _ = caller.Command(input.IdempotencyKey);
         var id = GlobalId.Require<CohortId>(input.Cohort, NodeType.Cohort, "cohort");
         if (await grains.CohortAsync(caller, id) is not { } cohort
             || caller.Actor.Participant is not { } self || await grains.ParticipantAsync(caller, self) is not { } mentor

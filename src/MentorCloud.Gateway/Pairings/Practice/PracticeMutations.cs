@@ -11,7 +11,7 @@ internal static class PracticeMutations
     public static async Task<PairingEntryPayload> PairingWriteEntryAsync(PairingWriteEntryInput input, Caller caller, GrainReader grains)
     {
         var (view, errors) = await PairingChange.TryAsync(input, caller, grains, () => Write(input));
-        return new PairingEntryPayload(view is null ? null : await WrittenAsync(view, input, caller, grains), view?.Row, errors);
+        return new PairingEntryPayload(view is null ? null : await WrittenAsync(view, caller, grains), view?.Row, errors);
     }
 
     public static Task<PairingPayload> PairingMoveEntryAsync(PairingMoveEntryInput input, Caller caller, GrainReader grains) =>
@@ -39,16 +39,8 @@ internal static class PracticeMutations
         CheckIn = input.CheckIn,
     };
 
-    /// <summary>The entry that this very command wrote, also when the command is repeated later; null once it is old enough to be on a page.</summary>
-    private static async Task<OpenEntry?> WrittenAsync(PairingView view, PairingWriteEntryInput input, Caller caller, GrainReader grains)
-    {
-        var command = caller.Command(input.IdempotencyKey);
-        if (view.Life?.Entries.LastOrDefault(entry => entry.Command == command) is not { } head)
-        {
-            return null;
-        }
-
-        var query = new EntryQuery(Before: head.Number + 1, Most: 1);
-        return (await grains.Pairing(caller, view.Id).Entries(caller.Actor, query)).OrThrow().Entries.FirstOrDefault();
-    }
+    /// <summary>The entry that this very command wrote, also when the command is repeated later.</summary>
+    private static async Task<OpenEntry?> WrittenAsync(PairingView view, Caller caller, GrainReader grains) => view.Written is { } number
+        ? (await grains.Pairing(caller, view.Id).Entries(caller.Actor, new EntryQuery(Before: number + 1, Most: 1))).OrThrow().Entries.FirstOrDefault()
+        : null;
 }

@@ -42,7 +42,7 @@ public sealed class ScheduleTests
         var late = Life.Active();
         while (late.Now < end)
         {
-            late.Wait(TimeSpan.FromMinutes(Math.Min(minutes == 1 ? 60 : minutes, (end - late.Now).TotalMinutes)));
+            late.Wait(TimeSpan.FromMinutes(Math.Min(minutes, (end - late.Now).TotalMinutes)));
         }
 
         Assert.Equal(Keys(timely), Keys(late));

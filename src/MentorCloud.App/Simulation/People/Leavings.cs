@@ -1,0 +1,79 @@
+using MentorCloud.App.Demo;
+using MentorCloud.Contracts.Grains;
+using MentorCloud.Contracts.People;
+using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
+using MentorCloud.Domain.Pairings.Cover;
+using MentorCloud.Domain.People;
+
+namespace MentorCloud.App.Simulation.People;
+
+/// <summary>
+/// People leave the company, which ends every pairing of theirs, and the program chooses another mentor for some of the mentees
+/// whom they leave behind; the others wait for the next round.
+/// </summary>
+internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds ids, SimulatedCompany company, SimulationSettings settings, TimeProvider clock)
+{
+    private const double Covered = 0.7;
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
+    private readonly HashSet<ParticipantId> left = [];
+
+    /// <summary>Whether somebody has left.</summary>
+    public bool HasLeft(ParticipantId person) => left.Contains(person);
+
+    /// <summary>Reports a departure, as the program does, and tells the models of all pairings that end by it.</summary>
+    /// <returns>The pairings that it ended and whose mentee is there still.</returns>
+    public async Task<IReadOnlyList<PairingPlay>> ReportAsync(
+        SimulatedPerson person, IReadOnlyList<PairingPlay> plays, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!left.Add(person.Id))
+        {
+            return [];
+        }
+
+        (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(ids.Tenant, person.Id)).Depart(ids.Admin, ids.Command("departure", person.ExternalId))).OrThrow();
+        await work.DoAsync(ids.Tenant, person.Id, cancellationToken);
+        var ended = plays.Where(play => !play.Model.HasEnded && (play.Mentor.Id == person.Id || play.Mentee.Id == person.Id)).ToList();
+        ended.ForEach(play => play.Model.End(now, PairingOutcome.PartnerLeft));
+        return person.Kind == ParticipantKind.Mentor ? ended : [];
+    }
+
+    /// <summary>Waits for the alternatives and takes the best of them.</summary>
+    /// <returns>The new pairing; null when nobody is free, or the program leaves it to the next round.</returns>
+    public async Task<PairingPlace?> CoverAsync(PairingPlay ended, CancellationToken cancellationToken)
+    {
+        var cover = grains.GetGrain<ICoverGrain>(GrainKey.Of(ids.Tenant, ended.Id));
+        var proposed = await WaitAsync(cover, cancellationToken);
+        if (proposed.Status != CoverStatus.Proposed || proposed.Alternatives.IsEmpty || !Dice.For(settings.Seed, ended.Id.ToString(), "cover").Chance(Covered))
+        {
+            return null;
+        }
+
+        var chosen = proposed.Alternatives[0].Mentor;
+        (await cover.Accept(ids.Admin, ids.Command("cover", ended.Id.ToString()), chosen)).OrThrow();
+        var placed = await WaitAsync(cover, cancellationToken);
+        if (placed.Status != CoverStatus.Placed)
+        {
+            return null;
+        }
+
+        var view = (await grains.GetGrain<IPairingGrain>(GrainKey.Of(ids.Tenant, placed.Successor!.Value)).Get(ids.Admin)).OrThrow();
+        return new PairingPlace(view.Id, company.ById[chosen], ended.Mentee, clock.GetUtcNow(), view.EndsAt);
+    }
+
+    /// <summary>Searches are opened and made on threads of their own, in real time; the simulated clock stands still meanwhile.</summary>
+    private async Task<CoverState> WaitAsync(ICoverGrain cover, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if ((await cover.Get(ids.Admin)).Value is { IsAtWork: false } state)
+            {
+                return state;
+            }
+
+            await Task.Delay(Look, TimeProvider.System, cancellationToken);
+        }
+    }
+}
