@@ -221,10 +221,11 @@ internal sealed class PairingModel
         }
     }
 
-    /// <summary>What was done before its day is done: the next comes after that day, though the rhythm begins or goes on before it.</summary>
+    /// <summary>What was done before its day is done: a whole step lies between that day and the next, where the rhythm begins or goes on before.</summary>
     private void ScheduleFrom(ModelRhythm rhythm, DateTimeOffset at)
     {
-        var settled = closed.GetValueOrDefault(rhythm.Kind, DateTimeOffset.MinValue);
+        var settled = closed.TryGetValue(rhythm.Kind, out var last)
+            ? calendar.Midnight(calendar.DayOf(last).AddDays(rhythm.Months == 0 ? rhythm.Days : 28 * rhythm.Months)) : at;
         Schedule(rhythm, settled > at ? settled : at);
     }
 

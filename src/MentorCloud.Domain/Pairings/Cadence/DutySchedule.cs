@@ -120,9 +120,18 @@ internal static class DutySchedule
         return Add(state, new Rhythm(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0, zone), now);
     }
 
-    /// <summary>The next follows the last one closed, also when that was done before its day.</summary>
-    private static DateTimeOffset AfterLast(PairingState state, DutyKind kind, DateTimeOffset now) =>
-        state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen) is { } last && last.DueAt > now ? last.DueAt : now;
+    /// <summary>The next comes a step after the last one's day at the earliest, also when that was done before it and the rhythm has moved since.</summary>
+    private static DateTimeOffset AfterLast(PairingState state, DutyKind kind, DateTimeOffset now)
+    {
+        if (state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen) is not { } last)
+        {
+            return now;
+        }
+
+        var (rhythm, zone) = (state.Rhythms.First(each => each.Kind == kind), state.Origin.TimeZone);
+        var earliest = LocalTimes.ToInstant(LocalTimes.DateIn(last.DueAt, zone).AddDays(rhythm.LeastStep), TimeOnly.MinValue, zone);
+        return earliest > now ? earliest : now;
+    }
 
     private static PairingState Add(PairingState state, Rhythm rhythm, DateTimeOffset now) =>
         Next(state with { Rhythms = state.Rhythms.Add(rhythm) }, rhythm.Kind, now);

@@ -22,6 +22,9 @@ public sealed record Rhythm(DutyKind Kind, DateOnly FirstDay, int Days, int Mont
     /// <summary>Whether it has one duty only.</summary>
     public bool IsOnce => Days == 0 && Months == 0;
 
+    /// <summary>The fewest days that lie between two duties; 0 when there is one only.</summary>
+    public int LeastStep => Days + (28 * Months);
+
     /// <summary>The due time of the duty at a place, UTC.</summary>
     /// <param name="place">1, 2, 3 ...</param>
     /// <returns>The instant.</returns>

@@ -79,6 +79,18 @@ public sealed class PauseTests
         }));
     }
 
+    [Fact]
+    public void A_check_that_was_done_early_is_not_asked_for_again_after_a_pause_and_an_extension()
+    {
+        // The last check of the term falls due on 5 June; the next would on 5 July, after the end.
+        var state = Sample.Active() with { EndsAt = At("2026-07-01") };
+        var life = new Life(state, Sample.Start).Until(At("2026-05-30")).Do(Sample.AsMentor, new ExcuseDuty(DutyKind.AlignmentCheck, "x"));
+        Assert.Null(life.State.Open(DutyKind.AlignmentCheck));
+        life.Do(Sample.AsMentee, new PausePairing(new DateOnly(2026, 6, 19), "Leave")).Until(At("2026-06-20"));
+        life.Do(Sample.AsManager, new DecideTerm(TermChoice.Extend, 6));
+        Assert.Equal(At("2026-07-25").Date, life.State.Open(DutyKind.AlignmentCheck)!.DueAt.Date);
+    }
+
     private static void Act(Life life, int rest, int act)
     {
         switch (act)
