@@ -1,10 +1,12 @@
 using MentorCloud.App.Demo;
 using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.People;
+using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.App.Simulation.People;
 
@@ -40,7 +42,7 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         return person.Kind == ParticipantKind.Mentor ? ended : [];
     }
 
-    /// <summary>Waits for the alternatives and takes the best of them.</summary>
+    /// <summary>Waits for the alternatives and takes the best of them who is free.</summary>
     /// <returns>The new pairing; null when nobody is free, or the program leaves it to the next round.</returns>
     public async Task<PairingPlace?> CoverAsync(PairingPlay ended, CancellationToken cancellationToken)
     {
@@ -51,16 +53,30 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
             return null;
         }
 
-        var chosen = proposed.Alternatives[0].Mentor;
-        (await cover.Accept(ids.Admin, ids.Command("cover", ended.Id.ToString()), chosen)).OrThrow();
-        var placed = await WaitAsync(cover, cancellationToken);
-        if (placed.Status != CoverStatus.Placed)
+        if (await AcceptAsync(cover, ended, proposed.Alternatives) is not { } chosen
+            || await WaitAsync(cover, cancellationToken) is not { Status: CoverStatus.Placed } placed)
         {
             return null;
         }
 
         var view = (await grains.GetGrain<IPairingGrain>(GrainKey.Of(ids.Tenant, placed.Successor!.Value)).Get(ids.Admin)).OrThrow();
         return new PairingPlace(view.Id, company.ById[chosen], ended.Mentee, clock.GetUtcNow(), view.EndsAt);
+    }
+
+    /// <summary>The best who has a place still: whom two searches proposed for their last one, the first mentee has got.</summary>
+    private async Task<ParticipantId?> AcceptAsync(ICoverGrain cover, PairingPlay ended, IEnumerable<Proposal> alternatives)
+    {
+        foreach (var mentor in alternatives.Select(alternative => alternative.Mentor))
+        {
+            var reply = await cover.Accept(ids.Admin, ids.Command("cover", $"{ended.Id}|{mentor}"), mentor);
+            if (reply.Refusal is not { Code: ErrorCodes.MentorCapacityExhausted })
+            {
+                reply.OrThrow();
+                return mentor;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Searches are opened and made on threads of their own, in real time; the simulated clock stands still meanwhile.</summary>
