@@ -14,11 +14,16 @@ namespace MentorCloud.App.Simulation.People;
 /// People leave the company, which ends every pairing of theirs, and the program chooses another mentor for some of the mentees
 /// whom they leave behind; the others wait for the next round.
 /// </summary>
-internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds ids, SimulatedCompany company, SimulationSettings settings, TimeProvider clock)
+internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds ids, SimulatedCompany company, SimulationSettings settings, SimulationClock clock)
 {
     private const double Covered = 0.7;
 
+    /// <summary>Looks in vain, about two seconds of them, after which the clock is nudged.</summary>
+    private const int Patience = 400;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
+    private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<ParticipantId> left = [];
 
@@ -79,10 +84,13 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         return null;
     }
 
-    /// <summary>Searches are opened and made on threads of their own, in real time; the simulated clock stands still meanwhile.</summary>
+    /// <summary>
+    /// Searches are opened and made on threads of their own, in real time. The simulated clock stands still meanwhile, and goes on
+    /// slowly when nothing comes: what failed, because the clock was moved under it, is tried again after some seconds of that clock.
+    /// </summary>
     private async Task<CoverState> WaitAsync(ICoverGrain cover, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var looks = 1; ; looks++)
         {
             if ((await cover.Get(ids.Admin)).Value is { IsAtWork: false } state)
             {
@@ -90,6 +98,10 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
             }
 
             await Task.Delay(Look, TimeProvider.System, cancellationToken);
+            if (looks % Patience == 0)
+            {
+                clock.MoveTo(clock.GetUtcNow() + Nudge);
+            }
         }
     }
 }
