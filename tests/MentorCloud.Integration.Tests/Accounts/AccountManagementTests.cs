@@ -20,9 +20,9 @@ public sealed class AccountManagementTests(DemoServer demo)
         var invited = await admin.MutateAsync("accountInvite", "account { id status roles sessions { id } }", input);
         var repeated = await admin.MutateAsync("accountInvite", "account { id }", input);
         var id = invited.GetProperty("account").GetProperty("id").GetString()!;
-        var changed = await admin.MutateAsync("accountChangeRoles", "account { roles }", new { idempotencyKey = mark, account = id, roles = new[] { "MENTOR", "SPONSOR" } });
-        var closed = await admin.MutateAsync("accountClose", "account { status }", new { idempotencyKey = mark, account = id });
-        var reopened = await admin.MutateAsync("accountReopen", "account { status }", new { idempotencyKey = mark, account = id });
+        var changed = await admin.MutateAsync("accountChangeRoles", "account { roles }", new { idempotencyKey = mark + "roles", account = id, roles = new[] { "MENTOR", "SPONSOR" } });
+        var closed = await admin.MutateAsync("accountClose", "account { status }", new { idempotencyKey = mark + "close", account = id });
+        var reopened = await admin.MutateAsync("accountReopen", "account { status }", new { idempotencyKey = mark + "reopen", account = id });
         var found = await admin.QueryAsync($"{{ accounts(filter: {{ search: \"{mark}\" }}) {{ totalCount nodes {{ email displayName status participant {{ id }} hasSecondFactor }} }} }}");
 
         Assert.Equal("INVITED", invited.GetProperty("account").GetProperty("status").GetString());
@@ -44,7 +44,7 @@ public sealed class AccountManagementTests(DemoServer demo)
         await GraphQLClient.TokenAsync(demo.Address, id, secret);
         var renewed = (await admin.MutateAsync("clientRotateSecret", "secret", new { idempotencyKey = mark + "r", client = id })).GetProperty("secret").GetString()!;
         var token = await GraphQLClient.TokenAsync(demo.Address, id, renewed);
-        await admin.MutateAsync("clientRevoke", "client { revokedAt }", new { idempotencyKey = mark, client = id });
+        await admin.MutateAsync("clientRevoke", "client { revokedAt }", new { idempotencyKey = mark + "revoke", client = id });
         using var client = GraphQLClient.WithToken(demo.Address, token);
 
         Assert.Equal((id, JsonValueKind.Null), (repeated.GetProperty("client").GetProperty("clientId").GetString(), repeated.GetProperty("secret").ValueKind));
@@ -78,9 +78,9 @@ public sealed class AccountManagementTests(DemoServer demo)
         var domain = $"{mark}.example";
 
         var claimed = await admin.MutateAsync("emailDomainClaim", "settings { domains { domain recordName recordText verifiedAt } }", new { idempotencyKey = mark, domain });
-        var refused = await CodeAsync(admin, "loginProviderSet", new { idempotencyKey = mark, issuer = "http://10.0.0.1", clientId = "a", proof = "SECRET_POST", secret = "s" });
-        var emergency = await CodeAsync(admin, "loginProviderSet", new { idempotencyKey = mark, issuer = "https://login.meridian.example", clientId = "a", proof = "SECRET_POST", secret = "s", isEnforced = true });
-        await admin.MutateAsync("emailDomainRelease", "settings { domains { domain } }", new { idempotencyKey = mark, domain });
+        var refused = await CodeAsync(admin, "loginProviderSet", new { idempotencyKey = mark + "wrong", issuer = "http://10.0.0.1", clientId = "a", proof = "SECRET_POST", secret = "s" });
+        var emergency = await CodeAsync(admin, "loginProviderSet", new { idempotencyKey = mark + "set", issuer = "https://login.meridian.example", clientId = "a", proof = "SECRET_POST", secret = "s", isEnforced = true });
+        await admin.MutateAsync("emailDomainRelease", "settings { domains { domain } }", new { idempotencyKey = mark + "release", domain });
 
         Assert.Contains($"_mentorcloud.{domain}", claimed.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(("INPUT_INVALID", "EMERGENCY_ACCOUNT_MISSING"), (refused, emergency));
