@@ -127,15 +127,17 @@ internal sealed class Simulation(
         return acting;
     }
 
-    /// <summary>One departure after the other, and with each the search for those left behind: the order decides who is free.</summary>
+    /// <summary>One departure after the other, and with each the searches for those left behind, all of them before the first is accepted: the order decides who is free.</summary>
     private async Task LeaveAsync(IReadOnlyList<PairingPlay> acted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var leaver in acted.Select(play => play.Leaver).OfType<SimulatedPerson>().Where(person => !leavings.HasLeft(person.Id)))
         {
             await RestAsync(cancellationToken);
-            foreach (var ended in await leavings.ReportAsync(leaver, plays, now, cancellationToken))
+            var leftBehind = await leavings.ReportAsync(leaver, plays, now, cancellationToken);
+            await RestAsync(cancellationToken);
+            await leavings.SearchAsync(leftBehind, cancellationToken);
+            foreach (var ended in leftBehind)
             {
-                await RestAsync(cancellationToken);
                 if (await leavings.CoverAsync(ended, cancellationToken) is { } place)
                 {
                     Begin([place]);

@@ -47,11 +47,20 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         return person.Kind == ParticipantKind.Mentor ? ended : [];
     }
 
-    /// <summary>Waits for the alternatives and takes the best of them who is free.</summary>
+    /// <summary>Waits until the alternatives for each are known, so that what one mentee takes does not depend on how far the search for another has come.</summary>
+    public async Task SearchAsync(IReadOnlyList<PairingPlay> leftBehind, CancellationToken cancellationToken)
+    {
+        foreach (var ended in leftBehind)
+        {
+            await WaitAsync(CoverOf(ended), cancellationToken);
+        }
+    }
+
+    /// <summary>Takes the best of the alternatives who is free.</summary>
     /// <returns>The new pairing; null when nobody is free, or the program leaves it to the next round.</returns>
     public async Task<PairingPlace?> CoverAsync(PairingPlay ended, CancellationToken cancellationToken)
     {
-        var cover = grains.GetGrain<ICoverGrain>(GrainKey.Of(ids.Tenant, ended.Id));
+        var cover = CoverOf(ended);
         var proposed = await WaitAsync(cover, cancellationToken);
         if (proposed.Status != CoverStatus.Proposed || proposed.Alternatives.IsEmpty || !Dice.For(settings.Seed, ended.Id.ToString(), "cover").Chance(Covered))
         {
@@ -67,6 +76,8 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         var view = (await grains.GetGrain<IPairingGrain>(GrainKey.Of(ids.Tenant, placed.Successor!.Value)).Get(ids.Admin)).OrThrow();
         return new PairingPlace(view.Id, company.ById[chosen], ended.Mentee, clock.GetUtcNow(), view.EndsAt);
     }
+
+    private ICoverGrain CoverOf(PairingPlay ended) => grains.GetGrain<ICoverGrain>(GrainKey.Of(ids.Tenant, ended.Id));
 
     /// <summary>The best who has a place still: whom two searches proposed for their last one, the first mentee has got.</summary>
     private async Task<ParticipantId?> AcceptAsync(ICoverGrain cover, PairingPlay ended, IEnumerable<Proposal> alternatives)
