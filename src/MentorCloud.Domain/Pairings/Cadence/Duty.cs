@@ -54,6 +54,9 @@ public sealed record Duty
     /// <summary>Whether its time has come and nobody has done it.</summary>
     public bool IsOwed => Status is DutyStatus.Due or DutyStatus.Reminded;
 
+    /// <summary>Whether one of the two has answered or rated it.</summary>
+    internal bool IsAnswered => (MentorScore ?? MenteeScore) is not null;
+
     /// <summary>When its status changes next by itself, UTC; null when it is closed.</summary>
     public DateTimeOffset? NextStepAt => Status switch
     {

@@ -95,7 +95,7 @@ public static class DutyDecisions
     public static Decision<PairingState> Excuse(PairingState state, PairingTurn turn, ExcuseDuty command)
     {
         var refusal = RefuseClosed(state, turn, command.Kind) ?? Inputs.Line(command.Reason, "reason")
-            ?? (state.Open(command.Kind) is { } open && (open.MentorScore ?? open.MenteeScore) is not null
+            ?? (state.Open(command.Kind) is { IsAnswered: true }
                 ? new Refusal(ErrorCodes.DutyAnswered, "A partner has answered this already; answer it too instead of calling it off.", "kind") : null)
             ?? (command.Kind == DutyKind.EndOfTerm ? Inputs.Invalid("kind", "cannot be called off; decide what comes after the term") : null);
         if (refusal is not null)
@@ -173,7 +173,7 @@ public static class DutyDecisions
     /// <summary>Keeps what was answered in a pulse, also when only one side did before it was missed.</summary>
     internal static PairingState Keep(PairingState state, Duty pulse, DateTimeOffset now)
     {
-        if ((pulse.MentorScore ?? pulse.MenteeScore) is null)
+        if (!pulse.IsAnswered)
         {
             return state;
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Cohorts;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Time;
 
 namespace MentorCloud.Domain.Pairings.Cadence;

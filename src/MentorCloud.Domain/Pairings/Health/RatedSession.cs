@@ -20,7 +20,7 @@ public sealed record RatedSession(int CheckIn, int? Mentor, int? Mentee)
     /// <returns>At most three, oldest first.</returns>
     public static ImmutableArray<RatedSession> Of(PairingState state) => !state.Rated.IsEmpty ? state.Rated :
     [
-        .. state.Duties.Where(duty => duty.Kind == DutyKind.CheckIn && (duty.MentorScore ?? duty.MenteeScore) is not null)
+        .. state.Duties.Where(duty => duty is { Kind: DutyKind.CheckIn, IsAnswered: true })
             .Select(duty => new RatedSession(duty.Number, duty.MentorScore, duty.MenteeScore)).TakeLast(Kept),
     ];
 
