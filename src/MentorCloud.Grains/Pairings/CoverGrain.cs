@@ -58,15 +58,9 @@ public sealed class CoverGrain(
             actor, id, null, (state, now) => CoverDecisions.Decline(state!, now)));
 
     /// <inheritdoc/>
-    public async Task<Reply<CoverState>> Lapse(Actor actor, DateTimeOffset at)
-    {
-        if (State is null)
-        {
-            DeactivateOnIdle();
-        }
-
-        return Answer(RefuseUnknown("search") ?? await DecideAsync(actor, default, null, (state, now) => CoverDecisions.Lapse(state!, at, now)));
-    }
+    public async Task<Reply<CoverState>> Lapse(Actor actor, DateTimeOffset at) =>
+        Answer(RefuseUnknown("search") ?? await DecideAsync(
+            actor, default, null, (state, now) => CoverDecisions.Lapse(state!, at, now)));
 
     /// <inheritdoc/>
     public async Task<Reply<CoverState>> Continue(Actor actor)
