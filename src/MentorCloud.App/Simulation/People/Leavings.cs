@@ -30,16 +30,12 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
     /// <summary>Whether somebody has left.</summary>
     public bool HasLeft(ParticipantId person) => left.Contains(person);
 
-    /// <summary>Reports a departure, as the program does, and tells the models of all pairings that end by it.</summary>
+    /// <summary>Reports the departure of somebody who has not left, as the program does, and tells the models of all pairings that end by it.</summary>
     /// <returns>The pairings that it ended and whose mentee is there still.</returns>
     public async Task<IReadOnlyList<PairingPlay>> ReportAsync(
         SimulatedPerson person, IReadOnlyList<PairingPlay> plays, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!left.Add(person.Id))
-        {
-            return [];
-        }
-
+        left.Add(person.Id);
         (await grains.GetGrain<IParticipantGrain>(GrainKey.Of(ids.Tenant, person.Id)).Depart(ids.Admin, ids.Command("departure", person.ExternalId))).OrThrow();
         await work.DoAsync(ids.Tenant, person.Id, cancellationToken);
         var ended = plays.Where(play => !play.Model.HasEnded && (play.Mentor.Id == person.Id || play.Mentee.Id == person.Id)).ToList();
