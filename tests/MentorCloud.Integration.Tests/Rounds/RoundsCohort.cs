@@ -6,7 +6,10 @@ using MentorCloud.Integration.Tests.Processes;
 namespace MentorCloud.Integration.Tests.Rounds;
 
 /// <summary>An open cohort with its people's ids, and rounds in it, by a client over HTTP.</summary>
-internal sealed class RoundsCohort(GraphQLClient client, string name)
+/// <param name="client">Who asks.</param>
+/// <param name="name">The cohort's name, and the beginning of its keys.</param>
+/// <param name="today">When it begins, by the clock of the server; the true time when left out, as a started program has it.</param>
+internal sealed class RoundsCohort(GraphQLClient client, string name, DateTimeOffset? today = null)
 {
     private const string RoundFacts = """
         id status source objective pairCount unmatchedCount totalScore upperBound worstScore certificateVerified failure { code message }
@@ -34,7 +37,7 @@ internal sealed class RoundsCohort(GraphQLClient client, string name)
             outcomes = new[] { "Ready for a wider remit" },
             targetPopulation = "Leads",
             sponsor = "Chief Operating Officer",
-            startsOn = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            startsOn = (today ?? TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         })!.AsObject();
         foreach (var (field, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject().ToList())
         {

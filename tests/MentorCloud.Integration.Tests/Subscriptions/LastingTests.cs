@@ -49,8 +49,8 @@ public sealed class LastingTests(ClockedServer server)
     {
         using var admin = await server.Demo.AdminAsync(server.Address);
         var (account, person) = await ManagerAsync();
-        var cohort = new RoundsCohort(admin, "role");
-        await cohort.OpenAsync(Roster, new { startsOn = server.NowText[..10] });
+        var cohort = new RoundsCohort(admin, "role", server.Now);
+        await cohort.OpenAsync(Roster);
         var round = (await cohort.DraftAsync()).GetProperty("id").GetString();
         using var events = await person.SubscribeAsync(Rounds, new { round });
         await events.DataAsync();

@@ -77,7 +77,7 @@ internal sealed class ProgramKeys(KeyWalk walk, ClockedServer server, SampleTena
 
     private async Task RoundsAsync()
     {
-        var cohort = new RoundsCohort(tenant.Admin, "key-rounds");
+        var cohort = new RoundsCohort(tenant.Admin, "key-rounds", server.Now);
         await cohort.OpenAsync(Roster);
         await RulesAsync(cohort);
         var round = await StartAsync(cohort);
@@ -100,7 +100,7 @@ internal sealed class ProgramKeys(KeyWalk walk, ClockedServer server, SampleTena
 
     private async Task RotationsAsync()
     {
-        var cohort = new RoundsCohort(tenant.Admin, "key-stages");
+        var cohort = new RoundsCohort(tenant.Admin, "key-stages", server.Now);
         await cohort.OpenAsync(Roster.Replace("PK-", "PS-", StringComparison.Ordinal), new { months = 9 });
         var rotation = Text((await walk.DoAsync(tenant.Admin, "rotationPlan", new { cohort = cohort.Id, stages = 2 }, new { stages = 3 })).GetProperty("rotation"), "id");
         await PlannedAsync(rotation);
