@@ -75,6 +75,8 @@ public static class Policy
         Read("MatchRequest.Get", Admins | Partners, Scope.ProgramsRead, system: true),
         Write("RosterPage.Add", Admins, Scope.ProgramsWrite),
         Read("RosterPage.Get", Admins, Scope.ProgramsRead, system: true),
+        Write("PromptCalendar.Set", Role.None, Scope.None, system: true),
+        Read("PromptCalendar.Get", Role.None, Scope.None, system: true),
         Write("Taxonomy.Add", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Write("Taxonomy.Retire", Admins, Scope.ProgramsWrite) with { WholeTenant = true },
         Read("Taxonomy.Get", Everyone, Scope.ProgramsRead, system: true),

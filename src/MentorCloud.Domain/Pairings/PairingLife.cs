@@ -32,10 +32,10 @@ public sealed record PairingLife
     /// <summary>What became of all duties.</summary>
     public required ImmutableArray<DutyTally> Tallies { get; init; }
 
-    /// <summary>The open prompt's text; null when none is open, or the viewer is not of the pair.</summary>
+    /// <summary>What the open prompt asks; null when none is open, an earlier release scheduled it, or the viewer is not of the pair.</summary>
     public string? Prompt { get; init; }
 
-    /// <summary>The open prompt's number, by which a cohort's own calendar finds its text; null when there is none to see.</summary>
+    /// <summary>The open prompt's number, by which the calendar finds a text that it lacks; null when there is none to see.</summary>
     public int? PromptNumber { get; init; }
 
     /// <summary>What one side wants at the end of the term; null while nobody said.</summary>
@@ -115,7 +115,7 @@ public sealed record PairingLife
             Meetings = pair ? state.Meetings : [],
             Duties = DutiesFor(state, state.Duties, actor),
             Tallies = state.Tallies,
-            Prompt = pair && state.Open(DutyKind.Prompt)?.Prompt is { } place ? Prompts.All[place] : null,
+            Prompt = pair ? state.Open(DutyKind.Prompt)?.PromptText : null,
             PromptNumber = pair ? state.Open(DutyKind.Prompt)?.Number : null,
             TermProposal = state.TermProposal,
             Milestones = state.Milestones,
@@ -141,8 +141,8 @@ public sealed record PairingLife
     }
 
     /// <summary>
-    /// Duties without scores and excuses: a safety pulse's scores are nobody's to see, the others' are the pair's, and why a duty
-    /// was called off is for the pair and the program's managers.
+    /// Duties without scores, prompts and excuses: a safety pulse's scores are nobody's to see, the others' and what prompts ask are
+    /// the pair's, and why a duty was called off is for the pair and the program's managers.
     /// </summary>
     /// <param name="state">The pairing.</param>
     /// <param name="duties">Duties of it.</param>
@@ -156,7 +156,7 @@ public sealed record PairingLife
         [
             .. duties.Select(duty => pair && duty.Kind != DutyKind.SafetyPulse ? duty : duty with
             {
-                MentorScore = null, MenteeScore = null, Excuse = words || duty.Excuse is null ? duty.Excuse : string.Empty,
+                MentorScore = null, MenteeScore = null, PromptText = pair ? duty.PromptText : null, Excuse = words || duty.Excuse is null ? duty.Excuse : string.Empty,
             }),
         ];
     }

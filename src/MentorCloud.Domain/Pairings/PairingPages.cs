@@ -22,7 +22,7 @@ public static class PairingPages
     /// <returns>The smaller pairing and the page to be stored before it as page <see cref="PairingState.Pages"/>; no page when nothing was cut.</returns>
     public static (PairingState State, PairingPage? Page) Cut(PairingState state)
     {
-        var duties = Old(state.Duties, duty => !duty.IsOpen, duty => duty.Excuse);
+        var duties = Old(state.Duties, duty => !duty.IsOpen, duty => duty.Excuse + duty.PromptText);
         var entries = Old(state.Entries, entry => entry.IsClosed, entry => entry.Topic);
         var contracts = OldContracts(state);
         if (duties.IsEmpty && entries.IsEmpty && contracts.IsEmpty)

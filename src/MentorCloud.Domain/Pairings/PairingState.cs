@@ -59,6 +59,9 @@ public sealed record PairingState
     /// <summary>What became of all duties, also of those on pages.</summary>
     public ImmutableArray<DutyTally> Tallies { get; init; } = [];
 
+    /// <summary>What the newest prompt asks; null before the first.</summary>
+    public string? LastPrompt { get; init; }
+
     /// <summary>Closed safety pulses of the newest 26 months, newest last.</summary>
     public ImmutableArray<PulseScore> Pulses { get; init; } = [];
 

@@ -7,6 +7,7 @@ using MentorCloud.Domain.Cohorts.Weights;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.People;
+using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
@@ -29,13 +30,13 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
     public async Task<Reply<CohortState>> Create(Actor actor, CommandId id, CohortDesign design, string? asked = null)
     {
         var cohort = GrainKey.Split<CohortId>(this.GetPrimaryKeyString()).Id;
-        return Answer(await DecideAsync(
+        return await AnswerDesignAsync(await DecideAsync(
             actor, id, asked ?? (object)design, (state, now) => CohortDecisions.Create(state, Tenant, cohort, design, now)));
     }
 
     /// <inheritdoc/>
     public async Task<Reply<CohortState>> Revise(Actor actor, CommandId id, CohortDesign design, string? asked = null) =>
-        Answer(RefuseUnknown("cohort") ?? await DecideAsync(
+        await AnswerDesignAsync(RefuseUnknown("cohort") ?? await DecideAsync(
             actor, id, asked ?? (object)design, (state, _) => CohortDecisions.Revise(state!, design)));
 
     /// <inheritdoc/>
@@ -105,6 +106,18 @@ public sealed class CohortGrain([PersistentState("cohort", "grains")] IPersisten
 
     /// <inheritdoc/>
     protected override ImmutableArray<ViewRow> Rows(CohortState state) => [state.ToRow()];
+
+    /// <summary>After every command about the design, repeated ones too, pairings find the kit's prompts: a crash in between is mended by the repetition.</summary>
+    private async Task<Reply<CohortState>> AnswerDesignAsync(Refusal? refusal)
+    {
+        if (refusal is null)
+        {
+            var calendar = GrainFactory.GetGrain<IPromptCalendarGrain>(GrainKey.Of(Tenant, State!.Id));
+            (await calendar.Set(Actor.System(Tenant, "cohort"), State.Design.Kit.Prompts)).OrThrow();
+        }
+
+        return Answer(refusal);
+    }
 
     /// <summary>What holds the cohort's mentees, by their own word: pairings that live, and those that a round or request is making.</summary>
     private async Task<int> CountLivingAsync()

@@ -10,7 +10,6 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Forgetting;
-using MentorCloud.Domain.Pairings.Growth;
 using MentorCloud.Domain.People;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Access;
@@ -97,7 +96,7 @@ public sealed partial class PairingGrain(
             decision = unheard;
         }
 
-        var (next, page) = decision.State is { } decided ? PairingPages.Cut(decided) : (null, null);
+        var (next, page) = decision.State is { } decided ? PairingPages.Cut(await AskPromptsAsync(decided)) : (null, null);
         var (entry, present, texts) = PairingCommands.TextsOf(before, command);
         if (next is not null && !texts.IsEmpty)
         {
@@ -143,7 +142,7 @@ public sealed partial class PairingGrain(
     {
         await CarryOutEffectsAsync(actor);
         var decision = PairingClock.Tick(State!, Now);
-        var (next, page) = PairingPages.Cut(decision.State!);
+        var (next, page) = PairingPages.Cut(await AskPromptsAsync(decision.State!));
         if (page is not null)
         {
             await Shelf.StorePageAsync(next, page);
@@ -170,32 +169,6 @@ public sealed partial class PairingGrain(
         {
             await DecideAsync(actor, default, null, (state, now) => RetentionRule.LookLater(state!, days, now));
         }
-    }
-
-    /// <summary>Competencies are the tenant's framework's, whose newest version counts.</summary>
-    private async Task<Refusal?> RefuseCompetenciesAsync(Actor actor, PairingCommand command)
-    {
-        if (!CompetencyCheck.Concerns(command)
-            || (await GrainFactory.GetGrain<ITenantGrain>(GrainKey.Of(Tenant, Tenant)).Get(actor)).OrThrow().Framework is not { } framework)
-        {
-            return null;
-        }
-
-        var known = (await GrainFactory.GetGrain<IFrameworkGrain>(GrainKey.Of(Tenant, framework)).Get(actor)).OrThrow();
-        return CompetencyCheck.Refuse(command, known.Competencies);
-    }
-
-    /// <summary>Whoever is asked to rate is somebody of the tenant who is still there.</summary>
-    private async Task<Refusal?> RefuseRatersAsync(PairingCommand command)
-    {
-        if (command is not OpenReview360 open)
-        {
-            return null;
-        }
-
-        var system = Actor.System(Tenant, "pairing");
-        var people = await Task.WhenAll(open.Raters.Select(rater => Participant(rater).Get(system)));
-        return people.Select((reply, index) => Review360Decisions.RefuseRater(reply.Value, index)).FirstOrDefault(refusal => refusal is not null);
     }
 
     /// <summary>Does to the participants what a committed decision asked for; a crash in between repeats it, which changes nothing.</summary>

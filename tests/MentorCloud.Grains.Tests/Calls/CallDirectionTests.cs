@@ -6,7 +6,7 @@ public sealed class CallDirectionTests
     /// <summary>Each may call those that stand below it.</summary>
     private static readonly string[] Order =
     [
-        "Rotation", "Round", "DraftPage", "CohortEvent", "MatchRequest", "Cover", "PairRules", "Cohort", "RosterPage", "Pairing", "PairingPage", "PairingEntry", "Participant", "Tenant",
+        "Rotation", "Round", "DraftPage", "CohortEvent", "MatchRequest", "Cover", "PairRules", "Cohort", "RosterPage", "Pairing", "PairingPage", "PairingEntry", "PromptCalendar", "Participant", "Tenant",
         "Framework", "FrameworkPage", "Taxonomy",
     ];
 

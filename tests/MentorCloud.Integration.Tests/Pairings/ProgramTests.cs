@@ -8,6 +8,12 @@ namespace MentorCloud.Integration.Tests.Pairings;
 [Collection(ClockedCollection.Name)]
 public sealed class ProgramTests(ClockedServer server)
 {
+    private static async Task<string?> PromptAsync(PairSteps pair) => (await pair.SeeAsync(pair.Mentee, "prompt")).GetProperty("prompt").GetString();
+
+    private static async Task<string?[]> AskedAsync(Person viewer, PairSteps pair) =>
+        [.. (await pair.SeeAsync(viewer, "duties(kind: PROMPT) { nodes { promptText } }")).GetProperty("duties").GetProperty("nodes").EnumerateArray()
+            .Select(duty => duty.GetProperty("promptText").GetString())];
+
     private const string Event = "event { id title isCancelled ownStatus notes invitations { totalCount nodes { status participant { externalId } } } }";
 
     [Fact]
@@ -49,6 +55,32 @@ public sealed class ProgramTests(ClockedServer server)
         Assert.Equal("Renamed", revised.GetProperty("name").GetString());
         Assert.Equal("PEER", revised.GetProperty("design").GetProperty("type").GetString());
         Assert.Equal(2, revised.GetProperty("design").GetProperty("kit").GetProperty("prompts").GetArrayLength());
+    }
+
+    /// <summary>The revised kit holds the prompt that was asked at the place of the next one.</summary>
+    [Fact]
+    public async Task Kit_revised_under_way_asks_nothing_twice_running_and_leaves_what_was_asked()
+    {
+        string[] kit = ["What surprised you?", "What did you put off?"];
+        using var company = await Company.OpenAsync(server, $"J{Guid.NewGuid():N}"[..8], mentors: 1, mentees: 1, new() { ["kit"] = new { prompts = kit } });
+        var pair = await new PairSteps(server, company, "E-1").SignAsync();
+        var startsOn = (await company.Admin.AskAsync("query($id: ID!) { cohort(id: $id) { startsOn } }", new { id = company.Cohort })).GetProperty("cohort").GetProperty("startsOn").GetString();
+        await server.PassDaysAsync(8);
+        var first = await PromptAsync(pair);
+
+        var design = new { name = "Turned", outcomes = new[] { "Ready" }, targetPopulation = "Leads", sponsor = "COO", startsOn, timeZone = "Europe/Oslo", kit = new { prompts = kit.Reverse() } };
+        await company.Admin.DoAsync("cohortRevise", string.Empty, new() { ["cohort"] = company.Cohort, ["design"] = design });
+        Assert.Equal(first, await PromptAsync(pair));
+        await pair.Mentee.DoAsync("pairingHoldReview", string.Empty, pair.With(("kind", "PROMPT"), ("heldAt", server.NowText), ("minutes", 5)));
+        var second = await PromptAsync(pair);
+        Assert.Equal(kit.Order(StringComparer.Ordinal), new[] { first, second }.Order(StringComparer.Ordinal));
+
+        // The second is missed by the clock alone; the third differs from it too.
+        await server.PassDaysAsync(24);
+        var third = await PromptAsync(pair);
+        Assert.Equal(new[] { third, second, first }, await AskedAsync(pair.Mentor, pair));
+        Assert.Equal(first, third);
+        Assert.All(await AskedAsync(company.Admin, pair), Assert.Null);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed record Duty
     /// <summary>For a closed alignment check: whether there was progress since the one before; null otherwise.</summary>
     public bool? Progress { get; init; }
 
-    /// <summary>For a prompt: its place in the calendar of prompts; null otherwise.</summary>
-    public int? Prompt { get; init; }
+    /// <summary>For a prompt: what it asks, fixed when it is scheduled; null for other kinds, and for prompts of earlier releases.</summary>
+    public string? PromptText { get; init; }
 
     /// <summary>Whether it is still to come or due.</summary>
     public bool IsOpen => Status is DutyStatus.Scheduled or DutyStatus.Due or DutyStatus.Reminded;

@@ -148,7 +148,7 @@ internal static class DutySchedule
         var duty = new Duty { Kind = kind, Number = number, DueAt = due, GraceDays = rhythm.GraceDays };
         return state with
         {
-            Duties = state.Duties.Add(kind == DutyKind.Prompt ? duty with { Prompt = Prompts.PlaceOf(state.Id, number) } : duty),
+            Duties = state.Duties.Add(duty),
             Tallies = Count(state, kind, last: 1),
         };
     }

@@ -33,10 +33,14 @@ internal static class CadenceFields
     public static async Task<IReadOnlyList<DutyTally>> DutyTalliesAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).Tallies;
 
+    /// <summary>A prompt that an earlier release scheduled has no text of its own: the calendar has one for its number.</summary>
     public static async Task<string?> PromptAsync(PairingRow parent, PairingLoader loader, CohortLoader cohorts) =>
-        (await loader.LifeAsync(parent.Id)).PromptNumber is { } number
-            ? Prompts.TextOf(parent.Id, number, (await cohorts.LoadAsync(parent.Cohort))!.Design.Kit.Prompts)
-            : null;
+        await loader.LifeAsync(parent.Id) switch
+        {
+            { Prompt: { } asked } => asked,
+            { PromptNumber: { } number } => Prompts.TextOf(parent.Id, number, (await cohorts.LoadAsync(parent.Cohort))!.Design.Kit.Prompts),
+            _ => null,
+        };
 
     public static async Task<IReadOnlyList<MeetingSlot>?> ProposedSlotsAsync(
         PairingRow parent, int minutes, int count, Caller caller, GrainReader reader)

@@ -68,14 +68,6 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void Prompts_are_varied_and_never_the_same_twice_running()
-    {
-        var places = Enumerable.Range(1, 24).Select(number => Prompts.PlaceOf(Sample.Pairing, number)).ToList();
-        Assert.All(places.Zip(places.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
-        Assert.Equal(Prompts.All.Length, places.Take(12).Distinct().Count());
-    }
-
-    [Fact]
     public void A_contract_that_nobody_signs_is_asked_for_every_week_and_reported()
     {
         var life = new Life(Sample.Published(), Sample.Start).Days(30);
