@@ -3,7 +3,9 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Kits;
+using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Refusals;
+using MentorCloud.Grains.Access;
 using MentorCloud.Grains.State;
 
 namespace MentorCloud.Grains.Cohorts;
@@ -11,10 +13,14 @@ namespace MentorCloud.Grains.Cohorts;
 /// <inheritdoc cref="IPromptCalendarGrain"/>
 public sealed class PromptCalendarGrain(
     [PersistentState("promptcalendar", "grains")] IPersistentState<Envelope<PromptCalendar>> store, GrainTools tools)
-    : StatefulGrain<PromptCalendar>(store, tools), IPromptCalendarGrain
+    : StatefulGrain<PromptCalendar>(store, tools), IPromptCalendarGrain, IOfCohorts
 {
     /// <inheritdoc/>
     protected override string Kind => "PromptCalendar";
+
+    string IOfCohorts.Noun => "cohort";
+
+    IReadOnlyCollection<CohortId> IOfCohorts.Cohorts => [GrainKey.Split<CohortId>(this.GetPrimaryKeyString()).Id];
 
     /// <inheritdoc/>
     public async Task<Reply<PromptCalendar>> Set(Actor actor, ImmutableArray<string> prompts) =>

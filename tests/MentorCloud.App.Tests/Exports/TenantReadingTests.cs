@@ -6,8 +6,8 @@ namespace MentorCloud.App.Tests.Exports;
 
 public sealed class TenantReadingTests
 {
-    /// <summary>Only the pairing reads these, and what the admin may see of them comes with it.</summary>
-    private static readonly string[] ReadThroughTheirPairing = ["PairingPage", "PairingEntry"];
+    /// <summary>What the admin may see of these comes with the pairing, and the calendar of prompts with its cohort's kit.</summary>
+    private static readonly string[] ReadThroughOthers = ["PairingPage", "PairingEntry", "PromptCalendar"];
 
     [Fact]
     public void Every_kind_of_grain_is_exported()
@@ -17,7 +17,7 @@ public sealed class TenantReadingTests
             .Select(type => type.Name[1..^"Grain".Length])
             .Order(StringComparer.Ordinal);
 
-        var read = new TenantReading(null!, null!, null!, null!, null!).Kinds.Keys.Concat(ReadThroughTheirPairing);
+        var read = new TenantReading(null!, null!, null!, null!, null!).Kinds.Keys.Concat(ReadThroughOthers);
 
         Assert.Equal(kinds, read.Order(StringComparer.Ordinal));
     }
