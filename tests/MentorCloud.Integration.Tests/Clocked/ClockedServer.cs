@@ -40,6 +40,10 @@ public sealed class ClockedServer : IAsyncLifetime
 
     internal CallCounts Calls { get; } = new();
 
+    internal KnownTexts Dns { get; } = new();
+
+    internal SolverGate Solver { get; } = new();
+
     internal DemoTenant Demo { get; private set; } = null!;
 
     internal IServiceProvider Services => app!.Services;
@@ -64,7 +68,7 @@ public sealed class ClockedServer : IAsyncLifetime
             AccountPointsPerMinute = AccountPoints,
             TenantPointsPerMinute = 1_000_000_000,
         };
-        app = ProgramHost.Server(options, new ManualEdition(clock, Logs, Calls));
+        app = ProgramHost.Server(options, new ManualEdition(clock, Logs, Calls, Dns, Solver));
         await app.StartAsync();
         Demo = await DemoAsync(DemoSource.Sample);
     }

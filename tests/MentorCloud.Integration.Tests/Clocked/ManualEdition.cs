@@ -1,5 +1,7 @@
 using MentorCloud.App.Hosting;
 using MentorCloud.Contracts.Audit;
+using MentorCloud.Contracts.Logins;
+using MentorCloud.Contracts.Solving;
 using MentorCloud.Contracts.Views;
 using MentorCloud.GrainRuntime;
 using MentorCloud.Host;
@@ -11,8 +13,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorCloud.Integration.Tests.Clocked;
 
-/// <summary>The default edition on a clock that a test moves, with everything that it logs kept and its calls counted.</summary>
-internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, CallCounts calls) : IEdition
+/// <summary>The default edition on a clock that a test moves, with everything that it logs kept, its calls counted, a DNS of its own and a gate before its solver.</summary>
+internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, CallCounts calls, KnownTexts dns, SolverGate gate) : IEdition
 {
     /// <summary>As long as possible, because a login costs a quarter of a second; one without requests lasts a day less.</summary>
     public static readonly TimeSpan LongestSession = TimeSpan.FromDays(30);
@@ -37,6 +39,8 @@ internal sealed class ManualEdition(ManualTimeProvider clock, LogKeeper logs, Ca
     {
         edition.AddGrains(services, options);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        services.Replace(ServiceDescriptor.Singleton<IDomainRecords>(dns));
+        services.Replace(ServiceDescriptor.Singleton<IRoundLease>(gate));
         services.Configure<GrainRuntimeOptions>(runtime => runtime.ResponseTimeout = LongestCall);
         services.AddSingleton<IIncomingGrainCallFilter>(calls);
         CountedPort<IViews>.Count(services, calls);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MentorCloud.Integration.Tests.BadInput.Keys;
 using MentorCloud.Integration.Tests.Http;
 using MentorCloud.Integration.Tests.Processes;
 using MentorCloud.Integration.Tests.Tenants;
 
 namespace MentorCloud.Integration.Tests.Rounds;
 
-/// <summary>Weights are proposed from finished pairings and hold only once a person has approved them.</summary>
+/// <summary>Weights are proposed from finished pairings and hold only once a person has approved them; both under their idempotency keys.</summary>
 [Collection(DemoServerCollection.Name)]
 public sealed class WeightsTests(DemoServer demo)
 {
@@ -31,7 +32,8 @@ public sealed class WeightsTests(DemoServer demo)
         Assert.Equal("CALIBRATION_TOO_FEW", few.GetProperty("userErrors")[0].GetProperty("code").GetString());
 
         await FinishPairingsAsync(client, cohort);
-        await client.MutateAsync("cohortProposeWeights", "cohort { id }", new { idempotencyKey = cohort.Key(), cohort = cohort.Id });
+        var walk = new KeyWalk();
+        await walk.DoAsync(client, "cohortProposeWeights", new { cohort = cohort.Id }, instead: "cohortOpen");
         var proposed = await ReadAsync(client, cohort);
         var proposal = proposed.GetProperty("weightProposal");
         Assert.Equal(("OPEN", 1), (proposal.GetProperty("status").GetString(), proposal.GetProperty("fromVersion").GetInt32()));
@@ -42,7 +44,8 @@ public sealed class WeightsTests(DemoServer demo)
         var byMachine = await client.SendAsync(
             GraphQLClient.MutationOf("cohortDecideWeights", "cohort { id }"), new { input = new { idempotencyKey = cohort.Key(), cohort = cohort.Id, proposal = 1, approve = true } });
         Assert.Equal("FORBIDDEN", byMachine.ErrorCode);
-        await admin.MutateAsync("cohortDecideWeights", "cohort { id }", new { idempotencyKey = cohort.Key(), cohort = cohort.Id, proposal = 1, approve = true });
+        await walk.DoAsync(admin, "cohortDecideWeights", new { cohort = cohort.Id, proposal = 1, approve = true }, new { approve = false });
+        walk.Check();
         var decided = await ReadAsync(client, cohort);
         Assert.Equal("APPROVED", decided.GetProperty("weightProposal").GetProperty("status").GetString());
         Assert.Equal(

@@ -89,6 +89,16 @@ internal sealed class ProgramKeys(KeyWalk walk, ClockedServer server, SampleTena
         await walk.DoAsync(tenant.Admin, "roundDiscard", new { round = Id(resolved) }, instead: "roundPublish");
         await walk.DoAsync(tenant.Admin, "roundPublish", new { round = Id(edited) }, instead: "roundDiscard");
         await cohort.UntilAsync(Id(edited), "PUBLISHED");
+        await CancelAsync(cohort);
+    }
+
+    /// <summary>A round is cancelled while it is being solved: it is held there.</summary>
+    private async Task CancelAsync(RoundsCohort cohort)
+    {
+        using var held = server.Solver.Hold();
+        var started = await tenant.Admin.MutateAsync("roundStart", "round { id status }", new { idempotencyKey = cohort.Key(), cohort = cohort.Id });
+        Assert.Equal("SOLVING", Text(started.GetProperty("round"), "status"));
+        await walk.DoAsync(tenant.Admin, "roundCancel", new { round = Id(started) }, instead: "roundDiscard");
     }
 
     private async Task<string> StartAsync(RoundsCohort cohort)

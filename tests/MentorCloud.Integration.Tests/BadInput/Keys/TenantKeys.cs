@@ -53,9 +53,15 @@ internal sealed class TenantKeys(KeyWalk walk, ClockedServer server, SampleTenan
     {
         await walk.DoAsync(tenant.Admin, "loginRulesSet", new { secondFactorRoles = Array.Empty<string>() }, new { secondFactorRoles = new[] { "SPONSOR" } });
         await walk.DoAsync(tenant.Admin, "directorySet", new { defaultRoles = new[] { "MENTEE" } }, new { defaultRoles = new[] { "MENTOR" } });
+        var provider = new { issuer = $"https://login.{tenant.Demo.Slug}.example", clientId = "mentoring", proof = "SECRET_POST", secret = "Kept for them" };
+        await walk.DoAsync(tenant.Admin, "loginProviderSet", provider, new { clientId = "another" });
+        await walk.DoAsync(tenant.Admin, "loginProviderSet", provider, new { secret = "Another" });
         await walk.DoAsync(tenant.Admin, "loginProviderRemove", new { }, new { secondFactorRoles = Array.Empty<string>() }, instead: "loginRulesSet");
         var domain = $"{tenant.Demo.Slug}.example";
-        await walk.DoAsync(tenant.Admin, "emailDomainClaim", new { domain }, instead: "emailDomainRelease");
+        var claimed = await walk.DoAsync(tenant.Admin, "emailDomainClaim", new { domain }, instead: "emailDomainRelease");
+        var proof = claimed.GetProperty("settings").GetProperty("domains").EnumerateArray().Single(each => each.GetProperty("domain").GetString() == domain);
+        server.Dns.Add($"_mentorcloud.{domain}", proof.GetProperty("recordText").GetString()!);
+        await walk.DoAsync(tenant.Admin, "emailDomainVerify", new { domain }, new { domain = $"other.{domain}" });
         await walk.DoAsync(tenant.Admin, "emailDomainRelease", new { domain }, instead: "emailDomainClaim");
     }
 
