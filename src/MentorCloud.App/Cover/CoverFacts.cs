@@ -18,14 +18,14 @@ internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvi
     : FactReactions("cover", feed, clock, log)
 {
     /// <inheritdoc/>
-    protected override bool Concerns(Fact fact) => fact is RebalancingProposed or CoverNeeded || TakesReason(fact);
+    protected override bool Concerns(Fact fact) => fact is RebalancingProposed or CoverNeeded || CoverDecisions.TakesReason(fact);
 
     /// <summary>A search that is refused for good is left, so that those behind it go on; only what may succeed later is tried again.</summary>
     protected override async Task ReactAsync(FactRecord record, CancellationToken cancellationToken)
     {
         try
         {
-            await (TakesReason(record.Fact) ? LapseAsync(record) : OpenAsync(record));
+            await (CoverDecisions.TakesReason(record.Fact) ? LapseAsync(record) : OpenAsync(record));
         }
         catch (RefusedException refused) when (ErrorCatalogue.KindOf(refused.Refusal.Code) != RefusalKind.Unavailable)
         {
@@ -45,18 +45,10 @@ internal sealed class CoverFacts(IFactFeed feed, IGrainFactory grains, TimeProvi
         (await grains.GetGrain<ICoverGrain>(GrainKey.Of(record.Tenant, pairing)).Open(actor, command, record.At)).OrThrow();
     }
 
-    /// <summary>A pairing that ends because the mentor leaves or a request is granted has asked for another search before.</summary>
-    private static bool TakesReason(Fact fact) => fact switch
-    {
-        PairingHealthChanged changed => changed is { From: HealthStatus.Stalled, To: not HealthStatus.Stalled },
-        PairingEnded ended => ended.Outcome is PairingOutcome.Graduated or PairingOutcome.Closed or PairingOutcome.PartnerLeft,
-        _ => false,
-    };
-
     private async Task LapseAsync(FactRecord record)
     {
         var search = grains.GetGrain<ICoverGrain>(GrainKey.Of(record.Tenant, PairingOf(record.Fact)));
-        var lapsed = await search.Lapse(Actor.System(record.Tenant, "cover"), record.At);
+        var lapsed = await search.Lapse(Actor.System(record.Tenant, "cover"), (record.Fact as PairingEnded)?.Outcome, record.At);
         if (lapsed.Refusal is { Code: not ErrorCodes.NotFound } refused)
         {
             throw new RefusedException(refused);

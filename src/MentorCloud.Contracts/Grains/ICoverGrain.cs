@@ -3,6 +3,7 @@ using MentorCloud.Contracts.State;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cover;
 
 namespace MentorCloud.Contracts.Grains;
@@ -25,8 +26,8 @@ public interface ICoverGrain : IGrainWithStringKey
     /// <summary>Decides that nobody else is needed.</summary>
     Task<Reply<CoverState>> Decline(Actor actor, CommandId id);
 
-    /// <summary>Learns that the pairing makes progress again, or is over; NOT_FOUND when nobody ever searched.</summary>
-    Task<Reply<CoverState>> Lapse(Actor actor, DateTimeOffset at);
+    /// <summary>Learns that the pairing makes progress again (no ending), or is over; NOT_FOUND when nobody ever searched.</summary>
+    Task<Reply<CoverState>> Lapse(Actor actor, PairingOutcome? ending, DateTimeOffset at);
 
     /// <summary>Goes on making the new pairing where a crash cut it off.</summary>
     Task<Reply<CoverState>> Continue(Actor actor);

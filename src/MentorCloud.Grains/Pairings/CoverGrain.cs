@@ -6,6 +6,7 @@ using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Grains.Access;
@@ -58,9 +59,9 @@ public sealed class CoverGrain(
             actor, id, null, (state, now) => CoverDecisions.Decline(state!, now)));
 
     /// <inheritdoc/>
-    public async Task<Reply<CoverState>> Lapse(Actor actor, DateTimeOffset at) =>
+    public async Task<Reply<CoverState>> Lapse(Actor actor, PairingOutcome? ending, DateTimeOffset at) =>
         Answer(RefuseUnknown("search") ?? await DecideAsync(
-            actor, default, null, (state, now) => CoverDecisions.Lapse(state!, at, now)));
+            actor, default, null, (state, now) => CoverDecisions.Lapse(state!, ending, at, now)));
 
     /// <inheritdoc/>
     public async Task<Reply<CoverState>> Continue(Actor actor)

@@ -44,11 +44,11 @@ internal sealed class CoverPlacement(IGrainFactory grains, CoverState cover, Act
         return null;
     }
 
-    /// <summary>Who has graduated, or whose pairing the program closed, needs nobody; and a closed cohort begins no pairings.</summary>
+    /// <summary>Who has graduated or rotates on, or whose pairing the program closed, needs nobody; and a closed cohort begins no pairings.</summary>
     private async Task<Refusal?> RefuseOverAsync()
     {
         var before = (await Pairing(cover.Case.Pairing).Get(system)).OrThrow();
-        return before.Life!.Outcome is PairingOutcome.Graduated or PairingOutcome.Closed
+        return before.Life!.Outcome is PairingOutcome.Graduated or PairingOutcome.Closed or PairingOutcome.Rotated
             ? new Refusal(ErrorCodes.PairingEnded, "This pairing came to its end; nobody is looked for any more.")
             : CohortDecisions.RefuseClosed((await grains.GetGrain<ICohortGrain>(GrainKey.Of(cover.Tenant, cover.Case.Cohort)).Get(system)).OrThrow());
     }

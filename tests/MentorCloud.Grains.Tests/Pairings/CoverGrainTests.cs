@@ -43,7 +43,7 @@ public sealed class CoverGrainTests
         Assert.Empty((await pair.Company.Participant(other).Get(pair.Company.Admin)).OrThrow().Slots);
         Assert.Empty((await pair.Company.Participant(pair.MenteeId).Get(pair.Company.Admin)).OrThrow().Slots);
 
-        var lapsed = (await cover.Lapse(pair.Company.Operator, host.Now)).OrThrow();
+        var lapsed = (await cover.Lapse(pair.Company.Operator, PairingOutcome.Graduated, host.Now)).OrThrow();
         Assert.Equal(CoverStatus.Lapsed, lapsed.Status);
         Assert.Equal(ErrorCodes.CoverNotProposed, (await cover.Search(pair.Company.Admin, pair.Company.NextCommand())).Refusal?.Code);
     }
@@ -54,7 +54,7 @@ public sealed class CoverGrainTests
         await using var host = await GrainTestHosts.StartAsync();
         var pair = await (await Company.FoundAsync(host)).PairAsync();
 
-        Assert.Equal(ErrorCodes.NotFound, (await CoverOf(host, pair).Lapse(pair.Company.Operator, host.Now)).Refusal?.Code);
+        Assert.Equal(ErrorCodes.NotFound, (await CoverOf(host, pair).Lapse(pair.Company.Operator, null, host.Now)).Refusal?.Code);
     }
 
     /// <summary>A pairing whose stall was proposed, with one alternative.</summary>

@@ -11,7 +11,7 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
     private const string Cover = "cover { reason status mentee { externalId } alternatives { mentor { id externalId } score factors { factor } } chosen { externalId } successor { id stage mentor { externalId } } failure { code } }";
     private Company company = null!;
 
-    public async ValueTask InitializeAsync() => company = await Company.OpenAsync(server, $"X{Guid.NewGuid():N}"[..8], mentors: 4, mentees: 4);
+    public async ValueTask InitializeAsync() => company = await Company.OpenAsync(server, $"X{Guid.NewGuid():N}"[..8], mentors: 4, mentees: 5);
 
     public ValueTask DisposeAsync()
     {
@@ -88,7 +88,7 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
     public async Task Stalled_pairing_becomes_a_proposal_and_goes_on_until_it_is_accepted()
     {
         var pair = await new PairSteps(server, company, "E-3").SignAsync();
-        var graduating = await new PairSteps(server, company, "E-4").SignAsync();
+        var (graduating, rotating) = (await new PairSteps(server, company, "E-4").SignAsync(), await new PairSteps(server, company, "E-5").SignAsync());
         for (var day = 0; day < 80; day += 10)
         {
             await server.PassDaysAsync(10);
@@ -109,16 +109,33 @@ public sealed class EndingsTests(ClockedServer server) : IAsyncLifetime
         await company.Admin.DoAsync("coverAccept", Cover, pair.With(("mentor", mentor)));
         var before = await pair.SeeAsync(pair.Mentee, "stage outcome");
         Assert.Equal("REASSIGNED", before.GetProperty("outcome").GetString());
-        await LapsesAsync(graduating);
+        await ProposedAsync(graduating);
+        await company.Admin.DoAsync("pairingDecideTerm", string.Empty, graduating.With(("choice", "GRADUATE")));
+        Assert.Equal("GRADUATED", await EndingAsync(graduating));
+        await RotatesAsync(rotating);
     }
 
-    /// <summary>Who graduates out of a stall needs nobody: the search closes by itself.</summary>
-    private async Task LapsesAsync(PairSteps pair)
+    /// <summary>A stalled pair agrees to rotate at the end of its term: the search for the stall closes by itself.</summary>
+    private async Task RotatesAsync(PairSteps pair)
     {
         await ProposedAsync(pair);
-        await company.Admin.DoAsync("pairingDecideTerm", string.Empty, pair.With(("choice", "GRADUATE")));
-        await Poll.UntilAsync("the end of the search", HostProgram.Bound, async () =>
-            (await pair.SeeAsync(company.Admin, "cover { status }")).GetProperty("cover").GetProperty("status").GetString() == "LAPSED" ? "lapsed" : null);
+        await server.PassDaysAsync(90);
+        await pair.Mentor.DoAsync("pairingDecideTerm", string.Empty, pair.With(("choice", "ROTATE")));
+        Assert.Equal("PROPOSED", (await ProposedAsync(pair)).GetProperty("status").GetString());
+        await pair.Mentee.DoAsync("pairingDecideTerm", string.Empty, pair.With(("choice", "ROTATE")));
+        Assert.Equal("ROTATED", await EndingAsync(pair));
+        Assert.Equal("COVER_NOT_PROPOSED", (await company.Admin.RefusedAsync("coverDecline", pair.With())).Code);
+    }
+
+    /// <summary>How the pairing ended whose search has lapsed.</summary>
+    private async Task<string?> EndingAsync(PairSteps pair)
+    {
+        await server.PublishedAsync();
+        return await Poll.UntilAsync("the end of the search", HostProgram.Bound, async () =>
+        {
+            var cover = (await pair.SeeAsync(company.Admin, "cover { status ending }")).GetProperty("cover");
+            return cover.GetProperty("status").GetString() == "LAPSED" ? cover.GetProperty("ending").GetString() : null;
+        });
     }
 
     private static string ExternalId(JsonElement proposal) => proposal.GetProperty("mentor").GetProperty("externalId").GetString()!;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MentorCloud.Domain.Cohorts.Matching;
+using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.Domain.Pairings.Cover;
@@ -78,15 +80,29 @@ public static class CoverDecisions
         : Decision<CoverState>.Accept(
             state with { Status = CoverStatus.Declined, ClosedAt = now, MovedAt = now }, new CoverDeclined(state.Case.Pairing, state.Case.Cohort));
 
+    /// <summary>
+    /// Whether a fact takes the reason of a search for a stall: the pairing makes progress again or is over. One that ends because
+    /// a request is granted has asked for another search before, and this one goes on with it.
+    /// </summary>
+    /// <param name="fact">What happened to the pairing.</param>
+    /// <returns>True when <see cref="Lapse"/> is to be told.</returns>
+    public static bool TakesReason(Fact fact) => fact switch
+    {
+        PairingHealthChanged changed => changed is { From: HealthStatus.Stalled, To: not HealthStatus.Stalled },
+        PairingEnded ended => ended.Outcome is not PairingOutcome.Reassigned,
+        _ => false,
+    };
+
     /// <summary>The pairing makes progress again or is over, so that a search for its stall has lost its reason.</summary>
     /// <param name="state">The search. One for a request or a departure goes on, and so does what is being carried out.</param>
+    /// <param name="ending">How the pairing ended; null when it makes progress again.</param>
     /// <param name="at">When that happened, UTC; before the search was opened it changes nothing.</param>
     /// <param name="now">The instant.</param>
     /// <returns>The search, closed.</returns>
-    public static Decision<CoverState> Lapse(CoverState state, DateTimeOffset at, DateTimeOffset now) =>
+    public static Decision<CoverState> Lapse(CoverState state, PairingOutcome? ending, DateTimeOffset at, DateTimeOffset now) =>
         state is { Case.Reason: CoverReason.Stalled, Status: CoverStatus.Searching or CoverStatus.Proposed } && at >= state.OpenedAt
             ? Decision<CoverState>.Accept(
-                state with { Status = CoverStatus.Lapsed, ClosedAt = now, MovedAt = now }, new CoverLapsed(state.Case.Pairing, state.Case.Cohort))
+                state with { Status = CoverStatus.Lapsed, Ending = ending, ClosedAt = now, MovedAt = now }, new CoverLapsed(state.Case.Pairing, state.Case.Cohort))
             : Decision<CoverState>.Accept(state);
 
     /// <summary>The new pairing is there.</summary>

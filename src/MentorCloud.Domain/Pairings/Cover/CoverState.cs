@@ -43,6 +43,9 @@ public sealed record CoverState
     /// <summary>When it was placed, declined or lapsed, UTC; null before.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>How the pairing ended, when the search lapsed with its end; null when it made progress again, and unless lapsed.</summary>
+    public PairingOutcome? Ending { get; init; }
+
     /// <summary>The pairing that the chosen alternative makes; null while none is chosen.</summary>
     public PairingId? Successor => Chosen is { } mentor
         ? EntityId.Derive<PairingId>(Case.Pairing.Value, "cover", mentor.ToString(), OpenedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))

@@ -4,6 +4,7 @@ using MentorCloud.Domain.Pairings.Cover;
 using MentorCloud.Domain.People;
 using MentorCloud.Gateway.Access;
 using MentorCloud.Gateway.Errors;
+using MentorCloud.Gateway.Pairings.Endings;
 using MentorCloud.Gateway.People;
 
 namespace MentorCloud.Gateway.Pairings.Cover;
@@ -43,6 +44,8 @@ internal static class CoverFields
 
     public static async Task<PairingRow?> SuccessorAsync(CoverState parent, PairingLoader loader) =>
         parent is { Status: CoverStatus.Placed, Successor: { } pairing } ? (await loader.LoadAsync(pairing))?.Row : null;
+
+    public static VisibleOutcome? Ending(CoverState parent) => EndingFields.OutcomeOf(parent.Ending);
 
     public static UserError? Failure(CoverState parent) => parent.Failure is { } failure ? UserError.Of(failure) : null;
 }

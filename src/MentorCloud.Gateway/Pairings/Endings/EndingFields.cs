@@ -8,17 +8,7 @@ namespace MentorCloud.Gateway.Pairings.Endings;
 internal static class EndingFields
 {
     public static async Task<VisibleOutcome?> OutcomeAsync(PairingRow parent, PairingLoader loader) =>
-        (await loader.LifeAsync(parent.Id)).Outcome switch
-        {
-            PairingOutcome.None => null,
-            PairingOutcome.Rotated => VisibleOutcome.Rotated,
-            PairingOutcome.Graduated => VisibleOutcome.Graduated,
-            PairingOutcome.Closed => VisibleOutcome.Closed,
-            PairingOutcome.Reassigned => VisibleOutcome.Reassigned,
-            PairingOutcome.PartnerLeft => VisibleOutcome.PartnerLeft,
-            PairingOutcome.NotBegun => VisibleOutcome.NotBegun,
-            var other => throw new InvalidOperationException($"The schema has no word for the outcome {other}."),
-        };
+        OutcomeOf((await loader.LifeAsync(parent.Id)).Outcome);
 
     public static PairingHealth Health(PairingRow parent) => new(parent.Health, parent.HealthReasons);
 
@@ -33,4 +23,17 @@ internal static class EndingFields
 
     public static async Task<IReadOnlyList<ReassignmentRequest>> ReassignmentsAsync(PairingRow parent, PairingLoader loader) =>
         (await loader.LifeAsync(parent.Id)).Reassignments;
+
+    /// <summary>An outcome as the schema names it; null for none.</summary>
+    internal static VisibleOutcome? OutcomeOf(PairingOutcome? outcome) => outcome switch
+    {
+        null or PairingOutcome.None => null,
+        PairingOutcome.Rotated => VisibleOutcome.Rotated,
+        PairingOutcome.Graduated => VisibleOutcome.Graduated,
+        PairingOutcome.Closed => VisibleOutcome.Closed,
+        PairingOutcome.Reassigned => VisibleOutcome.Reassigned,
+        PairingOutcome.PartnerLeft => VisibleOutcome.PartnerLeft,
+        PairingOutcome.NotBegun => VisibleOutcome.NotBegun,
+        var other => throw new InvalidOperationException($"The schema has no word for the outcome {other}."),
+    };
 }

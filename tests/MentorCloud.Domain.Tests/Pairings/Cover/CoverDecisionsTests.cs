@@ -1,7 +1,9 @@
 using MentorCloud.Domain.Cohorts.Matching;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cases;
 using MentorCloud.Domain.Pairings.Cover;
+using MentorCloud.Domain.Pairings.Health;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Tests.Support;
 
@@ -47,10 +49,10 @@ public sealed class CoverDecisionsTests
     [Fact]
     public void Recovery_or_end_lets_a_search_for_a_stall_lapse_and_it_takes_no_decision_any_more()
     {
-        var decision = CoverDecisions.Lapse(Proposed(), Later, Later);
+        var decision = CoverDecisions.Lapse(Proposed(), PairingOutcome.Rotated, Later, Later);
         var lapsed = decision.Ok();
 
-        Assert.Equal((CoverStatus.Lapsed, Later), (lapsed.Status, lapsed.ClosedAt));
+        Assert.Equal((CoverStatus.Lapsed, PairingOutcome.Rotated, Later), (lapsed.Status, lapsed.Ending, lapsed.ClosedAt));
         Assert.IsType<CoverLapsed>(Assert.Single(decision.Facts));
         Assert.False(Assert.IsType<CaseRow>(Assert.Single(lapsed.ToRows())).IsOpen);
         CoverDecisions.Accept(lapsed, Other, Later).Refused(ErrorCodes.CoverNotProposed);
@@ -58,17 +60,36 @@ public sealed class CoverDecisionsTests
         Assert.Equal(CoverStatus.Searching, Open(lapsed, CoverReason.Stalled, Later.AddDays(1)).Status);
     }
 
+    /// <summary>Whatever ends a pairing ends the search for its stall, but a granted request, which searches on.</summary>
+    [Theory]
+    [InlineData(PairingOutcome.Rotated, true)]
+    [InlineData(PairingOutcome.Graduated, true)]
+    [InlineData(PairingOutcome.Closed, true)]
+    [InlineData(PairingOutcome.PartnerLeft, true)]
+    [InlineData(PairingOutcome.NotBegun, true)]
+    [InlineData(PairingOutcome.Reassigned, false)]
+    public void End_of_a_pairing_takes_the_reason_of_a_search_for_its_stall(PairingOutcome outcome, bool takes) =>
+        Assert.Equal(takes, CoverDecisions.TakesReason(new PairingEnded(Sample.Pairing, Sample.Cohort, Sample.Mentor, Sample.Mentee, outcome)));
+
+    [Theory]
+    [InlineData(HealthStatus.Stalled, HealthStatus.AtRisk, true)]
+    [InlineData(HealthStatus.Stalled, HealthStatus.OnTrack, true)]
+    [InlineData(HealthStatus.AtRisk, HealthStatus.OnTrack, false)]
+    [InlineData(HealthStatus.AtRisk, HealthStatus.Stalled, false)]
+    public void Way_out_of_a_stall_takes_the_reason_of_its_search(HealthStatus from, HealthStatus to, bool takes) =>
+        Assert.Equal(takes, CoverDecisions.TakesReason(new PairingHealthChanged(Sample.Pairing, Sample.Cohort, from, to, [])));
+
     [Fact]
     public void Search_for_a_departure_does_not_lapse_nor_one_that_was_opened_after_the_recovery_or_is_being_placed()
     {
         var left = Open(null, CoverReason.MentorLeft, Sample.Start);
-        Assert.Same(left, CoverDecisions.Lapse(left, Later, Later).Ok());
+        Assert.Same(left, CoverDecisions.Lapse(left, null, Later, Later).Ok());
 
         var stalled = Opened();
-        Assert.Same(stalled, CoverDecisions.Lapse(stalled, Sample.Start.AddTicks(-1), Later).Ok());
+        Assert.Same(stalled, CoverDecisions.Lapse(stalled, null, Sample.Start.AddTicks(-1), Later).Ok());
 
         var placing = CoverDecisions.Accept(Proposed(), Other, Later).Ok();
-        Assert.Same(placing, CoverDecisions.Lapse(placing, Later, Later).Ok());
+        Assert.Same(placing, CoverDecisions.Lapse(placing, PairingOutcome.Rotated, Later, Later).Ok());
     }
 
     [Fact]
