@@ -72,12 +72,12 @@ public sealed partial class PairingGrain(
 
         var operation = PairingCommands.OperationOf(command);
         object input = PairingCommands.BringsWords(command) ? await Shelf.RecogniseAsync(State!, actor, command) : command;
-        if (IsHandled(id, operation, input, out var reused))
+        if (IsHandled(id, operation, input, out var known, out var reused))
         {
             return await AnswerAsync(actor, reused, id);
         }
 
-        var refusal = await CarryOutAsync(actor, id, command, operation, input);
+        var refusal = await CarryOutAsync(actor, id, command, known);
         await CarryOutEffectsAsync(actor);
         return await AnswerAsync(actor, refusal, id);
     }
@@ -86,7 +86,7 @@ public sealed partial class PairingGrain(
     /// Texts and pages are stored before the one commit that refers to them, and only for a command that is new and accepted;
     /// what a crash leaves behind is overwritten by the next, or goes at the end of the retention time.
     /// </summary>
-    private async Task<Refusal?> CarryOutAsync(Actor actor, CommandId id, PairingCommand command, string operation, object input)
+    private async Task<Refusal?> CarryOutAsync(Actor actor, CommandId id, PairingCommand command, HandledCommand? known)
     {
         var before = State!;
         var turn = new PairingTurn(actor, Now, id) { Paged = await Shelf.FindAsync(before, actor, PairingCommands.EntriesOf(command)) };
@@ -108,8 +108,7 @@ public sealed partial class PairingGrain(
             await Shelf.StorePageAsync(next!, page);
         }
 
-        return await DecideAsync(
-            actor, id, input, (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts), operation);
+        return await DecideNewAsync(actor, known, (_, _) => next is null ? decision : Decision<PairingState>.Accept(next, decision.Facts));
     }
 
     /// <summary>With the first commit of a pairing that an earlier release left in plain its pages are sealed too.</summary>

@@ -19,7 +19,11 @@ internal static class Fingerprint
     /// Whether a stored fingerprint is of this input. Earlier releases stored one without a key for confided inputs too, and
     /// saw nothing of several inputs at once; both still count. Neither can be the fingerprint of any input of today.
     /// </summary>
-    public static bool Fits(string stored, string operation, object? input) => stored == Of(operation, input) || input switch
+    /// <param name="stored">The fingerprint that was stored.</param>
+    /// <param name="fingerprint">The input's own.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="input">The input.</param>
+    public static bool Fits(string stored, string fingerprint, string operation, object? input) => stored == fingerprint || input switch
     {
         ConfidedInput confided => stored == Of(operation, confided.Command),
         ITuple => stored == Hash(operation, "{}"u8),

@@ -134,14 +134,16 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
         CommandId id,
         object? input,
         Func<TState?, DateTimeOffset, Decision<TState>> decide,
-        [CallerMemberName] string operation = "")
-    {
-        var handled = HandledBefore(id, operation, input, out var fingerprint, out var reused);
-        if (handled || reused is not null)
-        {
-            return reused;
-        }
+        [CallerMemberName] string operation = "") =>
+        IsHandled(id, operation, input, out var command, out var reused) ? reused : await DecideNewAsync(actor, command, decide);
 
+    /// <summary>Decides a command that <see cref="IsHandled"/> found to be new and, when accepted, commits.</summary>
+    /// <param name="actor">In whose name.</param>
+    /// <param name="command">The command as it is to be remembered; null when it is not.</param>
+    /// <param name="decide">The domain's decision.</param>
+    /// <returns>The refusal, or null when accepted.</returns>
+    protected async Task<Refusal?> DecideNewAsync(Actor actor, HandledCommand? command, Func<TState?, DateTimeOffset, Decision<TState>> decide)
+    {
         var decision = decide(State, Now);
         if (decision.Refusal is not null)
         {
@@ -161,11 +163,11 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
             }
 
             var made = State is { } before ? Made(before, decision.State!) : null;
-            await CommitAsync(actor, decision, fingerprint is null ? null : new HandledCommand(id, fingerprint, made));
+            await CommitAsync(actor, decision, command is null ? null : command with { Made = made });
         }
-        else if (fingerprint is not null && State is not null && actor.Kind != ActorKind.System)
+        else if (command is not null && State is not null && actor.Kind != ActorKind.System)
         {
-            await RememberAsync(new HandledCommand(id, fingerprint));
+            await RememberAsync(command);
         }
 
         return null;
@@ -186,28 +188,23 @@ public abstract partial class StatefulGrain<TState> : Grain, IRemindable
     /// <param name="id">The command's id.</param>
     /// <param name="operation">The operation's name.</param>
     /// <param name="input">The command's input.</param>
+    /// <param name="command">The command as it is to be remembered, with the input's fingerprint; null without an id.</param>
     /// <param name="reused">The refusal when the id was used for another input, else null.</param>
     /// <returns>True when nothing is to be done any more.</returns>
-    protected bool IsHandled(CommandId id, string operation, object? input, out Refusal? reused) => HandledBefore(id, operation, input, out _, out reused);
+    protected bool IsHandled(CommandId id, string operation, object? input, out HandledCommand? command, out Refusal? reused)
+    {
+        command = id == default ? null : new HandledCommand(id, Fingerprint.Of(operation, input));
+        var earlier = command is null ? null : store.State.Handled.Find(id);
+        reused = earlier is not null && !Fingerprint.Fits(earlier.Fingerprint, command!.Fingerprint, operation, input)
+            ? new Refusal(ErrorCodes.IdempotencyKeyReused, "This idempotency key was used for another command or input; use a new one.", "idempotencyKey")
+            : null;
+        return earlier is not null;
+    }
 
     /// <summary>The grain's rows as its state has them.</summary>
     /// <returns>The projection.</returns>
     protected Projection ProjectState() =>
         new(store.State.Sequence, State is null || Rows(State) is not { IsDefault: false } rows ? [] : rows);
-
-    private bool HandledBefore(CommandId id, string operation, object? input, out string? fingerprint, out Refusal? reused)
-    {
-        fingerprint = id == default ? null : Fingerprint.Of(operation, input);
-        reused = null;
-        var earlier = fingerprint is null ? null : store.State.Handled.Find(id);
-        if (earlier is not null && !Fingerprint.Fits(earlier.Fingerprint, operation, input))
-        {
-            reused = new Refusal(
-                ErrorCodes.IdempotencyKeyReused, "This idempotency key was used for another command or input; use a new one.", "idempotencyKey");
-        }
-
-        return earlier is not null;
-    }
 
     /// <summary>An outbox that nobody takes does not grow without bound.</summary>
     private Refusal? RefuseWhileUnpublished()

@@ -147,11 +147,14 @@ public static class DutyDecisions
             ?? (heldAt >= state.PublishedAt ? null : Inputs.Invalid(field, "lies before the pairing began"));
 
     /// <summary>Both sides log a session, each by their own clock: what shares time with a logged one is the same.</summary>
-    private static Refusal? RefuseLogged(PairingState state, LogCheckIn command) => state.Duties.Any(duty =>
-        duty is { Kind: DutyKind.CheckIn, Status: DutyStatus.Done, HeldAt: { } held }
-        && command.HeldAt < held.AddMinutes(duty.Minutes) && held < command.HeldAt.AddMinutes(command.Minutes))
-            ? new Refusal(ErrorCodes.AlreadyExists, "A session at this time is logged already; each is logged once, by either side.", "heldAt")
-            : null;
+    private static Refusal? RefuseLogged(PairingState state, LogCheckIn command)
+    {
+        var session = new TimeWindow(command.HeldAt, TimeSpan.FromMinutes(command.Minutes));
+        return state.Duties.Any(duty => duty is { Kind: DutyKind.CheckIn, Status: DutyStatus.Done, HeldAt: { } held }
+            && session.Overlaps(new TimeWindow(held, TimeSpan.FromMinutes(duty.Minutes))))
+                ? new Refusal(ErrorCodes.AlreadyExists, "A session at this time is logged already; each is logged once, by either side.", "heldAt")
+                : null;
+    }
 
     /// <summary>What is asked at times is answered near its time: as early as it may come late.</summary>
     private static Refusal? RefuseEarly(PairingState state, PairingTurn turn, DutyKind kind)

@@ -1,3 +1,5 @@
+using MentorCloud.Domain.Time;
+
 namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
 
 /// <summary>A meeting that both sides were invited to.</summary>
@@ -17,7 +19,8 @@ public sealed record Meeting(int Number, DateTimeOffset StartsAt, int Minutes, P
     /// <param name="from">The other's beginning.</param>
     /// <param name="length">The other's length.</param>
     /// <returns>True when they overlap, also when this one was called off.</returns>
-    public bool Overlaps(DateTimeOffset from, TimeSpan length) => StartsAt < from + length && from < EndsAt;
+    public bool Overlaps(DateTimeOffset from, TimeSpan length) =>
+        new TimeWindow(StartsAt, TimeSpan.FromMinutes(Minutes)).Overlaps(new TimeWindow(from, length));
 
     /// <summary>Whether it is still to be held, or is being held.</summary>
     /// <param name="now">The instant.</param>
