@@ -67,7 +67,8 @@ public sealed class StoredStateTests
     /// <summary>
     /// Envelopes of 0.1.0 had a number of their shape, which nothing read (docs/adr/0071); facts of a registration had the
     /// company's own id of the person, which an erasure could not take out of the log (docs/adr/0067); a pairing's newest entries
-    /// had the commands that wrote them, which the envelope remembers now (docs/adr/0116); a prompt had its place in the built-in calendar (docs/adr/0100). Handled commands were an array (docs/adr/0097).
+    /// had the commands that wrote them, which the envelope remembers now (docs/adr/0116); a prompt had its place in the built-in
+    /// calendar (docs/adr/0100). Handled commands were an array (docs/adr/0097).
     /// </summary>
     private static JsonElement WithoutWhatWasGivenUp(byte[] stored)
     {
