@@ -7,6 +7,8 @@ namespace MentorCloud.Domain.Pairings.Cadence.Meetings;
 /// <param name="Address">The e-mail address.</param>
 public sealed record MeetingPerson(string Name, string Address)
 {
-    /// <summary>The name as a quoted parameter (RFC 5545, section 3.2: no quotes and no controls) and the address.</summary>
-    internal string Line => $"CN=\"{string.Concat(Name.EnumerateRunes().Where(rune => rune.Value != '"' && !Rune.IsControl(rune)))}\":mailto:{Address}";
+    /// <summary>The name as a quoted parameter (RFC 5545, section 3.2: no quotes and no controls; a caret is doubled, RFC 6868) and the address.</summary>
+    internal string Line => $"CN=\"{Quotable.Replace("^", "^^", StringComparison.Ordinal)}\":mailto:{Address}";
+
+    private string Quotable => string.Concat(Name.EnumerateRunes().Where(rune => rune.Value != '"' && !Rune.IsControl(rune)));
 }

@@ -18,7 +18,7 @@ public sealed partial class CalendarJudgeTests : IDisposable
 {
     private static readonly string[] Names =
     [
-        "Ada / Grace", "Lovelace, Ada; Countess: of \\ Lovelace\\n", "in two\nlines", "say \"Ada\"", "a^nb ^^ ^'c", "👩🏽‍🚀 Zoë 🏳️‍🌈",
+        "Ada / Grace", "Lovelace, Ada; Countess: of", "back\\slash\\n", "in two\nlines", "say \"Ada\"", "a^nb ^^ ^'c", "👩🏽‍🚀 Zoë 🏳️‍🌈",
         "\u202bمحمد بن علي\u202c / \u05e2\u05d3\u05d4", string.Concat(Enumerable.Repeat("日本語👩🏽‍🚀", 30)), new('x', 67), new('x', 68), new('é', 140),
     ];
 
@@ -48,12 +48,12 @@ public sealed partial class CalendarJudgeTests : IDisposable
         {
             CheckText(invitation.Write(Sample.Start));
             var (strict, usual) = (judged.GetProperty("strict"), judged.GetProperty("usual"));
-            foreach (var judge in new[] { strict, usual })
+            foreach (var (judge, misread) in new[] { (strict, @"\"), (usual, @"\;^") })
             {
                 Assert.Equal(invitation.Method, Text(judge, "method"));
                 Assert.Equal($"{Sample.Pairing}-{instant:yyyyMMdd'T'HHmmss}@mentorcloud", Text(judge, "uid"));
                 Assert.Equal((instant, instant.AddMinutes(90)), (judge.GetProperty("start").GetDateTimeOffset(), judge.GetProperty("end").GetDateTimeOffset()));
-                CheckParties(invitation.Between, name, judge);
+                CheckParties(invitation.Between, name, judge, isRead: name.IndexOfAny(misread.ToCharArray()) < 0);
             }
 
             // node-ical takes an escaped backslash before an n for a new line, against RFC 5545, section 3.3.11.
@@ -82,10 +82,15 @@ public sealed partial class CalendarJudgeTests : IDisposable
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal) || line.Contains('\r', StringComparison.Ordinal));
     }
 
-    private static void CheckParties(MeetingParties? parties, string name, JsonElement judge)
+    /// <summary>
+    /// Names in parameters are read by what RFC 5545, section 3.2, and RFC 6868 say, but for what a judge does otherwise: both take
+    /// backslashes for escapes, and node-ical ends a quoted name at a semicolon and knows no RFC 6868.
+    /// </summary>
+    private static void CheckParties(MeetingParties? parties, string name, JsonElement judge, bool isRead)
     {
-        var attendees = judge.GetProperty("attendees").EnumerateArray()
-            .Select(each => (Text(each, "name"), Text(each, "address"), Text(each, "answer"))).ToList();
+        var named = Unnamed().Replace(name, string.Empty);
+        string? Read(JsonElement person) => isRead || Text(person, "name") == "Grace" ? Text(person, "name") : named;
+        var attendees = judge.GetProperty("attendees").EnumerateArray().Select(each => (Read(each), Text(each, "address"), Text(each, "answer"))).ToList();
         if (parties is null)
         {
             Assert.Equal(JsonValueKind.Null, judge.GetProperty("sequence").ValueKind);
@@ -96,13 +101,10 @@ public sealed partial class CalendarJudgeTests : IDisposable
 
         var organizer = judge.GetProperty("organizer");
         Assert.Equal((14 + (parties.CalledOff ? 1 : 0), parties.CalledOff ? "CANCELLED" : "CONFIRMED"), (judge.GetProperty("sequence").GetInt32(), Text(judge, "status")));
-        Assert.Equal((Named(name), "ada@acme.example"), (Text(organizer, "name"), Text(organizer, "address")));
+        Assert.Equal((named, "ada@acme.example"), (Read(organizer), Text(organizer, "address")));
         Assert.Equal(
-            parties.ForOrganizer ? [] : [(Named(name), "ada@acme.example", "ACCEPTED"), ("Grace", "grace+mail@acme.example", "NEEDS-ACTION")], attendees);
+            parties.ForOrganizer ? [] : [(named, "ada@acme.example", "ACCEPTED"), ("Grace", "grace+mail@acme.example", "NEEDS-ACTION")], attendees);
     }
-
-    /// <summary>A name in a parameter is one line without quotes.</summary>
-    private static string Named(string name) => Unnamed().Replace(name, string.Empty);
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
