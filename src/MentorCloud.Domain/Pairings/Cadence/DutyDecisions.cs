@@ -21,7 +21,7 @@ public static class DutyDecisions
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogCheckIn command)
     {
         var refused = RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)
-            ?? RefuseLogged(state, command) ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
+            ?? (command.Note is { } note ? Inputs.Paragraph(note, "note") : null) ?? RefuseLogged(state, command) ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
         if (refused is { } refusal)
         {
             return refusal;

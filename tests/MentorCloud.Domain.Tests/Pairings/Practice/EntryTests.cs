@@ -51,15 +51,26 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData("behaviour")]
-    [InlineData("effect")]
-    [InlineData("criterion")]
-    public void Feedback_that_lacks_a_part_is_returned_for_completion(string field)
+    [InlineData("behaviour", " ")]
+    [InlineData("effect", "\u200b")]
+    [InlineData("criterion", "\u200f \u2060\ufeff")]
+    public void Feedback_that_lacks_a_part_is_returned_for_completion(string field, string nothing)
     {
         var feedback = Complete(EntryKind.Feedback);
-        var blank = feedback with { Texts = [.. feedback.Texts.Select(text => text.Field == field ? text with { Text = " " } : text)] };
+        var blank = feedback with { Texts = [.. feedback.Texts.Select(text => text.Field == field ? text with { Text = nothing } : text)] };
         Assert.Contains(field, Ready().Try(Sample.AsMentor, blank).Refused(ErrorCodes.EntryIncomplete).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(EntryKind.Feedback, Visibility.Author, "must be PAIR for this kind")]
+    [InlineData(EntryKind.PlanItem, Visibility.Tenant, "must be PAIR to PROGRAM for this kind")]
+    public void A_visibility_that_a_kind_does_not_allow_is_refused_in_the_words_of_the_schema(EntryKind kind, Visibility visibility, string words) =>
+        Assert.Equal($"visibility {words}.", Ready().Try(Sample.AsMentee, Complete(kind) with { Visibility = visibility }).Refused(ErrorCodes.InputInvalid).Message);
+
+    [Fact]
+    public void A_field_that_a_kind_does_not_have_is_refused_in_the_words_of_the_schema() => Assert.Equal(
+        "tone is no field of AFTER_ACTION_REVIEW; leave it out.",
+        Ready().Try(Sample.AsMentee, Complete(EntryKind.AfterActionReview) with { Tone = FeedbackTone.Praise }).Refused(ErrorCodes.InputInvalid).Message);
 
     [Fact]
     public void Feedback_adds_up_to_balance_and_latency()
