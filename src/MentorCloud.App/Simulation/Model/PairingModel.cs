@@ -208,6 +208,11 @@ internal sealed class PairingModel
 
     private void ChangeCadence(ModelRhythm checkIns, DateTimeOffset at)
     {
+        if (closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > checkIns.First)
+        {
+            checkIns = checkIns with { First = calendar.DayOf(last) };
+        }
+
         rhythms[DutyKind.CheckIn] = checkIns;
         if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
         {
