@@ -47,7 +47,7 @@ public sealed class DrainTests
         using var folder = new DataFolder();
         var clock = new ManualTimeProvider();
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        await using var app = ProgramHost.Server(Delayed(folder, address), new ManualEdition(clock, new LogKeeper(), new CallCounts()));
+        await using var app = ProgramHost.Server(Delayed(folder, address), new ManualEdition(clock, new LogKeeper(), new CallCounts(), new KnownTexts(), new SolverGate()));
         await app.StartAsync();
 
         // What SIGTERM does; the delay passes on the clock of the test alone.
