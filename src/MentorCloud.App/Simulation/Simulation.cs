@@ -10,7 +10,7 @@ using MentorCloud.Storage.Hosting;
 namespace MentorCloud.App.Simulation;
 
 /// <summary>
-/// Plays a cohort through its whole life. The clock moves by hours, once more two minutes after people have acted, and only when the runtime and the publisher have come to
+/// Plays a cohort through its whole life. The clock moves by hours, once more two minutes after people have acted, and only when everything has come to
 /// rest; the people who have something to do in an hour do it at the same time, as in life.
 /// </summary>
 internal sealed class Simulation(
@@ -19,7 +19,7 @@ internal sealed class Simulation(
     IGrainFactory grains,
     IGrainHostProbe host,
     IRelationalStore views,
-    WatchedPublisher publisher,
+    Stillness stillness,
     CanaryLog log,
     FactTally facts,
     ViewCheck viewCheck,
@@ -27,7 +27,8 @@ internal sealed class Simulation(
     DemoIds ids,
     SimulatedCompany company,
     ProgramOffice office,
-    Leavings leavings)
+    Leavings leavings,
+    Bystanders others)
 {
     private const int AtOnce = 256;
 
@@ -64,13 +65,15 @@ internal sealed class Simulation(
         await PlayAsync(end, progress, cancellationToken);
         await progress.WriteLineAsync("checking ...");
         var checking = TimeProvider.System.GetTimestamp();
-        var checks = await CheckAsync(folder, end, cancellationToken);
+        var (checks, files) = await CheckAsync(folder, end, cancellationToken);
         return Result(end, checks, new SimulationMeasures(
             Math.Round(TimeProvider.System.GetElapsedTime(watch).TotalSeconds, 3),
             Math.Round(setUp.TotalSeconds, 3),
             Math.Round(TimeProvider.System.GetElapsedTime(checking).TotalSeconds, 3),
             await host.WritesAsync(cancellationToken),
-            await ViewWritesAsync(cancellationToken)));
+            await ViewWritesAsync(cancellationToken),
+            log.Lines,
+            files));
     }
 
     private async Task PlayAsync(DateTimeOffset end, TextWriter progress, CancellationToken cancellationToken)
@@ -80,15 +83,15 @@ internal sealed class Simulation(
         {
             cancellationToken.ThrowIfCancellationRequested();
             clock.MoveTo(now);
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             if (now.Hour == ActingHour)
             {
                 var acted = await ActAsync(now, cancellationToken);
                 await LeaveAsync(acted, now, cancellationToken);
                 await planter.PlantAsync(grains, ids.Tenant, now);
-                await RestAsync(cancellationToken);
+                await stillness.ComeAsync(cancellationToken);
                 clock.MoveTo(now + AfterActing);
-                await RestAsync(cancellationToken);
+                await stillness.ComeAsync(cancellationToken);
             }
 
             if (now >= cover && now < SimulationHost.Start.AddMonths(settings.Months - 1))
@@ -97,19 +100,12 @@ internal sealed class Simulation(
                 await CoverAsync(progress, cancellationToken);
             }
 
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             if (now == SimulationHost.Start.AddMonths(timeline.Count + 1) || now == end)
             {
                 await CloseMonthAsync(now, progress, cancellationToken);
             }
         }
-    }
-
-    private async Task RestAsync(CancellationToken cancellationToken)
-    {
-        // In this order: grains begin to publish within their turns, and publishing wakes no grain.
-        await host.RestAsync(cancellationToken);
-        await publisher.RestAsync();
     }
 
     private async Task<IReadOnlyList<PairingPlay>> ActAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -132,10 +128,9 @@ internal sealed class Simulation(
     {
         foreach (var leaver in acted.Select(play => play.Leaver).OfType<SimulatedPerson>().Where(person => !leavings.HasLeft(person.Id)))
         {
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             var leftBehind = await leavings.ReportAsync(leaver, plays, now, cancellationToken);
-            await RestAsync(cancellationToken);
-            await leavings.SearchAsync(leftBehind, cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             foreach (var ended in leftBehind)
             {
                 if (await leavings.CoverAsync(ended, cancellationToken) is { } place)
@@ -160,7 +155,7 @@ internal sealed class Simulation(
         var cared = plays.Where(play => !play.Model.HasEnded).Select(play => play.Mentee.Id).ToHashSet();
         if (company.People.Any(person => person.Kind == ParticipantKind.Mentee && !cared.Contains(person.Id) && !leavings.HasLeft(person.Id)))
         {
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             await MatchAsync(progress, cancellationToken);
         }
     }
@@ -174,7 +169,7 @@ internal sealed class Simulation(
 
     private void Begin(IEnumerable<PairingPlace> places)
     {
-        var begun = places.Select(place => new PairingPlay(grains, ids, place, settings.Seed)).ToList();
+        var begun = places.Select(place => new PairingPlay(grains, ids, place, others, settings.Seed)).ToList();
         planter.Choose(begun);
         plays.AddRange(begun);
         begun.ForEach(Enqueue);
@@ -190,18 +185,22 @@ internal sealed class Simulation(
         await progress.WriteLineAsync($"{now:yyyy-MM-dd}: {timeline[^1].Living} pairings live, {happened.Values.Sum()} facts in the month");
     }
 
-    private async Task<IReadOnlyList<CheckResult>> CheckAsync(string folder, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<CheckResult> Checks, int Files)> CheckAsync(string folder, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var surprises = plays.SelectMany(play => play.Voice.Surprises).ToList();
-        return
+        var (privacy, files) = await PrivacyCheck.RunAsync(folder, plays, Actor.User(ids.Tenant, ids.AdminAccount, Role.ProgramManager), facts, log, cancellationToken);
+        IReadOnlyList<CheckResult> checks =
         [
             DutyCheck.Run(plays, facts, end),
             await CapacityCheck.RunAsync(grains, ids.Tenant, company, plays, facts),
             await SilenceCheck.RunAsync(plays, facts),
-            await PrivacyCheck.RunAsync(folder, plays, Actor.User(ids.Tenant, ids.AdminAccount, Role.ProgramManager), facts, log, cancellationToken),
+            privacy,
+            CheckResult.Of(
+                "raters stay unknown", plays.Sum(play => play.Review?.Looks ?? 0), [.. plays.SelectMany(play => play.Review?.Wrong ?? [])]),
             CheckResult.Of("commands answered as expected", plays.Sum(play => (long)play.Voice.Said), surprises),
             await viewCheck.RunAsync(cancellationToken),
         ];
+        return (checks, files);
     }
 
     private async Task<StoreWrites> ViewWritesAsync(CancellationToken cancellationToken)

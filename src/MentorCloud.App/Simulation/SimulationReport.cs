@@ -47,6 +47,6 @@ internal static class SimulationReport
     private static void AppendMeasures(StringBuilder text, SimulationMeasures measured)
     {
         text.AppendLine(CultureInfo.InvariantCulture, $"  {measured.Seconds:0.0} s (set-up and matching {measured.SetUpSeconds:0.0}, checks {measured.CheckSeconds:0.0})");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {measured.Grains.Commits} commits with {measured.Grains.Writes} writes of grains, {measured.Views.Commits} commits with {measured.Views.Writes} writes of views");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {measured.Grains.Commits} commits with {measured.Grains.Writes} writes of grains, {measured.Views.Commits} commits with {measured.Views.Writes} writes of views; {measured.Files} files and {measured.LogLines} log lines searched for confided texts");
     }
 }

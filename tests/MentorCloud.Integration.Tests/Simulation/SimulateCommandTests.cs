@@ -84,11 +84,6 @@ public sealed class SimulateCommandTests
     {
         var all = JsonObject.Create(result)!;
         all.Remove("measured");
-        foreach (var check in all["checks"]!.AsArray())
-        {
-            check!.AsObject().Remove("examined");
-        }
-
         return all.ToJsonString();
     }
 }
