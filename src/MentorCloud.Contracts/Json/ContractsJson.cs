@@ -21,7 +21,7 @@ public static class ContractsJson
             NumberHandling = JsonNumberHandling.Strict,
             IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameSubtypes, MakeActors } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameSubtypes, MakeActors, LeaveOutReckoned } },
         };
         options.Converters.Add(new EntityIdConverterFactory());
         options.Converters.Add(new JsonStringEnumConverter());
@@ -35,6 +35,15 @@ public static class ContractsJson
         if (type.Type == typeof(Actor))
         {
             type.CreateObject = static () => Actor.Anonymous with { };
+        }
+    }
+
+    /// <summary>What a record reckons from its other parts is not written: <see cref="JsonSerializerOptions.IgnoreReadOnlyProperties"/> spares lists.</summary>
+    private static void LeaveOutReckoned(JsonTypeInfo type)
+    {
+        foreach (var reckoned in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
+        {
+            type.Properties.Remove(reckoned);
         }
     }
 

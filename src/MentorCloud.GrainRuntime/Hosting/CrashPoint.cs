@@ -1,6 +1,6 @@
 namespace MentorCloud.GrainRuntime;
 
-/// <summary>Named moments of the store at which tests of durability end the process; those of publication are the grains' own. Without a hook, reaching one costs a null check.</summary>
+/// <summary>Named moments of the store at which tests end or hold the process; those of publication are the grains' own. Without a hook, reaching one costs a null check.</summary>
 public static class CrashPoint
 {
     /// <summary>A group of writes is about to be committed.</summary>

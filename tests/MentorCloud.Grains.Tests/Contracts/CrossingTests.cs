@@ -3,6 +3,7 @@ using MentorCloud.Contracts.Grains;
 using MentorCloud.Contracts.Json;
 using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Identifiers;
+using MentorCloud.Domain.Pairings;
 
 namespace MentorCloud.Grains.Tests.Contracts;
 
@@ -49,6 +50,17 @@ public sealed class CrossingTests
 
         Assert.Equal(actor, read);
         Assert.NotSame(Actor.Anonymous, read);
+    }
+
+    /// <summary>Check-ins are duties, and requests stand by their sides: written too, they would only make each record longer.</summary>
+    [Fact]
+    public void List_that_is_reckoned_is_not_written()
+    {
+        var written = ContractsJson.Options.GetTypeInfo(typeof(PairingState)).Properties.Select(property => property.Name).ToHashSet();
+
+        Assert.Subset(written, new HashSet<string> { "duties", "reassignment", "otherReassignment" });
+        Assert.DoesNotContain("checkIns", written);
+        Assert.DoesNotContain("reassignments", written);
     }
 
     [Fact]

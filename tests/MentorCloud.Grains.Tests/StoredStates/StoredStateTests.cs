@@ -78,6 +78,8 @@ public sealed class StoredStateTests
                 fact.AsObject().Remove("externalId");
         foreach (var entry in envelope["state"]?["entries"]?.AsArray() ?? [])
             entry!.AsObject().Remove("command");
+        foreach (var reckoned in new[] { "checkIns", "reassignments", "rounds" })
+            envelope["state"]?.AsObject().Remove(reckoned);
         if (envelope["handled"] is JsonArray handled)
             envelope["handled"] = AsOneText(handled);
         return JsonSerializer.SerializeToElement(envelope);

@@ -42,7 +42,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             await ShellAsync("chown", "postgres", server._folder);
         }
 
-        await server.RunAsync("initdb", "-D", server._folder + "/db", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
+        await server.RunAsync("initdb", "-D", server._folder + "/db", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync");
         await server.RunAsync("pg_ctl", "-D", server._folder + "/db", "-l", server._folder + "/log", "-w", "-t", "600", "-o", $"-c listen_addresses='' -k {server._folder} -c fsync=off -c max_connections=300", "start");
         await server.ExecuteAsync("CREATE ROLE mentorcloud LOGIN CREATEROLE NOSUPERUSER NOBYPASSRLS");
         await server.ExecuteAsync("CREATE DATABASE accounts OWNER mentorcloud");

@@ -44,7 +44,7 @@ public sealed class ProgramTests(ClockedServer server)
         Assert.Equal(("COHORT_INCOMPLETE", "startsOn"), await company.Admin.RefusedAsync("cohortOpen", new() { ["cohort"] = copied.GetProperty("id").GetString() }));
 
         // A client that knows nothing of types and kits revises the rest.
-        var older = new { name = "Renamed", outcomes = new[] { "Ready" }, targetPopulation = "Leads", sponsor = "COO", startsOn = "2027-01-04", timeZone = "Europe/Oslo" };
+        var older = new { name = "Renamed", outcomes = new[] { "Ready" }, targetPopulation = "Leads", sponsor = "COO", startsOn = server.NowText[..10], timeZone = "Europe/Oslo" };
         var revised = (await company.Admin.DoAsync("cohortRevise", "cohort { name design { type kit { prompts } } }", new() { ["cohort"] = copied.GetProperty("id").GetString(), ["design"] = older })).GetProperty("cohort");
         Assert.Equal("Renamed", revised.GetProperty("name").GetString());
         Assert.Equal("PEER", revised.GetProperty("design").GetProperty("type").GetString());

@@ -20,6 +20,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>A program, with its options, that starts the processes with fewer rights; none as a rule.</summary>
     public IReadOnlyList<string> Prefix { get; set; } = [];
 
+    /// <summary>The assembly that is run, and arguments that come before the command's; the program itself as a rule.</summary>
+    public IReadOnlyList<string> Program { get; set; } = [HostProgram.Assembly];
+
     /// <summary>A folder with the same data and master key; no process may hold this one.</summary>
     public DataFolder Copy()
     {

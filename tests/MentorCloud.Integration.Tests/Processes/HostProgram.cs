@@ -87,8 +87,7 @@ internal static class HostProgram
         }
 
         start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Assembly);
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])[.. data.Program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
