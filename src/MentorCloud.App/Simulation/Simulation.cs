@@ -4,6 +4,7 @@ using MentorCloud.App.Simulation.Faults;
 using MentorCloud.App.Simulation.People;
 using MentorCloud.App.Simulation.Watching;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Hosting;
 
@@ -209,6 +210,9 @@ internal sealed class Simulation(
         return new StoreWrites(stats.Commits, stats.Writes);
     }
 
+    private static SortedDictionary<string, int> Counted(IEnumerable<string> names) =>
+        new(names.CountBy(name => name).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
     private SimulationResult Result(DateTimeOffset end, IReadOnlyList<CheckResult> checks, SimulationMeasures measured) => new()
     {
         Seed = settings.Seed,
@@ -218,8 +222,9 @@ internal sealed class Simulation(
         Until = end,
         Rounds = office.Rounds,
         Pairings = plays.Count,
-        Characters = new SortedDictionary<string, int>(
-            plays.GroupBy(play => play.Character.ToString()).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
+        Characters = Counted(plays.Select(play => play.Character.ToString())),
+        Outcomes = Counted(plays.Select(play => play.Model.Outcome).OfType<PairingOutcome>().Select(outcome => outcome.ToString())),
+        LateMidcourses = plays.Count(play => play.HeldMidcourseLate),
         Timeline = timeline,
         Commands = plays.Sum(play => (long)play.Voice.Said),
         Facts = facts.Counts,

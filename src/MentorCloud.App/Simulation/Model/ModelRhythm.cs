@@ -11,6 +11,15 @@ namespace MentorCloud.App.Simulation.Model;
 /// <param name="Rested">Days that the pairing has rested: each of its days comes so much later than the calendar of a pairing without pauses says.</param>
 internal sealed record ModelRhythm(DutyKind Kind, DateOnly First, int Days, int Months, int Grace, int Rested = 0)
 {
+    private const int NoticeDays = 14;
+
+    /// <summary>Two weeks before the end, tomorrow at the earliest.</summary>
+    public static ModelRhythm EndOfTerm(DateOnly end, DateOnly today)
+    {
+        var (notice, tomorrow) = (end.AddDays(-NoticeDays), today.AddDays(1));
+        return new(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0);
+    }
+
     /// <summary>What begins with the first contract, check-ins and the end of the term aside.</summary>
     public static ModelRhythm[] BesideCheckIns(DateOnly today, DateOnly half) =>
     [

@@ -9,8 +9,6 @@ namespace MentorCloud.App.Simulation.Model;
 /// </summary>
 internal sealed class PairingModel
 {
-    private const int NoticeDays = 14;
-
     private readonly ModelCalendar calendar;
     private readonly List<Expected> expected = [];
     private readonly Dictionary<DutyKind, ModelRhythm> rhythms = [];
@@ -33,7 +31,10 @@ internal sealed class PairingModel
 
     public IReadOnlyList<Expected> Told => expected;
 
-    public bool HasEnded { get; private set; }
+    /// <summary>How it ended; null while it lives.</summary>
+    public PairingOutcome? Outcome { get; private set; }
+
+    public bool HasEnded => Outcome is not null;
 
     public ModelRequests RequestsAt(DateTimeOffset at)
     {
@@ -123,7 +124,7 @@ internal sealed class PairingModel
         }
 
         expected.Add(new Expected($"PairingEnded {outcome}", at));
-        HasEnded = true;
+        Outcome = outcome;
         open.Clear();
         pause = null;
         requests.AnswerAll();
@@ -186,12 +187,7 @@ internal sealed class PairingModel
         Schedule(rhythm, at);
     }
 
-    private void BeginEndOfTerm(DateTimeOffset at)
-    {
-        var notice = calendar.DayOf(endsAt).AddDays(-NoticeDays);
-        var tomorrow = calendar.DayOf(at).AddDays(1);
-        Begin(new ModelRhythm(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0), at);
-    }
+    private void BeginEndOfTerm(DateTimeOffset at) => Begin(ModelRhythm.EndOfTerm(calendar.DayOf(endsAt), calendar.DayOf(at)), at);
 
     private void Schedule(ModelRhythm rhythm, DateTimeOffset after)
     {

@@ -37,12 +37,16 @@ internal sealed class PairActs(PairVoice voice, PairingModel model, Actor mentor
     }
 
     /// <summary>Holds the midcourse that was missed.</summary>
-    public async Task HoldLateAsync(DateTimeOffset now)
+    /// <returns>Whether it was accepted.</returns>
+    public async Task<bool> HoldLateAsync(DateTimeOffset now)
     {
-        if (await voice.SayAsync(mentor, new HoldReview(DutyKind.Midcourse, now - Hour, 60)))
+        var held = await voice.SayAsync(mentor, new HoldReview(DutyKind.Midcourse, now - Hour, 60));
+        if (held)
         {
             model.HeldLate(now);
         }
+
+        return held;
     }
 
     public Task DoAsync(Duty duty, DateTimeOffset now) => duty.Kind switch

@@ -79,6 +79,9 @@ internal sealed class PairingPlay
 
     public PairVoice Voice { get; }
 
+    /// <summary>Whether the midcourse was missed and held later.</summary>
+    public bool HeldMidcourseLate { get; private set; }
+
     /// <summary>What others say of the mentee; null when nobody is asked.</summary>
     public Review? Review { get; }
 
@@ -120,7 +123,7 @@ internal sealed class PairingPlay
 
         if (MidcourseHeldLateAt <= now && Voice.View.Row.Stage == PairingStage.Active)
         {
-            await acts.HoldLateAsync(now);
+            HeldMidcourseLate |= await acts.HoldLateAsync(now);
         }
 
         if (now >= writesAt && Voice.View.Row.Stage == PairingStage.Active)
