@@ -173,12 +173,20 @@ public static class CohortDecisions
         ? null
         : Inputs.Invalid("startsOn", "must lie between 2000 and 2200");
 
-    private static Refusal? RefuseMovedDates(CohortState state, CohortDesign design) =>
-        state.Phase == CohortPhase.Open
-        && (design.StartsOn != state.Design.StartsOn || design.Months != state.Design.Months || design.TimeZone != state.Design.TimeZone
-            || design.Type != state.Design.Type || design.Evergreen != state.Design.Evergreen)
-            ? new Refusal(ErrorCodes.CohortAlreadyOpen, "Type and time frame of an open cohort are fixed; pairings can be extended one by one.", "startsOn")
+    private static Refusal? RefuseMovedDates(CohortState state, CohortDesign design)
+    {
+        var changed = new (string Field, bool IsChanged)[]
+        {
+            ("type", design.Type != state.Design.Type),
+            ("evergreen", design.Evergreen != state.Design.Evergreen),
+            ("startsOn", design.StartsOn != state.Design.StartsOn),
+            ("months", design.Months != state.Design.Months),
+            ("timeZone", design.TimeZone != state.Design.TimeZone),
+        };
+        return state.Phase == CohortPhase.Open && changed.FirstOrDefault(each => each.IsChanged).Field is { } field
+            ? new Refusal(ErrorCodes.CohortAlreadyOpen, "Type and time frame of an open cohort are fixed; pairings can be extended one by one.", field)
             : null;
+    }
 
     private static IEnumerable<string> MissingToOpen(CohortDesign design)
     {
@@ -187,7 +195,7 @@ public static class CohortDecisions
             yield return "outcomes";
         }
 
-        if (string.IsNullOrWhiteSpace(design.TargetPopulation))
+        if (Inputs.IsBlank(design.TargetPopulation))
         {
             yield return "targetPopulation";
         }
@@ -197,7 +205,7 @@ public static class CohortDecisions
             yield return "startsOn";
         }
 
-        if (string.IsNullOrWhiteSpace(design.Sponsor))
+        if (Inputs.IsBlank(design.Sponsor))
         {
             yield return "sponsor";
         }

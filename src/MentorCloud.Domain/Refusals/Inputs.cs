@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace MentorCloud.Domain.Refusals;
@@ -18,12 +19,12 @@ internal static class Inputs
 
     public static Refusal? Text(string? value, string field, int longest, bool required = true)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (IsBlank(value))
         {
             return required ? Invalid(field, "is missing; write something") : null;
         }
 
-        if (value.Length > longest)
+        if (value!.Length > longest)
         {
             return Invalid(field, $"has {value.Length} characters; at most {longest} are possible");
         }
@@ -37,12 +38,16 @@ internal static class Inputs
     }
 
     public static Refusal? Range(int value, string field, int least, int most) =>
-        value >= least && value <= most ? null : Invalid(field, $"is {value}; expected {least} to {most}");
+        value >= least && value <= most ? null : Invalid(field, $"is {value}; expected {Span(least, most)}");
 
     public static Refusal? Count<T>(IReadOnlyCollection<T>? values, string field, int least, int most) =>
         values is not null && values.Count >= least && values.Count <= most
             ? null
-            : Invalid(field, $"has {values?.Count ?? 0} entries; expected {least} to {most}");
+            : Invalid(field, $"has {values?.Count ?? 0} entries; expected {Span(least, most)}");
+
+    /// <summary>Whether nobody can see anything of a text: spaces, and characters that only format others.</summary>
+    public static bool IsBlank(string? value) => string.IsNullOrEmpty(value)
+        || value.All(character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
 
     public static Refusal? Lines(IReadOnlyList<string> values, string field, int least, int most) =>
         Count(values, field, least, most) ?? FirstOf(values, (value, index) => Line(value, $"{field}.{index}"));
@@ -68,8 +73,15 @@ internal static class Inputs
     /// <summary>What texts take in stored state, in bytes near enough: JSON escapes a character outside ASCII in six.</summary>
     public static int Weight(IEnumerable<string> texts) => texts.Sum(text => text.Sum(character => char.IsAscii(character) ? 1 : 6) + 8);
 
+    /// <summary>A value of an enumeration as the schema names it: PlanItem is PLAN_ITEM.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
+
     public static Refusal Invalid(string field, string problem) =>
         new(ErrorCodes.InputInvalid, $"{field} {problem}.", field);
+
+    private static string Span(int least, int most) => least == most ? $"{least}" : $"{least} to {most}";
 
     /// <summary>Half a pair cannot be written as UTF-8: it would come back as another text than was sent.</summary>
     private static bool HasBrokenPair(string value)

@@ -15,7 +15,7 @@ internal static class CohortMutations
     public static Task<CohortPayload> CohortCreateAsync(CohortCreateInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
     {
         var command = caller.Command(input.IdempotencyKey);
-        return grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(caller.Actor, command, input.Design.ToDesign());
+        return OfDesignAsync(grains.Cohort(caller, Caller.Made<CohortId>(command)).Create(caller.Actor, command, input.Design.ToDesign()));
     });
 
     public static Task<CohortPayload> CohortReviseAsync(CohortReviseInput input, Caller caller, GrainReader grains) => ChangeAsync(async () =>
@@ -23,7 +23,7 @@ internal static class CohortMutations
         // What an older client does not know of stays as it is; who may not revise is refused by the revision itself.
         var cohort = Cohort(input.Cohort, caller, grains);
         var standing = await cohort.Get(Actor.System(caller.Tenant, "revise"));
-        return await cohort.Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign(standing.Value?.Design), Repetitions.Words("revise", input.Design));
+        return await OfDesignAsync(cohort.Revise(caller.Actor, caller.Command(input.IdempotencyKey), input.Design.ToDesign(standing.Value?.Design), Repetitions.Words("revise", input.Design)));
     });
 
     public static Task<CohortPayload> CohortOpenAsync(CohortOpenInput input, Caller caller, GrainReader grains) => ChangeAsync(() =>
@@ -58,6 +58,13 @@ internal static class CohortMutations
     {
         var (cohort, errors) = await Attempt.RunAsync(mutation);
         return new CohortPayload(cohort?.ToRow(), errors);
+    }
+
+    /// <summary>The grain names fields of a design; the input has them in <c>design</c>.</summary>
+    private static async Task<Reply<CohortState>> OfDesignAsync(Task<Reply<CohortState>> change)
+    {
+        var reply = await change;
+        return reply.Refusal is { Field: { } field and not "idempotencyKey" } refusal ? refusal with { Field = $"design.{field}" } : reply;
     }
 
     private static ICohortGrain Cohort(string id, Caller caller, GrainReader grains) =>

@@ -113,7 +113,7 @@ public sealed class CohortDecisionsTests
     public void Revise_of_an_open_cohorts_dates_is_refused()
     {
         var open = CohortDecisions.Open(Create(Sample.Design).Ok(), Sample.Start).Ok();
-        CohortDecisions.Revise(open, open.Design with { Months = 3 }).Refused(ErrorCodes.CohortAlreadyOpen);
+        Assert.Equal("months", CohortDecisions.Revise(open, open.Design with { Months = 3 }).Refused(ErrorCodes.CohortAlreadyOpen).Field);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ProgramTypeTests
     public void The_type_of_an_open_cohort_is_fixed()
     {
         var open = CohortDecisions.Open(CohortDecisionsTests.Create(Sample.Design).Ok(), Sample.Start).Ok();
-        CohortDecisions.Revise(open, open.Design with { Type = ProgramType.Peer }).Refused(ErrorCodes.CohortAlreadyOpen);
+        Assert.Equal("type", CohortDecisions.Revise(open, open.Design with { Type = ProgramType.Peer }).Refused(ErrorCodes.CohortAlreadyOpen).Field);
     }
 
     [Fact]

@@ -93,6 +93,18 @@ public sealed class BadInputListTests(ClockedServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_whole_term_cannot_be_called_off_on_its_first_day()
+    {
+        await pair.SignAsync();
+        await pair.Mentor.DoAsync("pairingExcuseCheckIn", string.Empty, pair.With(("reason", "Travelling")));
+        Assert.Equal(("DUTY_TOO_EARLY", "kind"), await pair.Mentor.RefusedAsync("pairingExcuseCheckIn", pair.With(("reason", "Travelling still"))));
+        foreach (var kind in new[] { "ALIGNMENT_CHECK", "MIDCOURSE", "SAFETY_PULSE" })
+        {
+            Assert.Equal(("DUTY_TOO_EARLY", "kind"), await pair.Mentor.RefusedAsync("pairingExcuseDuty", pair.With(("kind", kind), ("reason", "No time"))));
+        }
+    }
+
+    [Fact]
     public async Task A_milestone_is_not_due_in_a_year_that_cannot_be()
     {
         var terms = System.Text.Json.JsonSerializer.SerializeToNode(PairSteps.Terms())!;

@@ -89,9 +89,9 @@ public sealed class PersonDataTests(ClockedServer server)
 
     private async Task MeetAsync(PairSteps pair)
     {
-        await pair.Mentor.DoAsync("pairingLogCheckIn", string.Empty, pair.With(("heldAt", server.NowText), ("minutes", 37)));
-        await pair.Mentee.DoAsync("pairingRateSession", string.Empty, pair.With(("checkIn", 1), ("score", 4)));
         await pair.Mentee.DoAsync("pairingExcuseCheckIn", string.Empty, pair.With(("reason", "Called off by the mentee")));
+        await pair.Mentor.DoAsync("pairingLogCheckIn", string.Empty, pair.With(("heldAt", server.NowText), ("minutes", 37)));
+        await pair.Mentee.DoAsync("pairingRateSession", string.Empty, pair.With(("checkIn", 2), ("score", 4)));
         await pair.Mentor.DoAsync("pairingInviteToMeeting", string.Empty, pair.With(("startsAt", server.Now.AddDays(3).ToString("O")), ("minutes", 30)));
         var item = await pair.WriteAsync(
             pair.Mentee, "PLAN_ITEM", "PAIR", [("activity", "Small steps first"), ("indicator", "Seen")], ("topic", "Strategic Thinking"), ("owner", "MENTEE"),

@@ -96,7 +96,7 @@ public sealed class PracticeStoryTests(ClockedServer server) : IAsyncLifetime
             ["cohort"] = Text(cohort, "id"), ["design"] = Design(new { pulseWeeks = 4 }),
         });
         Assert.Equal("{\"escalationDays\":5,\"pulseWeeks\":4}", revised.GetProperty("cohort").GetProperty("design").GetProperty("numbers").GetRawText());
-        Assert.Equal(("INPUT_INVALID", "numbers.smallestGroup"), await company.Admin.RefusedAsync("cohortCreate", new() { ["design"] = Design(new { smallestGroup = 4 }) }));
+        Assert.Equal(("INPUT_INVALID", "design.numbers.smallestGroup"), await company.Admin.RefusedAsync("cohortCreate", new() { ["design"] = Design(new { smallestGroup = 4 }) }));
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

@@ -207,7 +207,13 @@ internal sealed class PairingModel
             return;
         }
 
-        var checkIns = rhythms[DutyKind.CheckIn] = CheckIns(calendar.DayOf(at));
+        var first = calendar.DayOf(at);
+        if (closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > first)
+        {
+            first = calendar.DayOf(last);
+        }
+
+        var checkIns = rhythms[DutyKind.CheckIn] = CheckIns(first);
         if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
         {
             ScheduleFrom(checkIns, at);

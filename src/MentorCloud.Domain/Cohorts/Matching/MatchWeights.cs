@@ -38,7 +38,7 @@ public sealed record MatchWeights(ImmutableArray<double> Values, double BestCogn
     public Refusal? Check() =>
         Inputs.Count(Values, "weights", Factors, Factors)
             ?? Inputs.FirstOf(Values, (value, index) =>
-                value is >= 0 and <= 100 ? null : Inputs.Invalid($"weights.{(MatchFactor)index}", "must lie in 0..100"))
+                value is >= 0 and <= 100 ? null : Inputs.Invalid("weights", $"must lie in 0 to 100; {Inputs.Name((MatchFactor)index)} does not"))
             ?? (BestCognitiveDistance is > 0 and <= 1 ? null : Inputs.Invalid("bestCognitiveDistance", "must lie above 0 and be at most 1"))
             ?? (Values.Any(value => value > 0)
                 ? null

@@ -21,7 +21,7 @@ public static class DutyDecisions
     public static Decision<PairingState> Log(PairingState state, PairingTurn turn, LogCheckIn command)
     {
         var refused = RefuseClosed(state, turn, DutyKind.CheckIn) ?? RefuseHeld(state, turn, command.HeldAt, command.Minutes)
-            ?? RefuseLogged(state, command) ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
+            ?? (command.Note is { } note ? Inputs.Paragraph(note, "note") : null) ?? RefuseLogged(state, command) ?? Inputs.Range(command.SharedBy, "sharedBy", 1, ProgramRules.Of(state.Origin.Type).CommonSessions ? 20 : 1);
         if (refused is { } refusal)
         {
             return refusal;
@@ -87,17 +87,21 @@ public static class DutyDecisions
             : Done(Keep(state, done, turn.Now), done, turn.Now);
     }
 
-    /// <summary>Calls the open duty of a kind off; the next one is scheduled.</summary>
+    /// <summary>Calls the open duty of a kind off, near its time, so that nobody can call off a whole term at once; the next one is scheduled.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="turn">Mentor or mentee of it.</param>
     /// <param name="command">Which, and why.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, DUTY_ANSWERED, INPUT_INVALID.</returns>
+    /// <returns>
+    /// The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, PAIRING_CONTRACT_UNSIGNED, DUTY_NOT_SCHEDULED, DUTY_ANSWERED, INPUT_INVALID,
+    /// and DUTY_TOO_EARLY longer before its day than it can be done; a check-in can be called off from as many days before as lie between two.
+    /// </returns>
     public static Decision<PairingState> Excuse(PairingState state, PairingTurn turn, ExcuseDuty command)
     {
         var refusal = RefuseClosed(state, turn, command.Kind) ?? Inputs.Line(command.Reason, "reason")
             ?? (state.Open(command.Kind) is { IsAnswered: true }
                 ? new Refusal(ErrorCodes.DutyAnswered, "A partner has answered this already; answer it too instead of calling it off.", "kind") : null)
-            ?? (command.Kind == DutyKind.EndOfTerm ? Inputs.Invalid("kind", "cannot be called off; decide what comes after the term") : null);
+            ?? (command.Kind == DutyKind.EndOfTerm ? Inputs.Invalid("kind", "cannot be called off; decide what comes after the term") : null)
+            ?? RefuseEarly(state, turn, command.Kind);
         if (refusal is not null)
         {
             return refusal;
@@ -153,13 +157,13 @@ public static class DutyDecisions
             ? new Refusal(ErrorCodes.AlreadyExists, "A session at this time is logged already; each is logged once, by either side.", "heldAt")
             : null;
 
-    /// <summary>What is asked at times is answered near its time: as early as it may come late.</summary>
+    /// <summary>What is asked at times is answered or called off near its time: as early as it may come late, a check-in as early as the one before it is due.</summary>
     private static Refusal? RefuseEarly(PairingState state, PairingTurn turn, DutyKind kind)
     {
         var (open, zone) = (state.Open(kind)!, state.Origin.TimeZone);
-        var from = LocalTimes.DateIn(open.DueAt, zone).AddDays(-open.GraceDays);
+        var from = LocalTimes.DateIn(open.DueAt, zone).AddDays(-(kind == DutyKind.CheckIn ? state.CadenceDays : open.GraceDays));
         return LocalTimes.DateIn(turn.Now, zone) >= from
-            ? null : new Refusal(ErrorCodes.DutyTooEarly, $"This is too early; it can be done from {from:yyyy-MM-dd} on.", "kind");
+            ? null : new Refusal(ErrorCodes.DutyTooEarly, $"This is too early; it can be done or called off from {from:yyyy-MM-dd} on.", "kind");
     }
 
     private static Duty Held(PairingState state, PairingTurn turn, DutyKind kind, DateTimeOffset heldAt, int minutes) => state.Open(kind)! with

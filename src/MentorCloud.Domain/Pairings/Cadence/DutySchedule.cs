@@ -37,20 +37,21 @@ internal static class DutySchedule
     }
 
     /// <summary>
-    /// The check-ins' cadence has changed: one that is still to come moves to the new rhythm; one that is owed stays
-    /// owed, so that none is lost and none is asked for twice.
+    /// The check-ins' cadence has changed: one that is still to come moves to the new rhythm, which begins today, or on the last
+    /// one's day when that was done before it; one that is owed stays owed, so that none is lost and none is asked for twice.
     /// </summary>
     public static PairingState Recadence(PairingState state, DateTimeOffset now)
     {
         var zone = state.Origin.TimeZone;
-        var rhythm = Cadence.CheckIns(LocalTimes.DateIn(now, zone), state.CadenceDays, zone);
+        var today = LocalTimes.DateIn(now, zone);
+        var first = Last(state, DutyKind.CheckIn) is { } last && LocalTimes.DateIn(last.DueAt, zone) is var day && day > today ? day : today;
+        var rhythm = Cadence.CheckIns(first, state.CadenceDays, zone);
         state = state with { Rhythms = state.Rhythms.RemoveAll(each => each.Kind == DutyKind.CheckIn).Add(rhythm) };
-        var after = AfterLast(state, DutyKind.CheckIn, now);
         return state.Open(DutyKind.CheckIn) switch
         {
-            null => Next(state, DutyKind.CheckIn, after),
+            null => Next(state, DutyKind.CheckIn, now),
             { IsOwed: true } => state,
-            var open when rhythm.FirstAfter(after) is { } due && due < state.EndsAt => Replace(
+            var open when rhythm.FirstAfter(now) is { } due && due < state.EndsAt => Replace(
                 state, open with { DueAt = due, GraceDays = rhythm.GraceDays }),
             var open => state with { Duties = state.Duties.Remove(open), Tallies = Count(state, open.Kind, last: -1) },
         };
@@ -123,7 +124,7 @@ internal static class DutySchedule
     /// <summary>The next comes a step after the last one's day at the earliest, also when that was done before it and the rhythm has moved since.</summary>
     private static DateTimeOffset AfterLast(PairingState state, DutyKind kind, DateTimeOffset now)
     {
-        if (state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen) is not { } last)
+        if (Last(state, kind) is not { } last)
         {
             return now;
         }
@@ -132,6 +133,8 @@ internal static class DutySchedule
         var earliest = LocalTimes.ToInstant(LocalTimes.DateIn(last.DueAt, zone).AddDays(rhythm.LeastStep), TimeOnly.MinValue, zone);
         return earliest > now ? earliest : now;
     }
+
+    private static Duty? Last(PairingState state, DutyKind kind) => state.Duties.LastOrDefault(duty => duty.Kind == kind && !duty.IsOpen);
 
     private static PairingState Add(PairingState state, Rhythm rhythm, DateTimeOffset now) =>
         Next(state with { Rhythms = state.Rhythms.Add(rhythm) }, rhythm.Kind, now);

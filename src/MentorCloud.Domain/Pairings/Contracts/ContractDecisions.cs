@@ -43,12 +43,17 @@ public static class ContractDecisions
     /// <summary>Proposes the draft: from here it cannot be changed, only signed or withdrawn.</summary>
     /// <param name="state">The pairing.</param>
     /// <param name="actor">Mentor or mentee of it.</param>
-    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_NOT_DRAFTED, CONTRACT_INCOMPLETE.</returns>
+    /// <returns>The pairing; NOT_FOUND, PAIRING_ENDED, PAIRING_PAUSED, CONTRACT_ALREADY_PROPOSED, CONTRACT_NOT_DRAFTED, CONTRACT_INCOMPLETE.</returns>
     public static Decision<PairingState> Propose(PairingState state, Actor actor)
     {
         if ((PairingAccess.RefuseStranger(state, actor) ?? PairingAccess.RefuseResting(state)) is { } refusal)
         {
             return refusal;
+        }
+
+        if (state.NewestContract is { Status: ContractStatus.Proposed } proposed)
+        {
+            return new Refusal(ErrorCodes.ContractAlreadyProposed, $"Version {proposed.Number} is proposed already; it waits for signatures.");
         }
 
         if (state.NewestContract is not { Status: ContractStatus.Draft } draft)

@@ -44,13 +44,13 @@ public static class ContractTermsCheck
     public static IEnumerable<string> Missing(ContractTerms terms) =>
         from field in new (string Name, bool Present)[]
         {
-            ("mentorRole", !string.IsNullOrWhiteSpace(terms.MentorRole)),
+            ("mentorRole", !Inputs.IsBlank(terms.MentorRole)),
             ("objectives", terms.Objectives.Length > 0),
             ("cadenceDays", terms.CadenceDays > 0),
             ("milestones", terms.Milestones.Length > 0),
-            ("confidentialityNorms", !string.IsNullOrWhiteSpace(terms.ConfidentialityNorms)),
+            ("confidentialityNorms", !Inputs.IsBlank(terms.ConfidentialityNorms)),
             ("feedbackChannels", terms.FeedbackChannels.Length > 0),
-            ("escalationPath", !string.IsNullOrWhiteSpace(terms.EscalationPath)),
+            ("escalationPath", !Inputs.IsBlank(terms.EscalationPath)),
             ("boundaries.mentorHoursPerMonth", terms.Boundaries.MentorHoursPerMonth > 0),
             ("boundaries.feedbackKinds", terms.Boundaries.FeedbackKinds.Length > 0),
         }

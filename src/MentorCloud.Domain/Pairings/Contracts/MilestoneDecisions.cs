@@ -35,7 +35,8 @@ internal static class MilestoneDecisions
     {
         var refusal = PairingAccess.RefuseStranger(state, turn.Actor) ?? PairingAccess.RefuseInactive(state)
             ?? RefuseUnknown(state, command.Title)
-            ?? Inputs.Range(command.SmallWin, "smallWin", 0, Find(state, command.Title)!.SmallWins.Length - 1);
+            ?? (command.SmallWin >= 0 && command.SmallWin < Find(state, command.Title)!.SmallWins.Length
+                ? null : Inputs.Invalid("smallWin", "names no small win of this milestone; they are counted from 0"));
         if (refusal is not null)
         {
             return refusal;

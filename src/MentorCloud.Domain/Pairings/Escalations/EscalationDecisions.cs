@@ -67,7 +67,7 @@ internal static class EscalationDecisions
         var refusal = RefuseHandling(state, turn, command.Number, out var open) ?? Inputs.Line(command.Resolution, "resolution")
             ?? (open!.AcknowledgedBy is not null
                 ? null
-                : new Refusal(ErrorCodes.EscalationUnacknowledged, "Acknowledge the escalation first, so that both sides know who handles it."));
+                : new Refusal(ErrorCodes.EscalationUnacknowledged, "Acknowledge the escalation first, so that whoever opened it knows who handles it."));
         if (refusal is not null)
         {
             return refusal;

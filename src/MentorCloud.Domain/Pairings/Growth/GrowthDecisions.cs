@@ -16,7 +16,7 @@ internal static class GrowthDecisions
     {
         var refusal = PairingAccess.RefuseOtherThan(state, turn.Actor, PairingSide.Mentee) ?? PairingAccess.RefuseInactive(state)
             ?? ((int)command.Stage == (int)state.Autonomy + 1 && Enum.IsDefined(command.Stage)
-                ? null : Inputs.Invalid("stage", $"must be the one after {state.Autonomy}"));
+                ? null : Inputs.Invalid("stage", $"must be the one after {Inputs.Name(state.Autonomy)}"));
         if (refusal is not null)
         {
             return refusal;

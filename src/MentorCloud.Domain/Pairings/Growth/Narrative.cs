@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using MentorCloud.Domain.Cohorts;
 using MentorCloud.Domain.Pairings.Practice;
+using MentorCloud.Domain.Privacy;
 using MentorCloud.Domain.Refusals;
 using MentorCloud.Domain.Time;
 
@@ -52,9 +53,10 @@ public static class Narrative
     /// <summary>
     /// What is the learner's own: what they tried and reviewed, what they own of plan and assignments, and feedback by the other
     /// side. Evidence and stretch opportunities are the mentee's whoever wrote them; among peers a stretch is its owner's.
-    /// What was given up is left out.
+    /// What was given up is left out, and what its author keeps private: the narrative is made for others.
     /// </summary>
-    private static bool IsOf(PairingState state, PairingSide learner, Entry entry) => entry.Status != EntryStatus.Dropped && entry.Kind switch
+    private static bool IsOf(PairingState state, PairingSide learner, Entry entry) =>
+        entry.Status != EntryStatus.Dropped && entry.Visibility != Visibility.Author && entry.Kind switch
     {
         EntryKind.Experiment or EntryKind.AfterActionReview => entry.Author == learner,
         EntryKind.PlanItem or EntryKind.Assignment => entry.Owner == learner,

@@ -24,7 +24,7 @@ internal static class EntryCheck
         var rule = EntryRules.Of(command.Kind);
         return Texts(rule, command.Texts)
             ?? (command.Visibility >= rule.Least && command.Visibility <= rule.Most
-                ? null : Inputs.Invalid("visibility", $"must be {rule.Least} to {rule.Most} for this kind"))
+                ? null : Inputs.Invalid("visibility", $"must be {(rule.Least == rule.Most ? string.Empty : $"{Inputs.Name(rule.Least)} to ")}{Inputs.Name(rule.Most)} for this kind"))
             ?? Inputs.Line(command.Topic, "topic", required: false)
             ?? Times(state, command, now)
             ?? Unasked(command, rule)
@@ -66,7 +66,7 @@ internal static class EntryCheck
             ("tone", EntryNeeds.Tone, command.Tone is not null),
             ("checkIn", EntryNeeds.CheckIn, command.CheckIn is not null),
         ],
-        (each, _) => each.IsGiven && !rule.Takes(each.Need) ? Inputs.Invalid(each.Field, $"is no field of {command.Kind}; leave it out") : null);
+        (each, _) => each.IsGiven && !rule.Takes(each.Need) ? Inputs.Invalid(each.Field, $"is no field of {Inputs.Name(command.Kind)}; leave it out") : null);
 
     private static Refusal? Texts(EntryRule rule, ImmutableArray<EntryText> texts) =>
         Inputs.Count(texts, "texts", 0, 6)
@@ -81,7 +81,7 @@ internal static class EntryCheck
     {
         var needs = rule.Needs;
         var missing = rule.Asked.Where(field => !Has(command.Texts, field)).ToList();
-        AddWhen(needs.HasFlag(EntryNeeds.Topic) && string.IsNullOrWhiteSpace(command.Topic), "topic");
+        AddWhen(needs.HasFlag(EntryNeeds.Topic) && Inputs.IsBlank(command.Topic), "topic");
         AddWhen((needs & (EntryNeeds.Milestone | EntryNeeds.StretchForm)) != EntryNeeds.None && command.Topic is null, "topic");
         AddWhen(needs.HasFlag(EntryNeeds.Owner) && command.Owner is null, "owner");
         AddWhen(needs.HasFlag(EntryNeeds.DueOn) && command.DueOn is null, "dueOn");
@@ -118,7 +118,7 @@ internal static class EntryCheck
     }
 
     private static bool Has(ImmutableArray<EntryText> texts, string field) =>
-        texts.Any(text => text.Field == field && !string.IsNullOrWhiteSpace(text.Text));
+        texts.Any(text => text.Field == field && !Inputs.IsBlank(text.Text));
 
     private static Refusal? Incomplete(IEnumerable<string> missing)
     {

@@ -87,7 +87,7 @@ internal static class EntryDecisions
         }
 
         var most = EntryRules.Of(entry.Kind).Most;
-        return command.Visibility <= most ? null : Inputs.Invalid("visibility", $"can be at most {most} for this kind");
+        return command.Visibility <= most ? null : Inputs.Invalid("visibility", $"can be at most {Inputs.Name(most)} for this kind");
     }
 
     private static Entry Make(PairingState state, PairingTurn turn, WriteEntry command) => new()

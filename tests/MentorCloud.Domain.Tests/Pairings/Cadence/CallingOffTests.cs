@@ -29,6 +29,31 @@ public sealed class CallingOffTests
     }
 
     [Theory]
+    [InlineData(DutyKind.CheckIn, 14)]
+    [InlineData(DutyKind.AlignmentCheck, 7)]
+    [InlineData(DutyKind.Midcourse, 21)]
+    [InlineData(DutyKind.PlanReview, 14)]
+    [InlineData(DutyKind.Prompt, 7)]
+    [InlineData(DutyKind.SafetyPulse, 7)]
+    public void What_is_called_off_is_near_its_day_so_that_nobody_calls_off_a_whole_term(DutyKind kind, int days)
+    {
+        var life = Life.Active();
+        if (kind is DutyKind.CheckIn or DutyKind.Prompt)
+        {
+            // The first lies as near as that when the contract is signed.
+            life.Do(Sample.AsMentor, new ExcuseDuty(kind, "away"));
+        }
+
+        var open = life.State.Open(kind)!;
+        life.Until(open.DueAt.AddDays(-days - 1));
+        var refusal = life.Try(Sample.AsMentor, new ExcuseDuty(kind, "away")).Refused(ErrorCodes.DutyTooEarly);
+        Assert.Equal("kind", refusal.Field);
+        Assert.Contains($"{open.DueAt.AddDays(-days):yyyy-MM-dd}", refusal.Message, StringComparison.Ordinal);
+        life.Until(open.DueAt.AddDays(-days)).Do(Sample.AsMentor, new ExcuseDuty(kind, "away"));
+        Assert.Null(life.State.Duties.FirstOrDefault(duty => duty.Kind == kind && duty.Number == open.Number && duty.IsOpen));
+    }
+
+    [Theory]
     [InlineData(true, 0, 2)]
     [InlineData(false, 2, 0)]
     public void An_answer_to_a_pulse_counts_also_when_the_partner_stays_silent(bool byMentee, int mentor, int mentee)

@@ -125,6 +125,21 @@ public sealed class CheckInTests
         Assert.Equal(At("2026-02-05T14:00Z"), life.State.Open(DutyKind.CheckIn)!.DueAt);
     }
 
+    [Fact]
+    public void A_cadence_that_is_changed_after_an_early_check_in_counts_from_the_day_of_that_one_and_loses_no_step()
+    {
+        var life = Life.Active(Sample.Terms with { CadenceDays = 30 }).Days(20).Do(Sample.AsMentor, new LogCheckIn(Sample.Start.AddDays(20), 30));
+        Amend(life, Sample.Terms with { CadenceDays = 7 });
+        Assert.Equal(At("2026-02-11T14:00Z"), life.State.Open(DutyKind.CheckIn)!.DueAt);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u200b")]
+    [InlineData(null)]
+    public void A_note_of_a_check_in_that_is_empty_or_too_long_is_refused_as_the_note(string? note) => Assert.Equal(
+        "note", Life.Active().Try(Sample.AsMentor, new LogCheckIn(Sample.Start, 30, Note: note ?? new string('x', 4_001))).Refused(ErrorCodes.InputInvalid).Field);
+
     /// <summary>A session of an hour was logged at the start; minutes from there, and the length of the one that is logged next.</summary>
     [Theory]
     [InlineData(0, 60, ErrorCodes.AlreadyExists)]

@@ -69,6 +69,10 @@ public sealed class ContractDecisionsTests
         ContractDecisions.Draft(Proposed(), Sample.AsMentor, Sample.Terms).Refused(ErrorCodes.ContractAlreadyProposed);
 
     [Fact]
+    public void Propose_of_what_is_proposed_says_that_it_waits_for_signatures() =>
+        ContractDecisions.Propose(Proposed(), Sample.AsMentor).Refused(ErrorCodes.ContractAlreadyProposed);
+
+    [Fact]
     public void Withdraw_keeps_what_was_proposed_and_begins_a_draft_of_the_next_number_without_signatures()
     {
         var signed = ContractDecisions.Sign(Proposed(), Sample.AsMentee, 1, Sample.Start).Ok();

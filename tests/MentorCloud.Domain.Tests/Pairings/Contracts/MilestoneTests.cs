@@ -84,6 +84,8 @@ public sealed class MilestoneTests
     {
         var life = Life.Active().Do(Sample.AsMentor, new NoteSmallWin(Title, 0)).Do(Sample.AsMentee, new NoteSmallWin(Title, 0));
         Assert.Equal([0], Assert.Single(life.State.Milestones).SmallWins);
-        life.Try(Sample.AsMentor, new NoteSmallWin(Title, 1)).Refused(ErrorCodes.InputInvalid);
+        Assert.Equal(
+            "smallWin names no small win of this milestone; they are counted from 0.",
+            life.Try(Sample.AsMentor, new NoteSmallWin(Title, 1)).Refused(ErrorCodes.InputInvalid).Message);
     }
 }

@@ -66,6 +66,12 @@ public sealed class TermTests
         Life.Active().Try(Sample.AsSponsor, new DecideTerm(TermChoice.Close)).Refused(ErrorCodes.NotFound);
     }
 
+    [Theory]
+    [InlineData(TermChoice.Extend, 13, "months is 13; expected 1 to 12.")]
+    [InlineData(TermChoice.Close, 1, "months is 1; expected 0.")]
+    public void Months_are_those_of_an_extension(TermChoice choice, int months, string words) =>
+        Assert.Equal(words, Life.Active().Try(Sample.AsManager, new DecideTerm(choice, months)).Refused(ErrorCodes.InputInvalid).Message);
+
     [Fact]
     public void The_decision_cannot_be_called_off() =>
         Assert.Equal("kind", Life.Active().Try(Sample.AsMentor, new ExcuseDuty(DutyKind.EndOfTerm, "x")).Refused(ErrorCodes.InputInvalid).Field);

@@ -59,6 +59,16 @@ public sealed class NarrativeTests
         Assert.True(IsTold(Head(EntryKind.Feedback, PairingSide.Mentee, null), PairingSide.Mentor, ProgramType.Peer));
     }
 
+    [Theory]
+    [InlineData(EntryKind.Experiment)]
+    [InlineData(EntryKind.AfterActionReview)]
+    public void What_its_author_keeps_private_enters_no_narrative_until_it_is_shared(EntryKind kind)
+    {
+        var head = Head(kind, PairingSide.Mentee, null);
+        Assert.False(IsTold(head with { Visibility = Visibility.Author }, PairingSide.Mentee));
+        Assert.True(IsTold(head, PairingSide.Mentee));
+    }
+
     private static bool IsTold(Entry head, PairingSide learner, ProgramType type = ProgramType.OneToOne)
     {
         var active = Life.Active().State;

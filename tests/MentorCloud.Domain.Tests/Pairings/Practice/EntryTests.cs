@@ -1,4 +1,3 @@
-using MentorCloud.Domain.Access;
 using MentorCloud.Domain.Facts;
 using MentorCloud.Domain.Identifiers;
 using MentorCloud.Domain.Pairings.Cadence;
@@ -51,15 +50,26 @@ public sealed class EntryTests
     }
 
     [Theory]
-    [InlineData("behaviour")]
-    [InlineData("effect")]
-    [InlineData("criterion")]
-    public void Feedback_that_lacks_a_part_is_returned_for_completion(string field)
+    [InlineData("behaviour", " ")]
+    [InlineData("effect", "\u200b")]
+    [InlineData("criterion", "\u200f \u2060\ufeff")]
+    public void Feedback_that_lacks_a_part_is_returned_for_completion(string field, string nothing)
     {
         var feedback = Complete(EntryKind.Feedback);
-        var blank = feedback with { Texts = [.. feedback.Texts.Select(text => text.Field == field ? text with { Text = " " } : text)] };
+        var blank = feedback with { Texts = [.. feedback.Texts.Select(text => text.Field == field ? text with { Text = nothing } : text)] };
         Assert.Contains(field, Ready().Try(Sample.AsMentor, blank).Refused(ErrorCodes.EntryIncomplete).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(EntryKind.Feedback, Visibility.Author, "must be PAIR for this kind")]
+    [InlineData(EntryKind.PlanItem, Visibility.Tenant, "must be PAIR to PROGRAM for this kind")]
+    public void A_visibility_that_a_kind_does_not_allow_is_refused_in_the_words_of_the_schema(EntryKind kind, Visibility visibility, string words) =>
+        Assert.Equal($"visibility {words}.", Ready().Try(Sample.AsMentee, Complete(kind) with { Visibility = visibility }).Refused(ErrorCodes.InputInvalid).Message);
+
+    [Fact]
+    public void A_field_that_a_kind_does_not_have_is_refused_in_the_words_of_the_schema() => Assert.Equal(
+        "tone is no field of AFTER_ACTION_REVIEW; leave it out.",
+        Ready().Try(Sample.AsMentee, Complete(EntryKind.AfterActionReview) with { Tone = FeedbackTone.Praise }).Refused(ErrorCodes.InputInvalid).Message);
 
     [Fact]
     public void Feedback_adds_up_to_balance_and_latency()
@@ -68,67 +78,6 @@ public sealed class EntryTests
         life.Do(Sample.AsMentor, Complete(EntryKind.Feedback) with { HappenedAt = life.Now.AddHours(-1) });
         life.Do(Sample.AsMentor, Complete(EntryKind.Feedback) with { HappenedAt = life.Now.AddHours(-5), Tone = FeedbackTone.Critique });
         Assert.Equal((0.5, TimeSpan.FromHours(3)), (life.State.Feedback.PraiseShare!.Value, life.State.Feedback.MeanLatency!.Value));
-    }
-
-    [Fact]
-    public void A_journal_is_its_authors_until_shared_and_stays_shared()
-    {
-        var life = Ready().Do(Sample.AsMentee, Complete(EntryKind.Journal) with { Visibility = Visibility.Author });
-        Assert.Empty(PairingLife.For(life.State, Sample.AsMentor).Entries);
-        Assert.Empty(PairingLife.For(life.State, Sample.AsManager).Entries);
-        Assert.Equal(0, life.Count<EntryWritten>());
-        life.Try(Sample.AsMentor, new ShareEntry(1, Visibility.Pair)).Refused(ErrorCodes.NotFound);
-        life.Do(Sample.AsMentee, new ShareEntry(1, Visibility.Pair));
-        Assert.Single(PairingLife.For(life.State, Sample.AsMentor).Entries);
-        life.Try(Sample.AsMentee, new ShareEntry(1, Visibility.Author)).Refused(ErrorCodes.EntryAlreadyShared);
-        Assert.Equal("visibility", life.Try(Sample.AsMentee, new ShareEntry(1, Visibility.Program)).Refused(ErrorCodes.InputInvalid).Field);
-    }
-
-    [Theory]
-    [InlineData(Visibility.Author, true, false, false, false)]
-    [InlineData(Visibility.Pair, true, true, false, false)]
-    [InlineData(Visibility.Program, true, true, true, false)]
-    [InlineData(Visibility.Tenant, true, true, true, true)]
-    public void Visibilities_are_enforced_for_every_viewer(Visibility visibility, bool author, bool partner, bool program, bool tenant)
-    {
-        var head = new Entry { Number = 1, Kind = EntryKind.Note, Author = PairingSide.Mentee, Visibility = visibility, WrittenAt = Sample.Start };
-        var state = Life.Active().State with { Entries = [head], EntriesWritten = 1 };
-        Assert.Equal(author, Sees(Sample.AsMentee));
-        Assert.Equal(partner, Sees(Sample.AsMentor));
-        Assert.Equal(program, Sees(Sample.AsManager));
-        Assert.Equal(program, Sees(Sample.AsSponsor));
-        Assert.Equal(program, Sees(Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
-        Assert.Equal(tenant, Sees(Sample.AsStranger));
-        Assert.Equal(tenant, SharedEntry.Listed(state).Length == 1);
-        Assert.False(Sees(Sample.AsStranger with { Tenant = Sample.Id<TenantId>(99) }));
-        Assert.False(Sees(Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
-        Assert.False(Sees(Actor.Client(Sample.Tenant, "c", Scope.AccountsWrite)));
-
-        bool Sees(Actor actor) => PairingLife.For(state, actor).Entries.Length == 1;
-    }
-
-    [Fact]
-    public void What_is_shared_with_the_tenant_stays_listed_when_it_goes_to_a_page_and_the_newest_twenty_are()
-    {
-        var life = Ready();
-        for (var count = 1; count <= 60; count++)
-        {
-            life.Do(Sample.AsMentor, Complete(EntryKind.ReadingList) with { Visibility = count % 2 == 0 ? Visibility.Tenant : Visibility.Pair }).Cut();
-        }
-
-        Assert.True(life.State.Pages > 0);
-        Assert.Equal(Enumerable.Range(0, 20).Select(step => 60 - (2 * step)), SharedEntry.Listed(life.State).Select(entry => entry.Number));
-        Assert.Empty(SharedEntry.Listed(life.State with { Forgotten = [PairingSide.Mentor] }));
-    }
-
-    [Fact]
-    public void People_of_the_tenant_alone_read_what_is_shared_with_it()
-    {
-        var state = Ready().State;
-        Assert.Null(PairingAccess.RefuseOutsider(state, Sample.AsStranger));
-        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Operator(Sample.Tenant, Sample.Id<AccountId>(90))));
-        Assert.NotNull(PairingAccess.RefuseOutsider(state, Actor.Client(Sample.Tenant, "c", Scope.ProgramsRead)));
-        Assert.NotNull(PairingAccess.RefuseOutsider(Sample.Prepared(), Sample.AsStranger));
     }
 
     [Fact]

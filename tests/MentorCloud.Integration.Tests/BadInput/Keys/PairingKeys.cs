@@ -46,9 +46,9 @@ internal sealed class PairingKeys(KeyWalk walk, ClockedServer server, Company co
     {
         await walk.DoAsync(pair.Mentor, "pairingLogHours", With(("at", server.NowText), ("minutes", 20)), new { minutes = 21 });
         await walk.DoAsync(pair.Mentee, "pairingExcuseDuty", With(("kind", "PROMPT"), ("reason", "Away")), new { reason = "Ill" });
-        await walk.DoAsync(pair.Mentor, "pairingLogCheckIn", With(("heldAt", server.NowText), ("minutes", 30), ("note", "Went well")), new { note = "Went badly" });
-        await walk.DoAsync(pair.Mentee, "pairingRateSession", With(("checkIn", 1), ("score", 4)), new { score = 5 });
         await walk.DoAsync(pair.Mentee, "pairingExcuseCheckIn", With(("reason", "Away")), new { reason = "Ill" });
+        await walk.DoAsync(pair.Mentor, "pairingLogCheckIn", With(("heldAt", server.NowText), ("minutes", 30), ("note", "Went well")), new { note = "Went badly" });
+        await walk.DoAsync(pair.Mentee, "pairingRateSession", With(("checkIn", 2), ("score", 4)), new { score = 5 });
         var meeting = await walk.DoAsync(pair.Mentor, "pairingInviteToMeeting", With(("startsAt", At(server.Now.AddDays(2))), ("minutes", 30)), new { minutes = 45 });
         var number = meeting.GetProperty("pairing").GetProperty("meetings")[0].GetProperty("number").GetInt32();
         await walk.DoAsync(pair.Mentor, "pairingCallOffMeeting", With(("number", number)), new { number = number + 1 });
