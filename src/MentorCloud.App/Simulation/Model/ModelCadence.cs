@@ -1,3 +1,5 @@
+using MentorCloud.Domain.Pairings.Cadence;
+
 namespace MentorCloud.App.Simulation.Model;
 
 /// <summary>Days between check-ins: what the contract says, stretched by how far the mentee leads.</summary>
@@ -24,4 +26,7 @@ internal sealed class ModelCadence
             return days;
         }
     }
+
+    /// <summary>Their rhythm from a day on; missed after five days, or when the next one is due.</summary>
+    public ModelRhythm CheckIns(DateOnly first) => new(DutyKind.CheckIn, first, Days, 0, Math.Min(5, Days));
 }

@@ -60,7 +60,7 @@ internal sealed class PairingModel
 
         var today = calendar.DayOf(at);
         var half = today.AddDays((calendar.DayOf(endsAt).DayNumber - today.DayNumber) / 2);
-        Begin(CheckIns(today), at);
+        Begin(cadence.CheckIns(today), at);
         foreach (var rhythm in ModelRhythm.BesideCheckIns(today, half))
         {
             Begin(rhythm, at);
@@ -198,8 +198,6 @@ internal sealed class PairingModel
         }
     }
 
-    private ModelRhythm CheckIns(DateOnly today) => new(DutyKind.CheckIn, today, cadence.Days, 0, Math.Min(5, cadence.Days));
-
     private void FollowCadence(DateTimeOffset at)
     {
         if (rhythms[DutyKind.CheckIn].Days == cadence.Days)
@@ -207,13 +205,9 @@ internal sealed class PairingModel
             return;
         }
 
-        var first = calendar.DayOf(at);
-        if (closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > first)
-        {
-            first = calendar.DayOf(last);
-        }
-
-        var checkIns = rhythms[DutyKind.CheckIn] = CheckIns(first);
+        var today = calendar.DayOf(at);
+        var first = closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > today ? calendar.DayOf(last) : today;
+        var checkIns = rhythms[DutyKind.CheckIn] = cadence.CheckIns(first);
         if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
         {
             ScheduleFrom(checkIns, at);
