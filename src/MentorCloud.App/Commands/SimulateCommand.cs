@@ -11,10 +11,10 @@ namespace MentorCloud.App.Commands;
 internal sealed class SimulateCommand
 {
     private readonly CommonOptions options = new();
-    private readonly Option<int> participants = Number("--participants", "People, 8 to 20,000; a quarter of them mentors. Default: 200", 200, 8, 20_000);
-    private readonly Option<int> months = Number("--months", "Months of the program, 1 to 24. Default: 6", 6, 1, 24);
-    private readonly Option<int> seed = Number("--seed", "What chance depends on; the same seed plays the same. Default: 7", 7, 0, int.MaxValue);
-    private readonly Option<DirectoryInfo?> data = new("--data") { Description = "An empty folder to keep the data in. Default: a temporary one that is deleted" };
+    private readonly Option<int> participants = Number("--participants", "People, 8 to 20,000; a quarter of them mentors.", 200, 8, 20_000);
+    private readonly Option<int> months = Number("--months", "Months of the program, 1 to 24; 45 days more are played, for late decisions.", 6, 1, 24);
+    private readonly Option<int> seed = Number("--seed", "What chance depends on, 0 or more; the same options and seed give the same result.", 7, 0, int.MaxValue);
+    private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A new or empty folder to keep the data in. Default: a temporary one that is deleted." };
 
     /// <summary>For tests alone: which fault to plant, so that they see it caught.</summary>
     private readonly Option<PlantedFault> fault = new("--fault") { Hidden = true };
@@ -24,7 +24,10 @@ internal sealed class SimulateCommand
     public SimulateCommand(IEdition edition)
     {
         this.edition = edition;
-        Command = new Command("simulate", "Play a cohort through its months on a simulated clock, on the real runtime and store, and check what must hold.");
+        Command = new Command(
+            "simulate",
+            "Play a cohort through its months on a simulated clock, on the real runtime and store, and check what must hold. Prints a line a month, totals, "
+            + "and what each check found; progress is on standard error. Exit code 0 when everything held, 1 when something did not, 130 when interrupted.");
         Command.Add(participants);
         Command.Add(months);
         Command.Add(seed);
@@ -76,7 +79,7 @@ internal sealed class SimulateCommand
         {
             if (!result.Tokens.All(token => int.TryParse(token.Value, out var value) && value >= least && value <= most))
             {
-                result.AddError($"{name} must be {least} to {most}.");
+                result.AddError($"{name} must be a whole number from {least} to {most}, not '{string.Join(' ', result.Tokens)}'.");
             }
         });
         return option;

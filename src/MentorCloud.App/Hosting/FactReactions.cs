@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Background;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Domain.Facts;
 using Microsoft.Extensions.Hosting;
@@ -13,10 +14,18 @@ namespace MentorCloud.App.Hosting;
 /// <param name="feed">The facts.</param>
 /// <param name="clock">For the pause after a failure.</param>
 /// <param name="log">Where failures are told.</param>
-internal abstract class FactReactions(string consumer, IFactFeed feed, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract class FactReactions(string consumer, IFactFeed feed, TimeProvider clock, ILogger log) : BackgroundService, IBackgroundWork
 {
     private const int ReadAtOnce = 500;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
+
+    private readonly FeedPlace place = new();
+
+    /// <inheritdoc/>
+    public long Asked => feed.Latest;
+
+    /// <inheritdoc/>
+    public Task RestAsync(CancellationToken cancellationToken) => place.RestAsync(feed, cancellationToken);
 
     /// <summary>Whether a fact is of the kind.</summary>
     protected abstract bool Concerns(Fact fact);
@@ -40,6 +49,7 @@ internal abstract class FactReactions(string consumer, IFactFeed feed, TimeProvi
             catch (Exception exception)
             {
                 log.LogError(exception, "Facts could not be followed for {Consumer}; trying again in {Seconds} s", consumer, RetryAfter.TotalSeconds);
+                place.Fail();
                 await Task.Delay(RetryAfter, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -50,6 +60,7 @@ internal abstract class FactReactions(string consumer, IFactFeed feed, TimeProvi
         var position = await feed.CheckpointAsync(consumer, stopping);
         while (!stopping.IsCancellationRequested)
         {
+            place.Reach(position);
             var facts = await feed.ReadAsync(position, ReadAtOnce, stopping);
             if (facts.Count == 0)
             {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using MentorCloud.Contracts.Background;
 using MentorCloud.Domain.Identifiers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace MentorCloud.App.Hosting;
 /// What a crash cuts off, the grain's reminder asks for again.
 /// </summary>
 /// <typeparam name="TId">The id of the grains.</typeparam>
-internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
+internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService, IBackgroundWork
     where TId : struct
 {
     private const int TenantsAtOnce = 4;
@@ -26,6 +27,14 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
 
     private readonly FairTurns turns = new(TenantsAtOnce);
 
+    private readonly WorkUnderWay underWay = new();
+
+    /// <inheritdoc/>
+    public long Asked => underWay.Begun;
+
+    /// <inheritdoc/>
+    public Task RestAsync(CancellationToken cancellationToken) => underWay.RestAsync(cancellationToken);
+
     /// <summary>Asks for a grain's work; returns at once.</summary>
     public void Enqueue(TenantId tenant, TId id)
     {
@@ -36,6 +45,8 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
                 known[(tenant, id)] = true;
                 return;
             }
+
+            underWay.Begin();
         }
 
         queue.Writer.TryWrite((tenant, id));
@@ -124,7 +135,14 @@ internal abstract class GrainWorker<TId>(ILogger log) : BackgroundService
     {
         lock (gate)
         {
-            return !known[key] && known.Remove(key);
+            if (known[key])
+            {
+                return false;
+            }
+
+            known.Remove(key);
+            underWay.End();
+            return true;
         }
     }
 

@@ -4,13 +4,14 @@ using MentorCloud.App.Simulation.Faults;
 using MentorCloud.App.Simulation.People;
 using MentorCloud.App.Simulation.Watching;
 using MentorCloud.Domain.Access;
+using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.People;
 using MentorCloud.Storage.Hosting;
 
 namespace MentorCloud.App.Simulation;
 
 /// <summary>
-/// Plays a cohort through its whole life. The clock moves by hours, once more two minutes after people have acted, and only when the runtime and the publisher have come to
+/// Plays a cohort through its whole life. The clock moves by hours, once more two minutes after people have acted, and only when everything has come to
 /// rest; the people who have something to do in an hour do it at the same time, as in life.
 /// </summary>
 internal sealed class Simulation(
@@ -19,7 +20,7 @@ internal sealed class Simulation(
     IGrainFactory grains,
     IGrainHostProbe host,
     IRelationalStore views,
-    WatchedPublisher publisher,
+    Stillness stillness,
     CanaryLog log,
     FactTally facts,
     ViewCheck viewCheck,
@@ -27,7 +28,8 @@ internal sealed class Simulation(
     DemoIds ids,
     SimulatedCompany company,
     ProgramOffice office,
-    Leavings leavings)
+    Leavings leavings,
+    Bystanders others)
 {
     private const int AtOnce = 256;
 
@@ -64,13 +66,15 @@ internal sealed class Simulation(
         await PlayAsync(end, progress, cancellationToken);
         await progress.WriteLineAsync("checking ...");
         var checking = TimeProvider.System.GetTimestamp();
-        var checks = await CheckAsync(folder, end, cancellationToken);
+        var (checks, files) = await CheckAsync(folder, end, cancellationToken);
         return Result(end, checks, new SimulationMeasures(
             Math.Round(TimeProvider.System.GetElapsedTime(watch).TotalSeconds, 3),
             Math.Round(setUp.TotalSeconds, 3),
             Math.Round(TimeProvider.System.GetElapsedTime(checking).TotalSeconds, 3),
             await host.WritesAsync(cancellationToken),
-            await ViewWritesAsync(cancellationToken)));
+            await ViewWritesAsync(cancellationToken),
+            log.Lines,
+            files));
     }
 
     private async Task PlayAsync(DateTimeOffset end, TextWriter progress, CancellationToken cancellationToken)
@@ -80,15 +84,15 @@ internal sealed class Simulation(
         {
             cancellationToken.ThrowIfCancellationRequested();
             clock.MoveTo(now);
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             if (now.Hour == ActingHour)
             {
                 var acted = await ActAsync(now, cancellationToken);
                 await LeaveAsync(acted, now, cancellationToken);
                 await planter.PlantAsync(grains, ids.Tenant, now);
-                await RestAsync(cancellationToken);
+                await stillness.ComeAsync(cancellationToken);
                 clock.MoveTo(now + AfterActing);
-                await RestAsync(cancellationToken);
+                await stillness.ComeAsync(cancellationToken);
             }
 
             if (now >= cover && now < SimulationHost.Start.AddMonths(settings.Months - 1))
@@ -97,19 +101,12 @@ internal sealed class Simulation(
                 await CoverAsync(progress, cancellationToken);
             }
 
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             if (now == SimulationHost.Start.AddMonths(timeline.Count + 1) || now == end)
             {
                 await CloseMonthAsync(now, progress, cancellationToken);
             }
         }
-    }
-
-    private async Task RestAsync(CancellationToken cancellationToken)
-    {
-        // In this order: grains begin to publish within their turns, and publishing wakes no grain.
-        await host.RestAsync(cancellationToken);
-        await publisher.RestAsync();
     }
 
     private async Task<IReadOnlyList<PairingPlay>> ActAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -132,10 +129,9 @@ internal sealed class Simulation(
     {
         foreach (var leaver in acted.Select(play => play.Leaver).OfType<SimulatedPerson>().Where(person => !leavings.HasLeft(person.Id)))
         {
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             var leftBehind = await leavings.ReportAsync(leaver, plays, now, cancellationToken);
-            await RestAsync(cancellationToken);
-            await leavings.SearchAsync(leftBehind, cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             foreach (var ended in leftBehind)
             {
                 if (await leavings.CoverAsync(ended, cancellationToken) is { } place)
@@ -160,7 +156,7 @@ internal sealed class Simulation(
         var cared = plays.Where(play => !play.Model.HasEnded).Select(play => play.Mentee.Id).ToHashSet();
         if (company.People.Any(person => person.Kind == ParticipantKind.Mentee && !cared.Contains(person.Id) && !leavings.HasLeft(person.Id)))
         {
-            await RestAsync(cancellationToken);
+            await stillness.ComeAsync(cancellationToken);
             await MatchAsync(progress, cancellationToken);
         }
     }
@@ -174,7 +170,7 @@ internal sealed class Simulation(
 
     private void Begin(IEnumerable<PairingPlace> places)
     {
-        var begun = places.Select(place => new PairingPlay(grains, ids, place, settings.Seed)).ToList();
+        var begun = places.Select(place => new PairingPlay(grains, ids, place, others, settings.Seed)).ToList();
         planter.Choose(begun);
         plays.AddRange(begun);
         begun.ForEach(Enqueue);
@@ -190,18 +186,22 @@ internal sealed class Simulation(
         await progress.WriteLineAsync($"{now:yyyy-MM-dd}: {timeline[^1].Living} pairings live, {happened.Values.Sum()} facts in the month");
     }
 
-    private async Task<IReadOnlyList<CheckResult>> CheckAsync(string folder, DateTimeOffset end, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<CheckResult> Checks, int Files)> CheckAsync(string folder, DateTimeOffset end, CancellationToken cancellationToken)
     {
         var surprises = plays.SelectMany(play => play.Voice.Surprises).ToList();
-        return
+        var (privacy, files) = await PrivacyCheck.RunAsync(folder, plays, Actor.User(ids.Tenant, ids.AdminAccount, Role.ProgramManager), facts, log, cancellationToken);
+        IReadOnlyList<CheckResult> checks =
         [
             DutyCheck.Run(plays, facts, end),
             await CapacityCheck.RunAsync(grains, ids.Tenant, company, plays, facts),
             await SilenceCheck.RunAsync(plays, facts),
-            await PrivacyCheck.RunAsync(folder, plays, Actor.User(ids.Tenant, ids.AdminAccount, Role.ProgramManager), facts, log, cancellationToken),
+            privacy,
+            CheckResult.Of(
+                "raters stay unknown", plays.Sum(play => play.Review?.Looks ?? 0), [.. plays.SelectMany(play => play.Review?.Wrong ?? [])]),
             CheckResult.Of("commands answered as expected", plays.Sum(play => (long)play.Voice.Said), surprises),
             await viewCheck.RunAsync(cancellationToken),
         ];
+        return (checks, files);
     }
 
     private async Task<StoreWrites> ViewWritesAsync(CancellationToken cancellationToken)
@@ -209,6 +209,9 @@ internal sealed class Simulation(
         var stats = await views.StatsAsync(cancellationToken);
         return new StoreWrites(stats.Commits, stats.Writes);
     }
+
+    private static SortedDictionary<string, int> Counted(IEnumerable<string> names) =>
+        new(names.CountBy(name => name).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private SimulationResult Result(DateTimeOffset end, IReadOnlyList<CheckResult> checks, SimulationMeasures measured) => new()
     {
@@ -219,8 +222,9 @@ internal sealed class Simulation(
         Until = end,
         Rounds = office.Rounds,
         Pairings = plays.Count,
-        Characters = new SortedDictionary<string, int>(
-            plays.GroupBy(play => play.Character.ToString()).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
+        Characters = Counted(plays.Select(play => play.Character.ToString())),
+        Outcomes = Counted(plays.Select(play => play.Model.Outcome).OfType<PairingOutcome>().Select(outcome => outcome.ToString())),
+        LateMidcourses = plays.Count(play => play.HeldMidcourseLate),
         Timeline = timeline,
         Commands = plays.Sum(play => (long)play.Voice.Said),
         Facts = facts.Counts,

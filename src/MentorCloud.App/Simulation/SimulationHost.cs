@@ -4,6 +4,7 @@ using MentorCloud.App.Simulation.Faults;
 using MentorCloud.App.Simulation.People;
 using MentorCloud.App.Simulation.Watching;
 using MentorCloud.Contracts.Facts;
+using MentorCloud.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,14 +28,29 @@ internal static class SimulationHost
             services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulationClock>());
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FaultPlanter>(provider, settings.Fault));
             WatchPublisher(services, settings);
+            LeaveLoginsOut(services);
             services.AddSingleton(new DemoIds($"simulation-{settings.Seed}"));
             services.AddSingleton(provider => new SimulatedCompany(provider.GetRequiredService<DemoIds>().Tenant, settings));
+            services.AddSingleton<Stillness>();
             services.AddSingleton<ProgramOffice>();
             services.AddSingleton<Leavings>();
+            services.AddSingleton<Bystanders>();
             services.AddSingleton<FactTally>();
             services.AddSingleton<Checks.ViewCheck>();
             services.AddSingleton<Simulation>();
         });
+
+    /// <summary>Nobody logs in here: what looks after accounts each minute and hour would only be waited for thousands of times.</summary>
+    private static void LeaveLoginsOut(IServiceCollection services)
+    {
+        foreach (var service in services.Where(service => service.ServiceType == typeof(IHostedService) && IsOfLogins(service)).ToList())
+        {
+            services.Remove(service);
+        }
+    }
+
+    private static bool IsOfLogins(ServiceDescriptor service) =>
+        (service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1])?.Assembly == typeof(IdentityRegistration).Assembly;
 
     private static void WatchPublisher(IServiceCollection services, SimulationSettings settings)
     {
@@ -50,7 +66,7 @@ internal static class SimulationHost
         {
             services.AddSingleton<IIncomingGrainCallFilter, DeafReminders>();
         }
-        else if (settings.Fault is PlantedFault.CommandRefused or PlantedFault.PrivateTextShown)
+        else if (settings.Fault is PlantedFault.CommandRefused or PlantedFault.PrivateTextShown or PlantedFault.ReviewShown)
         {
             services.AddSingleton<IIncomingGrainCallFilter, WrongAnswers>();
         }

@@ -6,4 +6,7 @@ namespace MentorCloud.App.Simulation;
 /// <param name="CheckSeconds">Of it, the checks.</param>
 /// <param name="Grains">What the grain store wrote.</param>
 /// <param name="Views">What the view store wrote.</param>
-internal sealed record SimulationMeasures(double Seconds, double SetUpSeconds, double CheckSeconds, StoreWrites Grains, StoreWrites Views);
+/// <param name="LogLines">Lines logged, searched for confided texts.</param>
+/// <param name="Files">Files of the data folder, searched for confided texts.</param>
+internal sealed record SimulationMeasures(
+    double Seconds, double SetUpSeconds, double CheckSeconds, StoreWrites Grains, StoreWrites Views, long LogLines, int Files);

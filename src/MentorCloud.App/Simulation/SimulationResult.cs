@@ -24,6 +24,12 @@ internal sealed record SimulationResult
     /// <summary>Pairings by how their people go about it.</summary>
     public required IReadOnlyDictionary<string, int> Characters { get; init; }
 
+    /// <summary>Pairings that ended, by how; the others live.</summary>
+    public required IReadOnlyDictionary<string, int> Outcomes { get; init; }
+
+    /// <summary>Midcourse corrections that were held after they had been missed.</summary>
+    public required int LateMidcourses { get; init; }
+
     /// <summary>What happened, month by month.</summary>
     public required IReadOnlyList<SimulatedMonth> Timeline { get; init; }
 

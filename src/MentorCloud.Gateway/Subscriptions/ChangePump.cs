@@ -1,3 +1,4 @@
+using MentorCloud.Contracts.Background;
 using MentorCloud.Contracts.Facts;
 using MentorCloud.Contracts.Views;
 using MentorCloud.Domain.Facts;
@@ -14,10 +15,18 @@ namespace MentorCloud.Gateway.Subscriptions;
 /// told how things stand when they come, so what happened before they came does not concern them.
 /// </summary>
 internal sealed class ChangePump(IFactFeed feed, IViews views, EventHub<ChangeTopic, Change> hub, TimeProvider clock, ILogger<ChangePump> log)
-    : BackgroundService
+    : BackgroundService, IBackgroundWork
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly FeedPlace place = new();
+
+    /// <inheritdoc/>
+    public long Asked => feed.Latest;
+
+    /// <inheritdoc/>
+    public Task RestAsync(CancellationToken cancellationToken) => place.RestAsync(feed, cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,6 +35,7 @@ internal sealed class ChangePump(IFactFeed feed, IViews views, EventHub<ChangeTo
         {
             try
             {
+                place.Reach(after);
                 await feed.WaitAsync(after, stoppingToken);
                 after = await PassOnAsync(after, stoppingToken);
             }
@@ -36,6 +46,7 @@ internal sealed class ChangePump(IFactFeed feed, IViews views, EventHub<ChangeTo
             catch (Exception exception)
             {
                 log.LogError(exception, "Facts after {Position} could not be read for subscribers; trying again", after);
+                place.Fail();
                 await Task.Delay(AfterFailure, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -17,15 +17,17 @@ internal static class PrivacyCheck
 
     private static readonly byte[][] Marks = [Encoding.UTF8.GetBytes(PrivateWords.Mark), Encoding.Unicode.GetBytes(PrivateWords.Mark)];
 
-    public static async Task<CheckResult> RunAsync(
+    /// <returns>What was found, counted by facts and questions; and how many files were searched, which differs from run to run.</returns>
+    public static async Task<(CheckResult Result, int Files)> RunAsync(
         string folder, IReadOnlyList<PairingPlay> plays, Actor program, FactTally facts, CanaryLog log, CancellationToken cancellationToken)
     {
         var failures = new List<string>(facts.Leaks.Concat(log.Found.Select(category => $"the log of {category}")));
-        var examined = log.Lines + facts.Counts.Values.Sum();
+        var examined = facts.Counts.Values.Sum();
+        var files = 0;
         // The grain store's lock is an empty file that nobody else can open.
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
-            examined++;
+            files++;
             if (await HoldsMarkAsync(file, cancellationToken))
             {
                 failures.Add($"{Path.GetFileName(file)} holds a confided text");
@@ -38,7 +40,7 @@ internal static class PrivacyCheck
             failures.AddRange(await AskAsync(play, program));
         }
 
-        return CheckResult.Of("no private text outside", examined, failures);
+        return (CheckResult.Of("no private text outside", examined, failures), files);
     }
 
     internal static async Task<bool> HoldsMarkAsync(string file, CancellationToken cancellationToken)

@@ -24,10 +24,11 @@ internal sealed partial class FaultPlanter(PlantedFault fault, ILoggerFactory lo
     /// <summary>The pairing to be broken, as grains are named to filters and publishers; null before there is one.</summary>
     public string? Victim { get; private set; }
 
-    /// <summary>Takes the first pairing whose people go on to the end.</summary>
+    /// <summary>Takes the first pairing of a kind on which the fault shows; whose people go silent, it goes on to the end.</summary>
     public void Choose(IEnumerable<PairingPlay> plays)
     {
-        victim ??= plays.FirstOrDefault(play => play.Character == Character.Silent) ?? plays.FirstOrDefault();
+        var kind = Fault == PlantedFault.ReviewShown ? Character.Growing : Character.Silent;
+        victim ??= plays.FirstOrDefault(play => play.Character == kind) ?? plays.FirstOrDefault();
         Victim = victim?.Key;
     }
 

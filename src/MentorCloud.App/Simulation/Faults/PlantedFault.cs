@@ -30,6 +30,9 @@ internal enum PlantedFault
     /// <summary>Whoever reads one pairing's entries is answered as if they were its mentee.</summary>
     PrivateTextShown,
 
+    /// <summary>Whoever reads one pairing, whose mentee is reviewed by others, is answered as if they were its mentee.</summary>
+    ReviewShown,
+
     /// <summary>One pair's signatures are refused, which nothing stands against.</summary>
     CommandRefused,
 

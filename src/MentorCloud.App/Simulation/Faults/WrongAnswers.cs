@@ -6,7 +6,7 @@ using MentorCloud.Domain.Refusals;
 
 namespace MentorCloud.App.Simulation.Faults;
 
-/// <summary>The faults of a command that is refused without reason, and of entries that are shown to everybody; both of one pairing.</summary>
+/// <summary>The faults of a command that is refused without reason, and of entries and reviews that are shown to everybody; all of one pairing.</summary>
 internal sealed class WrongAnswers(FaultPlanter planter) : IIncomingGrainCallFilter
 {
     public Task Invoke(IIncomingGrainCallContext context)
@@ -22,7 +22,13 @@ internal sealed class WrongAnswers(FaultPlanter planter) : IIncomingGrainCallFil
             return Task.CompletedTask;
         }
 
-        if (planter.Fault == PlantedFault.PrivateTextShown && context.MethodName == nameof(IPairingGrain.Entries) && context.Request.GetArgument(0) is Actor { Kind: ActorKind.User })
+        var shown = planter.Fault switch
+        {
+            PlantedFault.PrivateTextShown => nameof(IPairingGrain.Entries),
+            PlantedFault.ReviewShown => nameof(IPairingGrain.Get),
+            _ => null,
+        };
+        if (context.MethodName == shown && context.Request.GetArgument(0) is Actor { Kind: ActorKind.User })
         {
             context.Request.SetArgument(0, planter.VictimsMentee!);
         }

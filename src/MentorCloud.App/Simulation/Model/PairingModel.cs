@@ -9,8 +9,6 @@ namespace MentorCloud.App.Simulation.Model;
 /// </summary>
 internal sealed class PairingModel
 {
-    private const int NoticeDays = 14;
-
     private readonly ModelCalendar calendar;
     private readonly List<Expected> expected = [];
     private readonly Dictionary<DutyKind, ModelRhythm> rhythms = [];
@@ -18,6 +16,7 @@ internal sealed class PairingModel
     private readonly Dictionary<DutyKind, int> numbers = [];
     private readonly Dictionary<DutyKind, DateTimeOffset> closed = [];
     private readonly ModelRequests requests;
+    private readonly ModelCadence cadence = new();
     private DateTimeOffset endsAt;
     private (DateTimeOffset Since, DateTimeOffset Until)? pause;
     private DateTimeOffset restedUntil = DateTimeOffset.MinValue;
@@ -32,7 +31,10 @@ internal sealed class PairingModel
 
     public IReadOnlyList<Expected> Told => expected;
 
-    public bool HasEnded { get; private set; }
+    /// <summary>How it ended; null while it lives.</summary>
+    public PairingOutcome? Outcome { get; private set; }
+
+    public bool HasEnded => Outcome is not null;
 
     public ModelRequests RequestsAt(DateTimeOffset at)
     {
@@ -41,47 +43,52 @@ internal sealed class PairingModel
     }
 
     /// <summary>A contract came into force.</summary>
-    public void Activate(DateTimeOffset at, int cadence)
+    public void Activate(DateTimeOffset at, int days)
     {
         Advance(at);
+        cadence.Agreed = days;
         if (open.ContainsKey(DutyKind.ContractSignature))
         {
             Close(DutyKind.ContractSignature, "DutyDone", at);
         }
 
-        var today = calendar.DayOf(at);
-        var checkIns = new ModelRhythm(DutyKind.CheckIn, today, cadence, 0, Math.Min(5, cadence));
-        if (rhythms.TryGetValue(DutyKind.CheckIn, out var agreed))
+        if (rhythms.ContainsKey(DutyKind.CheckIn))
         {
-            if (agreed.Days != cadence)
-            {
-                ChangeCadence(checkIns, at);
-            }
-
+            FollowCadence(at);
             return;
         }
 
+        var today = calendar.DayOf(at);
         var half = today.AddDays((calendar.DayOf(endsAt).DayNumber - today.DayNumber) / 2);
-        Begin(checkIns, at);
-        Begin(new ModelRhythm(DutyKind.AlignmentCheck, today, 0, 1, 7), at);
-        Begin(new ModelRhythm(DutyKind.Midcourse, half, 0, 0, 21), at);
-        Begin(new ModelRhythm(DutyKind.PlanReview, today, 0, 3, 14), at);
-        Begin(new ModelRhythm(DutyKind.Prompt, today.AddDays(-7), 14, 0, 7), at);
-        Begin(new ModelRhythm(DutyKind.SafetyPulse, today, 42, 0, 7), at);
+        Begin(cadence.CheckIns(today), at);
+        foreach (var rhythm in ModelRhythm.BesideCheckIns(today, half))
+        {
+            Begin(rhythm, at);
+        }
+
         BeginEndOfTerm(at);
     }
 
-    public void Done(DutyKind kind, DateTimeOffset at)
+    public void Done(DutyKind kind, DateTimeOffset at) => Close(kind, "DutyDone", at);
+
+    /// <summary>The midcourse was held after it had been missed: one more of its kind is done.</summary>
+    public void HeldLate(DateTimeOffset at)
     {
         Advance(at);
-        Close(kind, "DutyDone", at);
+        var number = ++numbers[DutyKind.Midcourse];
+        expected.Add(new Expected($"DutyDone {DutyKind.Midcourse} {number}", at));
     }
 
-    public void Excused(DutyKind kind, DateTimeOffset at)
+    /// <summary>The mentor agreed to the next stage of autonomy, or not yet.</summary>
+    public void Autonomy(string stage, bool agreed, DateTimeOffset at)
     {
-        Advance(at);
-        Close(kind, "DutyExcused", at);
+        RequestsAt(at).Answer($"AutonomyReminded {stage}");
+        cadence.Stage += agreed ? 1 : 0;
+        expected.Add(new Expected(agreed ? $"AutonomyMoved {stage} {cadence.Days}" : $"AutonomyDeclined {stage}", at));
+        FollowCadence(at);
     }
+
+    public void Excused(DutyKind kind, DateTimeOffset at) => Close(kind, "DutyExcused", at);
 
     public void Pause(DateTimeOffset at, DateOnly until)
     {
@@ -117,10 +124,10 @@ internal sealed class PairingModel
         }
 
         expected.Add(new Expected($"PairingEnded {outcome}", at));
-        HasEnded = true;
+        Outcome = outcome;
         open.Clear();
         pause = null;
-        requests.Answered();
+        requests.AnswerAll();
     }
 
     /// <summary>Lets time pass.</summary>
@@ -144,34 +151,24 @@ internal sealed class PairingModel
 
     private DateTimeOffset? NextStep()
     {
-        IEnumerable<DateTimeOffset?> times = pause is { } resting
-            ? [resting.Until, requests.Next] : open.Values.Select(duty => (DateTimeOffset?)duty.Next).Append(requests.Next);
-        return times.Min();
+        DateTimeOffset? own = pause is { } resting ? resting.Until : open.Count == 0 ? null : open.Values.Min(duty => duty.Next);
+        return own is null || requests.Next < own ? requests.Next : own;
     }
 
     private void Step(ModelDuty duty)
     {
         // What comes while the pairing rests is told when it goes on.
-        var (at, name) = (duty.Next > restedUntil ? duty.Next : restedUntil, $"{duty.Kind} {duty.Number}");
-        if (!duty.Owed)
+        var isLast = duty.IsLastStep;
+        expected.Add(duty.Step(duty.Next > restedUntil ? duty.Next : restedUntil));
+        if (isLast)
         {
-            expected.Add(new Expected($"DutyFellDue {name}", at, duty.Due));
-            duty.Owed = true;
-        }
-        else if (duty.IsLastStep)
-        {
-            expected.Add(new Expected($"DutyMissed {name}", at));
             Remove(duty, duty.Due);
-        }
-        else
-        {
-            duty.Reminders++;
-            expected.Add(new Expected($"DutyReminded {name} {duty.Reminders}", at));
         }
     }
 
     private void Close(DutyKind kind, string how, DateTimeOffset at)
     {
+        Advance(at);
         var duty = open[kind];
         expected.Add(new Expected($"{how} {kind} {duty.Number}", at));
         Remove(duty, at > duty.Due ? at : duty.Due);
@@ -190,12 +187,7 @@ internal sealed class PairingModel
         Schedule(rhythm, at);
     }
 
-    private void BeginEndOfTerm(DateTimeOffset at)
-    {
-        var notice = calendar.DayOf(endsAt).AddDays(-NoticeDays);
-        var tomorrow = calendar.DayOf(at).AddDays(1);
-        Begin(new ModelRhythm(DutyKind.EndOfTerm, notice > tomorrow ? notice : tomorrow, 0, 0, 0), at);
-    }
+    private void BeginEndOfTerm(DateTimeOffset at) => Begin(ModelRhythm.EndOfTerm(calendar.DayOf(endsAt), calendar.DayOf(at)), at);
 
     private void Schedule(ModelRhythm rhythm, DateTimeOffset after)
     {
@@ -206,14 +198,16 @@ internal sealed class PairingModel
         }
     }
 
-    private void ChangeCadence(ModelRhythm checkIns, DateTimeOffset at)
+    private void FollowCadence(DateTimeOffset at)
     {
-        if (closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > checkIns.First)
+        if (rhythms[DutyKind.CheckIn].Days == cadence.Days)
         {
-            checkIns = checkIns with { First = calendar.DayOf(last) };
+            return;
         }
 
-        rhythms[DutyKind.CheckIn] = checkIns;
+        var today = calendar.DayOf(at);
+        var first = closed.TryGetValue(DutyKind.CheckIn, out var last) && calendar.DayOf(last) > today ? calendar.DayOf(last) : today;
+        var checkIns = rhythms[DutyKind.CheckIn] = cadence.CheckIns(first);
         if (!open.TryGetValue(DutyKind.CheckIn, out var duty))
         {
             ScheduleFrom(checkIns, at);

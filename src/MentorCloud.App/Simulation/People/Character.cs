@@ -26,4 +26,10 @@ internal enum Character
 
     /// <summary>Is steady, with a pause in between.</summary>
     Pausing,
+
+    /// <summary>Is steady, works on a plan, has others look at the mentee in a 360-degree review, and comes to meet less often as the mentee leads more.</summary>
+    Growing,
+
+    /// <summary>Never begins: one side does not sign, until the program closes it.</summary>
+    Unsigned,
 }

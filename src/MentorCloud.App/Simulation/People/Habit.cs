@@ -21,6 +21,14 @@ internal sealed class Habit(int seed, string pairing, Character character, DateT
         };
     }
 
+    /// <summary>When what was missed will be done after all; null when it will not.</summary>
+    public DateTimeOffset? DoneLateAt(Duty missed)
+    {
+        var dice = Dice.For(seed, pairing, $"{missed.Kind} {missed.Number} late");
+        var at = missed.DueAt.AddDays(missed.GraceDays).AddHours(dice.Between(2, 24 * 40));
+        return dice.Chance(0.6) && (character != Character.Silent || at < silentFrom) ? at : null;
+    }
+
     /// <summary>How likely a drifting pair still does something: less with every month.</summary>
     private double Diligence(DateTimeOffset at) => Math.Max(0.15, 0.95 - (0.13 * (at - began).TotalDays / 30));
 }

@@ -14,16 +14,9 @@ namespace MentorCloud.App.Simulation.People;
 /// People leave the company, which ends every pairing of theirs, and the program chooses another mentor for some of the mentees
 /// whom they leave behind; the others wait for the next round.
 /// </summary>
-internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds ids, SimulatedCompany company, SimulationSettings settings, SimulationClock clock)
+internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds ids, SimulatedCompany company, SimulationSettings settings, TimeProvider clock, Stillness stillness)
 {
     private const double Covered = 0.7;
-
-    /// <summary>Looks in vain, about two seconds of them, after which the clock is nudged.</summary>
-    private const int Patience = 400;
-
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
-
-    private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<ParticipantId> left = [];
 
@@ -43,28 +36,19 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         return person.Kind == ParticipantKind.Mentor ? ended : [];
     }
 
-    /// <summary>Waits until the alternatives for each are known, so that what one mentee takes does not depend on how far the search for another has come.</summary>
-    public async Task SearchAsync(IReadOnlyList<PairingPlay> leftBehind, CancellationToken cancellationToken)
-    {
-        foreach (var ended in leftBehind)
-        {
-            await WaitAsync(CoverOf(ended), cancellationToken);
-        }
-    }
-
     /// <summary>Takes the best of the alternatives who is free.</summary>
     /// <returns>The new pairing; null when nobody is free, or the program leaves it to the next round.</returns>
     public async Task<PairingPlace?> CoverAsync(PairingPlay ended, CancellationToken cancellationToken)
     {
         var cover = CoverOf(ended);
-        var proposed = await WaitAsync(cover, cancellationToken);
+        var proposed = await FoundAsync(cover, cancellationToken);
         if (proposed.Status != CoverStatus.Proposed || proposed.Alternatives.IsEmpty || !Dice.For(settings.Seed, ended.Id.ToString(), "cover").Chance(Covered))
         {
             return null;
         }
 
         if (await AcceptAsync(cover, ended, proposed.Alternatives) is not { } chosen
-            || await WaitAsync(cover, cancellationToken) is not { Status: CoverStatus.Placed } placed)
+            || await FoundAsync(cover, cancellationToken) is not { Status: CoverStatus.Placed } placed)
         {
             return null;
         }
@@ -91,24 +75,11 @@ internal sealed class Leavings(IGrainFactory grains, IPersonWork work, DemoIds i
         return null;
     }
 
-    /// <summary>
-    /// Searches are opened and made on threads of their own, in real time. The simulated clock stands still meanwhile, and goes on
-    /// slowly when nothing comes: what failed, because the clock was moved under it, is tried again after some seconds of that clock.
-    /// </summary>
-    private async Task<CoverState> WaitAsync(ICoverGrain cover, CancellationToken cancellationToken)
+    /// <summary>The search at rest; one that is still at work then would wait for its reminder, which is a fault of the host.</summary>
+    private async Task<CoverState> FoundAsync(ICoverGrain cover, CancellationToken cancellationToken)
     {
-        for (var looks = 1; ; looks++)
-        {
-            if ((await cover.Get(ids.Admin)).Value is { IsAtWork: false } state)
-            {
-                return state;
-            }
-
-            await Task.Delay(Look, TimeProvider.System, cancellationToken);
-            if (looks % Patience == 0)
-            {
-                clock.MoveTo(clock.GetUtcNow() + Nudge);
-            }
-        }
+        await stillness.ComeAsync(cancellationToken);
+        var state = (await cover.Get(ids.Admin)).OrThrow();
+        return state.IsAtWork ? throw new InvalidOperationException($"The search for cover of {state.Case.Pairing} came to rest as {state.Status}.") : state;
     }
 }

@@ -21,14 +21,32 @@ internal sealed class PairActs(PairVoice voice, PairingModel model, Actor mentor
     /// <summary>Draws up a version, and signs it by both.</summary>
     public async Task AgreeAsync(DateTimeOffset now, int cadence)
     {
-        await voice.SayAsync(mentee, new DraftContract(Terms(cadence)));
-        await voice.SayAsync(mentor, new ProposeContract());
-        var version = voice.View.Contracts[^1].Number;
-        await voice.SayAsync(mentor, new SignContract(version));
-        if (await voice.SayAsync(mentee, new SignContract(version)))
+        await SignAloneAsync(cadence);
+        if (await voice.SayAsync(mentee, new SignContract(voice.View.Contracts[^1].Number)))
         {
             model.Activate(now, cadence);
         }
+    }
+
+    /// <summary>Draws up a version that only the mentor signs.</summary>
+    public async Task SignAloneAsync(int cadence)
+    {
+        await voice.SayAsync(mentee, new DraftContract(Terms(cadence)));
+        await voice.SayAsync(mentor, new ProposeContract());
+        await voice.SayAsync(mentor, new SignContract(voice.View.Contracts[^1].Number));
+    }
+
+    /// <summary>Holds the midcourse that was missed.</summary>
+    /// <returns>Whether it was accepted.</returns>
+    public async Task<bool> HoldLateAsync(DateTimeOffset now)
+    {
+        var held = await voice.SayAsync(mentor, new HoldReview(DutyKind.Midcourse, now - Hour, 60));
+        if (held)
+        {
+            model.HeldLate(now);
+        }
+
+        return held;
     }
 
     public Task DoAsync(Duty duty, DateTimeOffset now) => duty.Kind switch

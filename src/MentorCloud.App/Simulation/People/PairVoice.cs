@@ -50,7 +50,8 @@ internal sealed class PairVoice(IPairingGrain grain, DemoIds ids, PairingId pair
             return false;
         }
 
-        if (actor.Participant is not null)
+        // Whoever was asked to rate learns nothing of the pairing.
+        if (actor.Participant is not null && reply.Value!.Life is not null)
         {
             View = reply.Value!;
         }

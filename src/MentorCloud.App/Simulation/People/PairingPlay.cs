@@ -15,18 +15,19 @@ internal sealed class PairingPlay
 
     private static readonly Character[] Characters =
     [
-        .. Enumerable.Repeat(Character.Steady, 10), .. Enumerable.Repeat(Character.Drifting, 4), Character.Silent, Character.Silent,
+        .. Enumerable.Repeat(Character.Steady, 8), Character.Growing, Character.Growing, Character.Unsigned, .. Enumerable.Repeat(Character.Drifting, 4), Character.Silent, Character.Silent,
         Character.Escalating, Character.WantsAnother, Character.Leaving, Character.Promoted, Character.Pausing,
     ];
 
     private readonly PairActs acts;
     private readonly Habit habit;
     private readonly Turns turns;
-    private readonly DateTimeOffset signsAt;
+    private readonly Agenda agenda;
     private readonly int cadence;
+    private DateTimeOffset? signsAt;
     private DateTimeOffset writesAt;
 
-    public PairingPlay(IGrainFactory grains, DemoIds ids, PairingPlace place, int seed)
+    public PairingPlay(IGrainFactory grains, DemoIds ids, PairingPlace place, Bystanders others, int seed)
     {
         var name = place.Id.ToString();
         var dice = Dice.For(seed, name, "pair");
@@ -40,7 +41,15 @@ internal sealed class PairingPlay
         Voice = new PairVoice(Grain, ids, Id, seed);
         acts = new PairActs(Voice, Model, AsMentor, AsMentee, Dice.For(seed, name, "acts"));
         habit = new Habit(seed, name, Character, PublishedAt);
-        turns = new Turns(Voice, Model, ids, this, Dice.For(seed, name, "turns"));
+        agenda = new Agenda(Voice);
+        turns = new Turns(agenda, Voice, Model, ids, this, Dice.For(seed, name, "turns"));
+        if (Character == Character.Growing)
+        {
+            new Growing(agenda, Voice, Model, this, Dice.For(seed, name, "growing")).Begin();
+            Review = new Review(agenda, Voice, this, others, ids.Admin, Dice.For(seed, name, "review"));
+            Review.Begin();
+        }
+
         signsAt = PublishedAt.AddHours(dice.Between(5, Character == Character.Drifting ? 24 * 17 : 24 * 9));
         cadence = dice.Of([7, 14, 14, 21]);
         writesAt = PublishedAt.AddDays(dice.Between(20, 45));
@@ -70,6 +79,12 @@ internal sealed class PairingPlay
 
     public PairVoice Voice { get; }
 
+    /// <summary>Whether the midcourse was missed and held later.</summary>
+    public bool HeldMidcourseLate { get; private set; }
+
+    /// <summary>What others say of the mentee; null when nobody is asked.</summary>
+    public Review? Review { get; }
+
     /// <summary>Which of the two leaves the company now or has left; null while nobody does.</summary>
     public SimulatedPerson? Leaver => turns.Leaver;
 
@@ -81,10 +96,11 @@ internal sealed class PairingPlay
         await Voice.LookAsync(AsMentee);
         if (Voice.View.Row.Stage == PairingStage.Contracting && now >= signsAt)
         {
-            await acts.AgreeAsync(now, cadence);
+            signsAt = null;
+            await (Character == Character.Unsigned ? acts.SignAloneAsync(cadence) : acts.AgreeAsync(now, cadence));
         }
 
-        await turns.TakeAsync(now);
+        await agenda.TakeAsync(now, AsMentee);
         if (Voice.View.Row.Stage == PairingStage.Active)
         {
             await DoDutiesAsync(now);
@@ -105,6 +121,11 @@ internal sealed class PairingPlay
             }
         }
 
+        if (MidcourseHeldLateAt <= now && Voice.View.Row.Stage == PairingStage.Active)
+        {
+            HeldMidcourseLate |= await acts.HoldLateAsync(now);
+        }
+
         if (now >= writesAt && Voice.View.Row.Stage == PairingStage.Active)
         {
             writesAt = Character == Character.Silent ? DateTimeOffset.MaxValue : writesAt.AddDays(30);
@@ -112,16 +133,22 @@ internal sealed class PairingPlay
         }
     }
 
+    /// <summary>There is one midcourse: who has missed it can hold it later.</summary>
+    private DateTimeOffset? MidcourseHeldLateAt =>
+        Voice.View.Life!.Tallies.FirstOrDefault(tally => tally.Kind == DutyKind.Midcourse) is { Missed: > 0, Done: 0 }
+        && Voice.View.Life.Duties.FirstOrDefault(duty => duty is { Kind: DutyKind.Midcourse, Status: DutyStatus.Missed }) is { } missed
+            ? habit.DoneLateAt(missed) : null;
+
     private Duty? OpenOf(DutyKind kind) => Voice.View.Life!.Duties.FirstOrDefault(duty => duty.Kind == kind && duty.IsOpen);
 
     private DateTimeOffset? Next(DateTimeOffset now)
     {
         var times = Voice.View.Row.Stage switch
         {
-            PairingStage.Active => Voice.View.Life!.Duties.Where(duty => duty.IsOpen).Select(LookFor).Append(writesAt).Append(turns.Next),
-            PairingStage.Paused => [Voice.View.Life!.Pause!.ResumesAt, turns.Next],
-            PairingStage.Contracting => [signsAt, turns.Next],
-            _ => new[] { turns.Next },
+            PairingStage.Active => Voice.View.Life!.Duties.Where(duty => duty.IsOpen).Select(LookFor).Append(writesAt).Append(MidcourseHeldLateAt).Append(agenda.Next),
+            PairingStage.Paused => [Voice.View.Life!.Pause!.ResumesAt, agenda.Next],
+            PairingStage.Contracting => [signsAt, agenda.Next],
+            _ => new[] { agenda.Next },
         };
         var next = times.Min();
         return next is null || next == DateTimeOffset.MaxValue ? null : next > now ? next : now + Hour;

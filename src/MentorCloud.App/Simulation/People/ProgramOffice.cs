@@ -13,11 +13,9 @@ namespace MentorCloud.App.Simulation.People;
 
 /// <summary>The program's side: sets the company up through the same imports and grains as everybody, and runs its matching rounds.</summary>
 internal sealed class ProgramOffice(
-    IGrainFactory grains, FrameworkImport frameworks, RosterImport rosters, DemoIds ids, SimulatedCompany company, SimulationSettings settings, TimeProvider clock)
+    IGrainFactory grains, FrameworkImport frameworks, RosterImport rosters, DemoIds ids, SimulatedCompany company, SimulationSettings settings, TimeProvider clock, Stillness stillness)
 {
     private const string Zone = "Europe/Oslo";
-
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private int rounds;
 
@@ -53,7 +51,7 @@ internal sealed class ProgramOffice(
         var id = EntityId.Derive<RoundId>(ids.Tenant.Value, "round", $"{++rounds}");
         var grain = grains.GetGrain<IRoundGrain>(GrainKey.Of(ids.Tenant, id));
         (await grain.Start(ids.Admin, ids.Command("start", $"{rounds}"), ids.Cohort, MatchObjective.Total)).OrThrow();
-        var drafted = await WaitAsync(grain, cancellationToken);
+        var drafted = await FinishedAsync(grain, cancellationToken);
         if (drafted.Status != RoundStatus.Drafted || drafted.Draft!.Pairs == 0)
         {
             (await grain.Discard(ids.Admin, ids.Command("discard", $"{rounds}"))).OrThrow();
@@ -61,20 +59,16 @@ internal sealed class ProgramOffice(
         }
 
         (await grain.Publish(ids.Admin, ids.Command("publish", $"{rounds}"))).OrThrow();
-        var published = await WaitAsync(grain, cancellationToken);
+        var published = await FinishedAsync(grain, cancellationToken);
         return published.Failure is null ? await ReadAsync(published) : throw new RefusedException(published.Failure);
     }
 
-    /// <summary>The round worker solves and tells on threads of its own, in real time; the simulated clock stands still meanwhile.</summary>
-    private async Task<RoundState> WaitAsync(IRoundGrain grain, CancellationToken cancellationToken)
+    /// <summary>The round when nobody works on it any more: it is solved and published beside the calls, with the clock standing.</summary>
+    private async Task<RoundState> FinishedAsync(IRoundGrain grain, CancellationToken cancellationToken)
     {
-        RoundState round;
-        while ((round = (await grain.Get(ids.Admin)).OrThrow()).IsAtWork)
-        {
-            await Task.Delay(Look, TimeProvider.System, cancellationToken);
-        }
-
-        return round;
+        await stillness.ComeAsync(cancellationToken);
+        var round = (await grain.Get(ids.Admin)).OrThrow();
+        return round.IsAtWork ? throw new InvalidOperationException($"Round {round.Id} came to rest as {round.Status}.") : round;
     }
 
     private async Task<IReadOnlyList<PairingPlace>> ReadAsync(RoundState round)

@@ -13,9 +13,7 @@ namespace MentorCloud.App.Simulation.People;
 /// <summary>The turns that a pairing's life takes by its pair's character: each step at its time, some by the program's side.</summary>
 internal sealed class Turns
 {
-    private static readonly TimeSpan Later = TimeSpan.FromDays(7);
-
-    private readonly PriorityQueue<Func<DateTimeOffset, Task>, DateTimeOffset> agenda = new();
+    private readonly Agenda agenda;
     private readonly PairVoice voice;
     private readonly PairingModel model;
     private readonly PairingPlay pair;
@@ -23,9 +21,9 @@ internal sealed class Turns
     private readonly Dice dice;
     private int escalations;
 
-    public Turns(PairVoice voice, PairingModel model, DemoIds ids, PairingPlay pair, Dice dice)
+    public Turns(Agenda agenda, PairVoice voice, PairingModel model, DemoIds ids, PairingPlay pair, Dice dice)
     {
-        (this.voice, this.model, this.pair, this.dice) = (voice, model, pair, dice);
+        (this.agenda, this.voice, this.model, this.pair, this.dice) = (agenda, voice, model, pair, dice);
         program = Actor.User(ids.Tenant, EntityId.Derive<AccountId>(ids.Tenant.Value, "program manager"), Role.ProgramManager);
         Func<DateTimeOffset, Task>? first = pair.Character switch
         {
@@ -34,44 +32,20 @@ internal sealed class Turns
             Character.Leaving => LeaveAsync,
             Character.Promoted => PromoteAsync,
             Character.Pausing => PauseAsync,
+            Character.Unsigned => CloseUnsignedAsync,
             _ => null,
         };
         if (first is not null)
         {
-            agenda.Enqueue(first, pair.PublishedAt.AddHours(dice.Between(24 * 25, 24 * 120)));
+            Then(pair.PublishedAt, 24 * 25, 24 * 120, first);
         }
     }
-
-    /// <summary>When the next step is; null when none is.</summary>
-    public DateTimeOffset? Next => agenda.TryPeek(out _, out var at) ? at : null;
 
     /// <summary>Who leaves the company now; null while nobody.</summary>
     public SimulatedPerson? Leaver { get; private set; }
 
-    /// <summary>Takes the steps whose time has come.</summary>
-    public async Task TakeAsync(DateTimeOffset now)
-    {
-        while (agenda.TryPeek(out var step, out var at) && at <= now)
-        {
-            agenda.Dequeue();
-            await step(now);
-            await voice.LookAsync(pair.AsMentee);
-        }
-    }
-
     private void Then(DateTimeOffset now, int leastHours, int mostHours, Func<DateTimeOffset, Task> step) =>
-        agenda.Enqueue(step, now.AddHours(dice.Between(leastHours, mostHours)));
-
-    private bool Postponed(DateTimeOffset now, Func<DateTimeOffset, Task> step)
-    {
-        if (voice.View.Row.Stage is PairingStage.Contracting or PairingStage.Paused)
-        {
-            agenda.Enqueue(step, now + Later);
-            return true;
-        }
-
-        return voice.View.Row.Stage == PairingStage.Ended;
-    }
+        agenda.At(now.AddHours(dice.Between(leastHours, mostHours)), step);
 
     private async Task EscalateAsync(DateTimeOffset now)
     {
@@ -110,7 +84,7 @@ internal sealed class Turns
         if (voice.View.Row.Stage != PairingStage.Ended
             && await voice.SayAsync(dice.Chance(0.6) ? pair.AsMentee : pair.AsMentor, new RequestReassignment()))
         {
-            model.RequestsAt(now).Request(now);
+            model.RequestsAt(now).Ask(ModelRequests.Reassignment, now);
             Then(now, 24, 24 * 25, AnswerAsync);
         }
     }
@@ -123,7 +97,7 @@ internal sealed class Turns
             return;
         }
 
-        model.RequestsAt(now).Answered();
+        model.RequestsAt(now).Answer(ModelRequests.Reassignment);
         if (granted)
         {
             model.End(now, PairingOutcome.Reassigned);
@@ -139,15 +113,24 @@ internal sealed class Turns
 
     private async Task PromoteAsync(DateTimeOffset now)
     {
-        if (!Postponed(now, PromoteAsync) && await voice.SayAsync(program, new DecideTerm(TermChoice.Graduate)))
+        if (!agenda.Postponed(now, PromoteAsync) && await voice.SayAsync(program, new DecideTerm(TermChoice.Graduate)))
         {
             model.End(now, PairingOutcome.Graduated);
         }
     }
 
+    /// <summary>One side never signs; after a month or more the program closes what has not begun.</summary>
+    private async Task CloseUnsignedAsync(DateTimeOffset now)
+    {
+        if (voice.View.Row.Stage != PairingStage.Ended && await voice.SayAsync(program, new DecideTerm(TermChoice.Close)))
+        {
+            model.End(now, PairingOutcome.NotBegun);
+        }
+    }
+
     private async Task PauseAsync(DateTimeOffset now)
     {
-        if (Postponed(now, PauseAsync))
+        if (agenda.Postponed(now, PauseAsync))
         {
             return;
         }

@@ -6,6 +6,7 @@ using MentorCloud.Domain.Pairings;
 using MentorCloud.Domain.Pairings.Cadence;
 using MentorCloud.Domain.Pairings.Endings;
 using MentorCloud.Domain.Pairings.Escalations;
+using MentorCloud.Domain.Pairings.Growth;
 
 namespace MentorCloud.App.Simulation.Watching;
 
@@ -79,6 +80,9 @@ internal sealed class FactTally(IFactFeed feed)
         DutyDone done => (done.Pairing, $"DutyDone {done.Kind} {done.Number}"),
         DutyExcused excused => (excused.Pairing, $"DutyExcused {excused.Kind} {excused.Number}"),
         EscalationClimbed climbed => (climbed.Pairing, $"EscalationClimbed {climbed.Number} {climbed.Climbs}"),
+        AutonomyReminded reminded => (reminded.Pairing, $"AutonomyReminded {reminded.Stage} {reminded.Reminder}"),
+        AutonomyMoved moved => (moved.Pairing, $"AutonomyMoved {moved.Stage} {moved.CadenceDays}"),
+        AutonomyDeclined declined => (declined.Pairing, $"AutonomyDeclined {declined.Stage}"),
         ReassignmentReminded reminded => (reminded.Pairing, $"ReassignmentReminded {reminded.Reminder}"),
         PairingResumed resumed => (resumed.Pairing, $"PairingResumed {resumed.DaysMoved}"),
         PairingEnded ended => (ended.Pairing, $"PairingEnded {ended.Outcome}"),
