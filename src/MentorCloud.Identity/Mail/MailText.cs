@@ -21,11 +21,11 @@ internal static class MailText
     public static string Of(AccountMail mail, DateTimeOffset now)
     {
         var head = $"To: {OneLine(mail.To)}{Line}Subject: {Header(OneLine(mail.Subject))}{Line}Date: {now:R}{Line}"
-            + string.Concat(mail.About.Select(address => $"{AboutHeader}: {OneLine(address)}{Line}"));
+            + string.Concat(mail.About.Select(address => $"{AboutHeader}: {OneLine(address)}{Line}")) + $"MIME-Version: 1.0{Line}";
         var text = mail.Text.ReplaceLineEndings(Line);
         return mail.Calendar is { } calendar
-            ? $"{head}MIME-Version: 1.0{Line}{Parts(text, calendar)}"
-            : $"{head}{Plain}{Line}{text}{Line}";
+            ? $"{head}{Parts(text, calendar)}"
+            : $"{head}{Plain}{Bits}{Line}{text}{Line}";
     }
 
     /// <summary>Whether a mail goes to an address, or names who has it; its header tells, and no more of it is read.</summary>

@@ -14,7 +14,7 @@ public sealed class FileOutboxTests
 
         var mail = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "outbox"))));
         var headers = mail.Split("\r\n\r\n")[0].Split("\r\n");
-        Assert.Equal(["To", "Subject", "Date", "Content-Type"], headers.Select(header => header.Split(':')[0]));
+        Assert.Equal(["To", "Subject", "Date", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"], headers.Select(header => header.Split(':')[0]));
         Assert.All(headers, header => Assert.All(header, sign => Assert.True(char.IsAscii(sign))));
     }
 

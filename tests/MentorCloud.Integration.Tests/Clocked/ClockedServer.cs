@@ -124,9 +124,12 @@ public sealed class ClockedServer : IAsyncLifetime
         folder.Dispose();
     }
 
+    /// <summary>The next Monday, or with MENTORCLOUD_TEST_DATE=2027-03-22 in the environment the one after that day.</summary>
     private static DateTimeOffset Monday()
     {
-        var today = TimeProvider.System.GetUtcNow().Date;
+        var today = Environment.GetEnvironmentVariable("MENTORCLOUD_TEST_DATE") is { } date
+            ? DateTime.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : TimeProvider.System.GetUtcNow().Date;
         return new DateTimeOffset(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), TimeSpan.Zero).AddHours(Morning);
     }
 
