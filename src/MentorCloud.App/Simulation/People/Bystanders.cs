@@ -7,14 +7,15 @@ namespace MentorCloud.App.Simulation.People;
 /// <summary>The people of the company who stand outside a pairing and are asked about its mentee.</summary>
 internal sealed class Bystanders(SimulatedCompany company, Leavings leavings, DemoIds ids)
 {
-    /// <summary>So many people who are there and not of the pair.</summary>
+    /// <summary>So many people who are there and not of the pair; nobody when there are too few.</summary>
     public IReadOnlyList<SimulatedPerson> Choose(PairingPlay pair, int count, Dice dice)
     {
         var chosen = new List<SimulatedPerson>();
-        while (chosen.Count < count)
+        var enough = company.People.Count(person => StandsOutside(pair, person)) >= count;
+        while (enough && chosen.Count < count)
         {
             var person = dice.Of(company.People);
-            if (person.Id != pair.Mentor.Id && person.Id != pair.Mentee.Id && IsThere(person) && !chosen.Contains(person))
+            if (StandsOutside(pair, person) && !chosen.Contains(person))
             {
                 chosen.Add(person);
             }
@@ -26,4 +27,7 @@ internal sealed class Bystanders(SimulatedCompany company, Leavings leavings, De
     public bool IsThere(SimulatedPerson person) => !leavings.HasLeft(person.Id);
 
     public Actor As(SimulatedPerson person) => ids.Person(person.Id, person.Kind == ParticipantKind.Mentor ? Role.Mentor : Role.Mentee);
+
+    private bool StandsOutside(PairingPlay pair, SimulatedPerson person) =>
+        person.Id != pair.Mentor.Id && person.Id != pair.Mentee.Id && IsThere(person);
 }

@@ -33,7 +33,7 @@ internal sealed class Review(Agenda agenda, PairVoice voice, PairingPlay pair, B
         }
 
         var raters = others.Choose(pair, dice.Between(LeastRaters, LeastRaters + 2), dice);
-        if (!await voice.SayAsync(pair.AsMentee, new OpenReview360([Competencies.OfTheReview], [.. raters.Select(rater => rater.Id)])))
+        if (raters.Count == 0 || !await voice.SayAsync(pair.AsMentee, new OpenReview360([Competencies.OfTheReview], [.. raters.Select(rater => rater.Id)])))
         {
             return;
         }
