@@ -59,7 +59,7 @@ public sealed class MatchTests
 
     [Theory]
     [InlineData("""{"charm": 3}""", "'charm' is no factor")]
-    [InlineData("""{"sharedHours": 101}""", "sharedHours")]
+    [InlineData("""{"sharedHours": 101}""", "SHARED_HOURS")]
     [InlineData("""{"sharedHours": "much"}""", "expected a number")]
     [InlineData("""{"sharedHours": 1, "sharedHours": 2}""", "given once")]
     [InlineData("[1]", "expected a JSON object")]
