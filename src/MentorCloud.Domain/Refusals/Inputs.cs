@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -24,7 +25,7 @@ internal static class Inputs
             return required ? Invalid(field, "is missing; write something") : null;
         }
 
-        if (value!.Length > longest)
+        if (value.Length > longest)
         {
             return Invalid(field, $"has {value.Length} characters; at most {longest} are possible");
         }
@@ -46,7 +47,7 @@ internal static class Inputs
             : Invalid(field, $"has {values?.Count ?? 0} entries; expected {Span(least, most)}");
 
     /// <summary>Whether nobody can see anything of a text: spaces, and characters that only format others.</summary>
-    public static bool IsBlank(string? value) => string.IsNullOrEmpty(value)
+    public static bool IsBlank([NotNullWhen(false)] string? value) => string.IsNullOrEmpty(value)
         || value.All(character => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format);
 
     public static Refusal? Lines(IReadOnlyList<string> values, string field, int least, int most) =>
@@ -78,10 +79,13 @@ internal static class Inputs
         where T : struct, Enum =>
         string.Concat(value.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
 
+    /// <summary>From the least to the most that is possible, or the one value that is.</summary>
+    public static string Span<T>(T least, T most)
+        where T : IEquatable<T> =>
+        least.Equals(most) ? $"{least}" : $"{least} to {most}";
+
     public static Refusal Invalid(string field, string problem) =>
         new(ErrorCodes.InputInvalid, $"{field} {problem}.", field);
-
-    private static string Span(int least, int most) => least == most ? $"{least}" : $"{least} to {most}";
 
     /// <summary>Half a pair cannot be written as UTF-8: it would come back as another text than was sent.</summary>
     private static bool HasBrokenPair(string value)

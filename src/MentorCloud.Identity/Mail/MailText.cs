@@ -14,8 +14,8 @@ internal static class MailText
     private const int BytesOfWord = 45;
 
     private const string Line = "\r\n";
-    private const string Plain = $"Content-Type: text/plain; charset=utf-8{Line}";
     private const string Bits = $"Content-Transfer-Encoding: 8bit{Line}";
+    private const string Plain = $"Content-Type: text/plain; charset=utf-8{Line}{Bits}";
 
     /// <summary>Writes the mail.</summary>
     public static string Of(AccountMail mail, DateTimeOffset now)
@@ -25,7 +25,7 @@ internal static class MailText
         var text = mail.Text.ReplaceLineEndings(Line);
         return mail.Calendar is { } calendar
             ? $"{head}{Parts(text, calendar)}"
-            : $"{head}{Plain}{Bits}{Line}{text}{Line}";
+            : $"{head}{Plain}{Line}{text}{Line}";
     }
 
     /// <summary>Whether a mail goes to an address, or names who has it; its header tells, and no more of it is read.</summary>
@@ -47,7 +47,7 @@ internal static class MailText
     {
         var boundary = $"=_{Secrets.New()}";
         return $"Content-Type: multipart/alternative; boundary=\"{boundary}\"{Line}{Bits}{Line}"
-            + $"--{boundary}{Line}{Plain}{Bits}{Line}{text}{Line}"
+            + $"--{boundary}{Line}{Plain}{Line}{text}{Line}"
             + $"--{boundary}{Line}Content-Type: text/calendar; charset=utf-8; method={OneLine(calendar.Method)}{Line}{Bits}{Line}{calendar.Text}"
             + $"--{boundary}--{Line}";
     }

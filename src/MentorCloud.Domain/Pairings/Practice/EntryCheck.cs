@@ -24,7 +24,7 @@ internal static class EntryCheck
         var rule = EntryRules.Of(command.Kind);
         return Texts(rule, command.Texts)
             ?? (command.Visibility >= rule.Least && command.Visibility <= rule.Most
-                ? null : Inputs.Invalid("visibility", $"must be {(rule.Least == rule.Most ? string.Empty : $"{Inputs.Name(rule.Least)} to ")}{Inputs.Name(rule.Most)} for this kind"))
+                ? null : Inputs.Invalid("visibility", $"must be {Inputs.Span(Inputs.Name(rule.Least), Inputs.Name(rule.Most))} for this kind"))
             ?? Inputs.Line(command.Topic, "topic", required: false)
             ?? Times(state, command, now)
             ?? Unasked(command, rule)
